@@ -1,0 +1,1 @@
+"""The front door: every command line verb; the only file that knows both wings."""

@@ -1,0 +1,1 @@
+"""Makes questions: articles become facts, facts become questions with one defensible answer."""

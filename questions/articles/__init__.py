@@ -1,0 +1,1 @@
+"""Pages become articles: one module a format."""

@@ -1,0 +1,104 @@
+"""Article: a page about one film, in any format, read into title, infobox, sections and tables.
+
+Every format's reader makes this same value, so that the readers in `questions.facts` never know
+what the page looked like. Nothing here is interpreted: text is cleaned of markup, not understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of plain text (one value, one paragraph, one cell) and the line it starts on."""
+
+    text: str
+    line: int | None = None
+    links: tuple[str, ...] = ()
+    """Visible texts of the links inside, where the format keeps links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Text, ...]
+    """One cell a column with spans filled in; a single cell where the format lost its columns."""
+    carried: frozenset[int] = frozenset()
+    """Columns whose text was carried into this row by a row span."""
+    marks: frozenset[str] = frozenset()
+    """Result marks of templates or cell classes in this row: "won", "nominated"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: tuple[str, ...]
+    """Column titles, or the one header line's words where the format lost its columns."""
+    rows: tuple[Row, ...]
+    columns_lost: bool = False
+    """True for flattened text: each row is one cell, and blank cells are gone."""
+    caption: str = ""
+    line: int | None = None
+    template: str = ""
+    """Name of the template it was made of ("track listing"), if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    """"Lead" for the text before the first heading."""
+    level: int
+    """2 for a main section, 3 for one inside it; the lead is 1."""
+    path: tuple[str, ...]
+    """Titles from the main section down to this one."""
+    paragraphs: tuple[Text, ...] = ()
+    items: tuple[Text, ...] = ()
+    """List items, one by one."""
+    tables: tuple[Table, ...] = ()
+    line: int | None = None
+    inferred: bool = False
+    """True where the heading was lost and the title was taken from the contents list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    title: str
+    """Page title without a trailing "(1995 film)"."""
+    page: str
+    """Page title as it stands on the site."""
+    form: str
+    """Name of the format: "text", "extract", "wikitext"."""
+    site: str
+    licence: str
+    url: str | None = None
+    revision: int | None = None
+    infobox: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """Label → values, one `Text` a list entry. Labels are the canonical ones of `LABELS`."""
+    sections: tuple[Section, ...] = ()
+    """The lead first, then the page's order."""
+    damage: tuple[Text, ...] = ()
+    """Places the reader could see were damaged; each becomes an unread."""
+
+
+#: Canonical infobox labels (the parameter names of Wikipedia's film infobox) and other spellings.
+LABELS: Mapping[str, tuple[str, ...]] = {
+    "director": ("directed by", "director", "directors"),
+    "producer": ("produced by", "producer", "producers"),
+    "writer": ("written by", "writer", "writers"),
+    "screenplay": ("screenplay by", "screenplay"),
+    "story": ("story by", "story"),
+    "based_on": ("based on", "based_on"),
+    "narrator": ("narrated by", "narrator"),
+    "starring": ("starring", "cast"),
+    "music": ("music by", "music"),
+    "cinematography": ("cinematography",),
+    "editing": ("edited by", "editing", "editor"),
+    "studio": ("production company", "production companies", "studio", "production_companies"),
+    "distributor": ("distributed by", "distributor"),
+    "released": ("release dates", "release date", "released", "release_date"),
+    "runtime": ("running time", "runtime"),
+    "country": ("country", "countries"),
+    "language": ("language", "languages"),
+    "budget": ("budget",),
+    "gross": ("box office", "gross"),
+}

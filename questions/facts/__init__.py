@@ -1,0 +1,1 @@
+"""Articles become facts: one module a family."""

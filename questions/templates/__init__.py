@@ -1,0 +1,1 @@
+"""Facts become questions: one module a family."""

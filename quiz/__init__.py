@@ -1,0 +1,1 @@
+"""Plays questions: rounds, games, judging, packs, scores, and the places people play in."""

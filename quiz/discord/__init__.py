@@ -1,0 +1,1 @@
+"""The games on Discord; the only part that imports discord."""

@@ -1,0 +1,1 @@
+"""Pack files and other programs' formats become packs."""

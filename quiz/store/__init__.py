@@ -1,0 +1,1 @@
+"""The ledger, the standings, and the tables they live in."""
