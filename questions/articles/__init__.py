@@ -1,1 +1,65 @@
-"""Pages become articles: one module a format."""
+"""Articles: a page about one film, in any format, read into one value.
+
+`read` recognises the format by what the bytes hold, never by the file's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from questions.articles.article import Article
+from questions.articles.refusals import NotAFilm, UnsupportedPage
+from questions.articles.text import read_text
+
+__all__ = ["Article", "NotAFilm", "UnsupportedPage", "read"]
+
+MAX_BYTES = 8 * 1024 * 1024
+"""Longest page read; the longest film article of English Wikipedia is under half a megabyte."""
+
+_HEAD = 4096
+_BINARY = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"BZh",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"SQLite format",
+)
+_WIKITEXT = re.compile(
+    rb"<mediawiki[\s>]|<page>|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$", re.IGNORECASE | re.MULTILINE
+)
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+)
+
+
+def read(data: bytes, name: str) -> Article:
+    """Read the page `data`; `name` is what to call it in a refusal (a file's name or a title).
+
+    Raises UnsupportedPage where the format is none of those read here, and NotAFilm where the
+    page is about something else than one film.
+    """
+    if not data.strip():
+        raise UnsupportedPage(f"{name} is empty; give the text of a film's article.")
+    if len(data) > MAX_BYTES:
+        raise UnsupportedPage(
+            f"{name} is longer than {MAX_BYTES // 1024**2} MiB; give the page of one film."
+        )
+    return _reader_for(data, name)(data, name)
+
+
+def _reader_for(data: bytes, name: str) -> Callable[[bytes, str], Article]:
+    head = data[:_HEAD]
+    if head.startswith(_BINARY) or (
+        b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    ):
+        raise UnsupportedPage(f"{name} is not a text file; give the page as text or as wikitext.")
+    if _HTML.match(head):
+        raise UnsupportedPage(
+            f"{name} is a saved web page, which can't be read yet; give its text or its wikitext."
+        )
+    if _WIKITEXT.search(head):
+        raise UnsupportedPage(f"{name} is wikitext, which can't be read yet; give the page's text.")
+    return read_text
