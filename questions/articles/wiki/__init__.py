@@ -1,0 +1,1 @@
+"""Wikitext: what its markup, tables and templates say, with the lines they stand on."""

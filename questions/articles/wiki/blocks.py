@@ -1,0 +1,278 @@
+"""The body of a page becomes sections: paragraphs, list items and tables, each with its line.
+
+Lines are read one block at a time; a template or a link left open at a line's end takes the
+following lines with it, up to the next heading at most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from mwparserfromhell.nodes import Template
+
+from questions.articles.article import Row, Section, Table, Text
+from questions.articles.wiki import templates as known
+from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
+from questions.articles.wiki.source import Line, depth_after
+from questions.articles.wiki.table import TABLE_START, read_table
+
+_HEADING = re.compile(r"(={2,6})\s*(.+?)\s*\1\s*$")
+_ITEM = re.compile(r"[*#:;]+")
+_TABLE_END = re.compile(r"\s*\|\}(?!\})")
+_BOLD_LINE = re.compile(r"'''[^']+'''\s*:?\s*$")
+_LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section while it is being read."""
+
+    title: str
+    level: int
+    path: tuple[str, ...]
+    line: int
+    paragraphs: list[Text] = field(default_factory=list)
+    items: list[Text] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+    def close(self) -> Section:
+        return Section(
+            self.title,
+            self.level,
+            self.path,
+            tuple(self.paragraphs),
+            tuple(self.items),
+            tuple(self.tables),
+            self.line,
+        )
+
+
+def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
+    """Return the page's sections, the lead first, in the page's order.
+
+    A list item of a deeper list is one item; where the item above it ends in a colon or "as", its
+    words come first ("Ann Lee as: / the Queen" gives "Ann Lee as the Queen") and it is no item
+    itself. A `;term` or a bold line right above a list counts as a heading one level down.
+    """
+    reader = _Reader(lines)
+    reader.read()
+    return tuple(section.close() for section in reader.sections)
+
+
+class _Reader:
+    def __init__(self, lines: Sequence[Line]) -> None:
+        first = lines[0].number if lines else 1
+        self.lines = lines
+        self.at = 0
+        self.sections = [_Open("Lead", 1, ("Lead",), first)]
+        self.paragraph: list[Line] = []
+        self.stems: list[tuple[int, Text]] = []
+
+    def read(self) -> None:
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if heading := _HEADING.match(line.text.strip()):
+                self.heading(heading[2], len(heading[1]), line.number)
+                self.at += 1
+            elif not line.text.strip():
+                self.end_paragraph()
+                self.at += 1
+            elif TABLE_START.match(line.text):
+                self.table()
+            else:
+                self.block(self.whole_block())
+        self.end_paragraph()
+
+    def heading(self, source: str, level: int, line: int) -> None:
+        self.end_paragraph()
+        self.stems.clear()
+        title = render(source).text.replace("\n", " ").replace(UNKNOWN, "").strip()
+        outer = [s for s in self.sections if s.level > 1]
+        path: tuple[str, ...] = ()
+        for section in reversed(outer):
+            if section.level < level:
+                path = section.path
+                break
+        self.sections.append(_Open(title, level, (*path, title), line))
+
+    def table(self) -> None:
+        self.end_paragraph()
+        start, depth = self.at, 0
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            if self.at > start and _HEADING.match(line.text.strip()):
+                break
+            self.at += 1
+            depth += 1 if TABLE_START.match(line.text) else 0
+            depth -= 1 if _TABLE_END.match(line.text) else 0
+            if depth == 0:
+                break
+        if table := read_table(self.lines[start : self.at]):
+            self.sections[-1].tables.append(table)
+
+    def whole_block(self) -> list[Line]:
+        """The line at hand, with those that close the brackets it opens."""
+        end, depth = self.at, 0
+        while end < len(self.lines) and not _HEADING.match(self.lines[end].text.strip()):
+            depth = depth_after(self.lines[end].text, depth)
+            end += 1
+            if depth == 0:
+                break
+        if depth:
+            end = self.at + 1
+        block = list(self.lines[self.at : end])
+        self.at = end
+        return block
+
+    def block(self, block: list[Line]) -> None:
+        source, line = "\n".join(part.text for part in block), block[0].number
+        if _ITEM.match(source):
+            self.end_paragraph()
+            self.item(source, line)
+        elif name := _lone_template(source):
+            self.template(name, source, block)
+        elif _BOLD_LINE.match(source) and self.followed_by_list():
+            self.sub_heading(source, line)
+        else:
+            self.paragraph += block
+
+    def template(self, name: str, source: str, block: list[Line]) -> None:
+        self.end_paragraph()
+        if name in known.TRACK_LISTS:
+            if table := track_table(source, block[0].number):
+                self.sections[-1].tables.append(table)
+        elif name in known.LISTS:
+            inner = [Line(part.number, part.text) for part in block]
+            inner[0] = Line(inner[0].number, inner[0].text.partition("|")[2])
+            inner[-1] = Line(inner[-1].number, inner[-1].text.rstrip().removesuffix("}}"))
+            if any(_ITEM.match(part.text) for part in inner):
+                self.lines = [*inner, Line(block[-1].number, ""), *self.lines[self.at :]]
+                self.at = 0
+            else:
+                self.entries(source, block[0].number)
+        elif not known.is_silent(name):
+            self.paragraph += block
+
+    def entries(self, source: str, line: int) -> None:
+        rendered = render(source)
+        for entry in rendered.lines:
+            self.add_item(Text(entry, line, tuple(x for x in rendered.links if x in entry)))
+
+    def followed_by_list(self) -> bool:
+        for line in self.lines[self.at :]:
+            if line.text.strip():
+                return line.text.lstrip().startswith("*")
+        return False
+
+    def sub_heading(self, source: str, line: int) -> None:
+        title = render(source.strip().lstrip(";")).text.strip().rstrip(":")
+        if title:
+            last = next(s for s in reversed(self.sections) if s.level < 7)
+            level = last.level + 1 if last.level > 1 else 2
+            self.heading(title, max(level, 3) if last.level > 1 else 2, line)
+            self.sections[-1].level = 7 if last.level > 1 else 2
+            self.sections[-1].path = (*(last.path if last.level > 1 else ()), title)
+
+    def item(self, source: str, line: int) -> None:
+        marker = _ITEM.match(source)
+        assert marker is not None
+        depth, rest = len(marker[0]), source[marker.end() :]
+        if marker[0] == ";" and ":" not in rest:
+            following = self.lines[self.at].text if self.at < len(self.lines) else ""
+            if not following.startswith((":", ";")):
+                self.sub_heading(source, line)
+                return
+            rest += ":"
+        rendered = render(rest)
+        text = Text(rendered.text.replace("\n", " "), line, rendered.links)
+        self.stems = [(level, stem) for level, stem in self.stems if level < depth]
+        if self.stems:
+            stem = self.stems[-1][1]
+            head = stem.text.rstrip(": ") if stem.text.endswith(" as:") else stem.text
+            text = Text(f"{head} {text.text}", line, (*stem.links, *text.links))
+        follows_deeper = self.next_depth() > depth
+        if follows_deeper and re.search(r"(?::| as)$", text.text):
+            self.stems.append((depth, text))
+        elif marker[0] == ";" and rest.endswith(":"):
+            self.stems.append((0, text))
+        else:
+            self.add_item(text)
+            if marker[0] == ":" and self.stems and self.stems[-1][0] == 0:
+                self.stems.clear()
+
+    def next_depth(self) -> int:
+        if self.at < len(self.lines) and (marker := _ITEM.match(self.lines[self.at].text)):
+            return len(marker[0])
+        return 0
+
+    def add_item(self, text: Text) -> None:
+        if text.text and text.text != UNKNOWN:
+            self.sections[-1].items.append(text)
+
+    def end_paragraph(self) -> None:
+        if self.paragraph:
+            rendered = render("\n".join(line.text for line in self.paragraph))
+            text = rendered.text.replace("\n", " ")
+            if text.replace(UNKNOWN, "").strip():
+                place = self.paragraph[0].number
+                self.sections[-1].paragraphs.append(Text(text, place, rendered.links))
+            self.paragraph = []
+
+
+def _lone_template(source: str) -> str:
+    """The name of the template that is all of `source`, or nothing."""
+    source = source.strip()
+    match = _LONE_TEMPLATE.match(source)
+    if not match or not source.endswith("}}") or depth_after(source[2:-2]) != 0:
+        return ""
+    return re.sub(r"[\s_]+", " ", match[1]).lower()
+
+
+#: The columns of a track table, and the parameters they come from.
+TRACK_COLUMNS = ("No.", "Title", "Note", "Writer", "Lyrics", "Music", "Extra", "Length")
+_TRACK_PARAMETER = re.compile(r"(title|note|writer|lyrics|music|extra|length)(\d{1,3})$")
+
+
+def track_table(source: str, line: int) -> Table | None:
+    """Read a `Track listing` template; its extra column keeps the title the page gave it."""
+    nodes = [n for n in parse(source).nodes if isinstance(n, Template)]
+    if not nodes or template_name(nodes[0]) not in known.TRACK_LISTS:
+        return None
+    said: dict[str, str] = {}
+    tracks: dict[int, dict[str, Text]] = {}
+    place = line + str(nodes[0].name).count("\n")
+    for param in nodes[0].params:
+        name = str(param.name).strip().lower()
+        rendered = render(param.value)
+        text = Text(rendered.text.replace("\n", "; "), place, rendered.links)
+        place += str(param).count("\n")
+        if match := _TRACK_PARAMETER.match(name):
+            tracks.setdefault(int(match[2]), {})[match[1].capitalize()] = text
+        else:
+            said[name] = text.text
+    for column, name in (
+        ("Writer", "all_writing"),
+        ("Lyrics", "all_lyrics"),
+        ("Music", "all_music"),
+    ):
+        if maker := said.get(name, "").removeprefix("by "):
+            for track in tracks.values():
+                track.setdefault(column, Text(maker, line))
+    tracks = {n: track for n, track in tracks.items() if any(t.text for t in track.values())}
+    filled = {column for track in tracks.values() for column, t in track.items() if t.text}
+    columns = [c for c in TRACK_COLUMNS if c == "No." or c in filled]
+    rows = [_track_row(number, tracks[number], columns) for number in sorted(tracks)]
+    extra = said.get("extra_column", "") or "Extra"
+    header = tuple(extra if column == "Extra" else column for column in columns)
+    if not rows:
+        return None
+    caption = said.get("headline", "")
+    return Table(header, tuple(rows), caption=caption, line=line, template="track listing")
+
+
+def _track_row(number: int, track: dict[str, Text], columns: Iterable[str]) -> Row:
+    line = min((text.line for text in track.values() if text.line), default=None)
+    cells = {"No.": Text(str(number), line), **track}
+    return Row(tuple(cells.get(column, Text("", line)) for column in columns))

@@ -1,0 +1,101 @@
+"""The film infobox: found by its braces, read parameter by parameter, one `Text` a list entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mwparserfromhell.nodes import Template
+
+from questions.articles.article import LABELS, Text
+from questions.articles.wiki.render import UNKNOWN, Rendered, parse, render
+from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
+
+_START = re.compile(
+    r"\{\{\s*(?:template:)?\s*infobox[ _]+(?:film|movie)\s*(?=\||\}|<|$)", re.I | re.M
+)
+_JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
+_JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
+_LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
+_SPELLINGS: Mapping[str, str] = {
+    spelling.replace("_", " "): label
+    for label, spellings in LABELS.items()
+    for spelling in (label, label.replace("_", " "), *spellings)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Infobox:
+    values: Mapping[str, tuple[Text, ...]]
+    damage: tuple[Text, ...]
+    span: tuple[int, int]
+    """Where it stood in the cleaned wikitext."""
+
+
+def read_infobox(text: str, first_line: int) -> Infobox | None:
+    """Read the first film infobox of cleaned wikitext; None where there is none that ends."""
+    for start in _START.finditer(text):
+        source = brace_slice(text, start.start())
+        if source is None:
+            continue
+        template = next(iter(parse(source).ifilter_templates(recursive=False)), None)
+        if template is None:
+            continue
+        line = first_line + lines_in(text[: start.start()])
+        values, damage = _read_parameters(template, line)
+        return Infobox(values, damage, (start.start(), start.start() + len(source)))
+    return None
+
+
+def _read_parameters(
+    template: Template, line: int
+) -> tuple[dict[str, tuple[Text, ...]], tuple[Text, ...]]:
+    values: dict[str, tuple[Text, ...]] = {}
+    damage: list[Text] = []
+    line += lines_in(str(template.name))
+    for param in template.params:
+        name = re.sub(r"[\s_]+", " ", str(param.name).replace(HIDDEN, " ")).strip().lower()
+        if (label := _SPELLINGS.get(name)) is not None:
+            whole: list[Text] = []
+            for entry in _entries(render(param.value), str(param), line):
+                if UNKNOWN in entry.text:
+                    gap = entry.text.replace(UNKNOWN, "…")
+                    damage.append(Text(f"{label}: {gap}", entry.line))
+                else:
+                    whole.append(entry)
+            if whole:
+                values[label] = (*values.get(label, ()), *whole)
+        line += lines_in(str(param))
+    return values, tuple(damage)
+
+
+def _entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
+    """One entry a line, where lines that belong together are put together.
+
+    A line in brackets, or one after "by", goes with the line above it. A line that ends in a
+    colon names those below it: "Dialogues:" over "Ann Lee" gives "Ann Lee (dialogues)".
+    """
+    joined: list[str] = []
+    for text in value.lines:
+        if joined and (_JOINS_LAST.match(text) or _JOINS_NEXT.search(joined[-1])):
+            joined[-1] = f"{joined[-1]} {text}"
+        else:
+            joined.append(text)
+    heading = ""
+    raw = source.replace(HIDDEN, "\n").split("\n")
+    at = 0
+    for text in joined:
+        if text.endswith(":"):
+            heading = text.rstrip(": ").lower()
+            continue
+        text = _LEADING_WORD.sub("", text, count=1) if _LEADING_WORD.match(text) else text
+        at = _line_of(text, raw, at)
+        links = tuple(link for link in value.links if link in text)
+        yield Text(f"{text} ({heading})" if heading else text, line + at, links)
+
+
+def _line_of(text: str, raw: list[str], at: int) -> int:
+    """The line of the value, from `at` on, that holds the entry's first words."""
+    probe = text.partition(" (")[0][:14]
+    return next((i for i in range(at, len(raw)) if probe in raw[i]), at)

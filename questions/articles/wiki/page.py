@@ -1,0 +1,150 @@
+"""The envelope: a MediaWiki export, or bare wikitext, and whether it is a page about one film."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from questions.articles.refusals import NotAFilm, UnsupportedPage
+from questions.articles.wiki import templates as known
+
+#: Wikipedia's longest pages have about 2 MB of wikitext.
+MOST_BYTES = 12_000_000
+
+_DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
+_REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
+_TEMPLATE = re.compile(r"\{\{\s*(?:[Tt]emplate:)?\s*([^|{}<>\[\]\n]{1,80}?)\s*(?=[|}\n<])")
+_NO_FILM_TITLE = re.compile(
+    r"\((?:[\w' -]* )?(film series|franchise|TV series|television series|miniseries|soundtrack|"
+    r"novel|disambiguation|video game|musical|play|song|album)\)$",
+    re.IGNORECASE,
+)
+_ONE_FILM_INFOBOX = frozenset({"infobox film", "infobox movie"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it stands on the site, still in wikitext."""
+
+    title: str
+    wikitext: str
+    first_line: int
+    """Line of the file on which the wikitext starts."""
+    revision: int | None = None
+    url: str | None = None
+
+
+def open_page(data: bytes, name: str) -> Page:
+    """Unwrap one page.
+
+    Raises UnsupportedPage where the bytes are no readable export or wikitext, and NotAFilm for
+    redirects, talk pages and the like.
+    """
+    if len(data) > MOST_BYTES:
+        raise UnsupportedPage(
+            f"{name} is larger than {MOST_BYTES // 1_000_000} MB; give one page a file."
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as e:
+        raise UnsupportedPage(
+            f"{name} is not UTF-8 text (byte {e.start}); export the page again."
+        ) from None
+    text = text.replace("\r\n", "\n")
+    page = _export(text, name) if text.lstrip()[:1] == "<" and "<page" in text else _bare(text)
+    if redirect := _REDIRECT.match(page.wikitext):
+        raise NotAFilm(f'{name} only redirects to "{redirect[1].strip()}"; give that page instead.')
+    return page
+
+
+def _export(text: str, name: str) -> Page:
+    # In wikitext "<" is escaped, so a declaration can only be the file's own.
+    if _DECLARES.search(text):
+        raise UnsupportedPage(
+            f"{name} declares a document type or entities, which no page export does; "
+            "export the page again."
+        )
+    try:
+        root = ET.fromstring(text)
+    except ET.ParseError as e:
+        raise UnsupportedPage(
+            f"{name} breaks off or is damaged at line {e.position[0]}; export the page again."
+        ) from None
+    pages = [element for element in root.iter() if _tag(element) == "page"]
+    if len(pages) != 1:
+        raise UnsupportedPage(f"{name} holds {len(pages)} pages; give one page a file.")
+    title = _said(pages[0], "title").strip()
+    shown = f'{name} ("{title[:80]}")'
+    if (space := _said(pages[0], "ns").strip()) not in ("", "0"):
+        kind = "a talk page" if space.isdecimal() and int(space) % 2 else "no article"
+        raise NotAFilm(f"{shown} is {kind}; give the film's own article.")
+    for element in pages[0]:
+        if _tag(element) == "redirect" and (to := element.get("title")):
+            raise NotAFilm(f'{shown} only redirects to "{to[:80]}"; give that page instead.')
+    revisions = [element for element in pages[0] if _tag(element) == "revision"]
+    if not revisions:
+        raise UnsupportedPage(f"{shown} holds no text; export the page again.")
+    number = _said(revisions[-1], "id").strip()
+    # The last "<text" is the last revision's: in wikitext itself "<" is escaped.
+    first_line = text.count("\n", 0, text.rfind("<text")) + 1
+    return Page(
+        title,
+        _said(revisions[-1], "text"),
+        first_line,
+        int(number) if re.fullmatch(r"\d{1,18}", number) else None,
+        "https://en.wikipedia.org/wiki/" + quote(title.replace(" ", "_"), safe="/:(),!*'"),
+    )
+
+
+def _bare(text: str) -> Page:
+    """Wikitext without its envelope: the title is the infobox's, or the lead's bold words."""
+    named = re.search(r"^\s*\|\s*name\s*=[ \t]*([^\n|{}<>\[\]]+)", text, re.MULTILINE)
+    bold = re.search(r"'''''([^'\n][^\n]{0,120}?)'''''", text)
+    title = (named or bold or [None, ""])[1]
+    return Page((title or "").strip(), text, 1)
+
+
+def _tag(element: ET.Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _said(parent: ET.Element, tag: str) -> str:
+    return next((child.text or "" for child in parent if _tag(child) == tag), "")
+
+
+def check_is_a_film(page: Page, text: str, name: str) -> None:
+    """Raise NotAFilm, saying what the page is, unless it is about one film.
+
+    `text` is the page's cleaned wikitext. Only an infobox of exactly a film's name counts: the
+    awards and the festivals of film have infoboxes whose names start with the same words.
+    """
+    shown = f'{name} ("{page.title[:80]}")' if page.title else name
+    names = {_name(match[1]) for match in _TEMPLATE.finditer(text)}
+    if names & known.DISAMBIGUATION:
+        raise NotAFilm(f"{shown} only lists pages of that name; give the film's own article.")
+    if match := _NO_FILM_TITLE.search(page.title):
+        raise NotAFilm(f"{shown} is about a {match[1].lower()}; give the article of one film.")
+    if names & _ONE_FILM_INFOBOX:
+        if _is_series(text):
+            raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")
+        return
+    boxes = sorted(n for n in names if n.startswith("infobox "))
+    if boxes:
+        kind = boxes[0].removeprefix("infobox ")
+        article = "an" if kind[:1] in "aeiou" else "a"
+        raise NotAFilm(
+            f"{shown} has {article} {kind} infobox, not a film's; give a film's article."
+        )
+    raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
+
+
+def _name(raw: str) -> str:
+    return re.sub(r"[\s_]+", " ", raw).strip().lower()
+
+
+def _is_series(text: str) -> bool:
+    lead = re.search(r"^'''''.{0,400}", text, re.MULTILINE | re.DOTALL)
+    words = r"\b(?:is|was|are) (?:an?|the) (?:[\w\[\]|-]+ ){0,4}?(?:series|trilogy|franchise)\b"
+    return bool(lead and re.search(words, lead[0].partition(". ")[0]))

@@ -1,0 +1,299 @@
+"""Wikitext markup becomes plain text, with the templates that carry words expanded by hand.
+
+A parser's own "strip code" empties list templates, dates, money and every Won or Nominated cell
+without a word, so nothing here is left to it. A template this module does not know leaves
+`UNKNOWN` behind: the caller then knows that words are missing, and keeps no fact from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import mwparserfromhell
+from mwparserfromhell.nodes import ExternalLink, HTMLEntity, Node, Tag, Template, Text, Wikilink
+from mwparserfromhell.wikicode import Wikicode
+
+from questions.articles.wiki import templates as known
+from questions.articles.wiki.source import HIDDEN
+
+#: Left where a template was not understood.
+UNKNOWN = "\ufffc"
+
+_SKIPPED_TAGS = frozenset(
+    {
+        *("ref", "references", "gallery", "math", "chem", "score", "timeline", "table", "style"),
+        *("syntaxhighlight", "source", "templatestyles", "imagemap", "mapframe", "indicator"),
+    }
+)
+_SKIPPED_LINKS = re.compile(r"\s*(?:file|image|category)\s*:", re.IGNORECASE)
+_APOSTROPHES = re.compile(r"'{2,}")
+_STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_BEHAVIOUR = re.compile(r"__[A-Z]+__")
+_SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
+_DEEPEST = 40
+
+
+@dataclass(slots=True)
+class Rendered:
+    """What became of a piece of wikitext."""
+
+    text: str
+    """Lines are those a reader sees: parted at `<br>` and list entries."""
+    links: tuple[str, ...] = ()
+    marks: frozenset[str] = frozenset()
+    """"won" or "nominated", from result templates."""
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for line in self.text.split("\n") if line]
+
+    @property
+    def whole(self) -> bool:
+        """False where an unknown template left a gap."""
+        return UNKNOWN not in self.text
+
+
+@dataclass(slots=True)
+class _Output:
+    parts: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+
+
+def parse(wikitext: str) -> Wikicode:
+    """Parse a slice of wikitext; quotes are left in the text, where one slip can't spread."""
+    return mwparserfromhell.parse(wikitext, skip_style_tags=True)
+
+
+def render(wikitext: str | Wikicode) -> Rendered:
+    """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
+    code = parse(wikitext) if isinstance(wikitext, str) else wikitext
+    output = _Output()
+    _walk(code.nodes, output, 0)
+    lines = (tidy(line) for line in "".join(output.parts).split("\n"))
+    links = (tidy(link.replace("\n", " ")) for link in output.links)
+    return Rendered(
+        "\n".join(line for line in lines if line),
+        tuple(link for link in links if link),
+        frozenset(output.marks),
+    )
+
+
+def tidy(line: str) -> str:
+    """One line without quotes, stray tags, odd spaces and characters nobody sees."""
+    line = _STRAY_TAG.sub("", _without_quotes(line))
+    line = _INVISIBLE.sub("", _BEHAVIOUR.sub("", line))
+    line = _SPACE.sub(" ", line).strip()
+    return re.sub(r" +([,;:.)])", r"\1", line).replace("( ", "(").replace("()", "").strip()
+
+
+def _without_quotes(line: str) -> str:
+    """Take italic and bold marks out and leave apostrophes, by MediaWiki's own rules."""
+    runs = [len(run) for run in _APOSTROPHES.findall(line)]
+    bold = sum(n == 3 or n >= 5 for n in runs)
+    italic = sum(n == 2 or n >= 5 for n in runs)
+    # Where neither kind is closed, one "bold" mark was italic after an apostrophe: ''[[X]]'''s.
+    spare = bold % 2 == 1 and (italic % 2 == 1 or bold == 1)
+
+    def mark(match: re.Match[str]) -> str:
+        nonlocal spare
+        length = len(match[0])
+        if length == 3 and spare:
+            spare = False
+            return "'"
+        return "'" if length == 4 else "'" * max(0, length - 5)
+
+    return _APOSTROPHES.sub(mark, line)
+
+
+def _walk(nodes: Iterable[Node], output: _Output, depth: int) -> None:
+    if depth > _DEEPEST:
+        output.parts.append(UNKNOWN)
+        return
+    for node in nodes:
+        match node:
+            case Text():
+                output.parts.append(str(node.value).replace("\n", " "))
+            case HTMLEntity():
+                output.parts.append(_entity(node))
+            case Wikilink():
+                _link(node, output, depth)
+            case ExternalLink():
+                if node.title is not None:
+                    _walk(node.title.nodes, output, depth + 1)
+            case Template():
+                _template(node, output, depth)
+            case Tag():
+                _tag(node, output, depth)
+            case _:
+                pass  # comments and arguments are not seen by a reader
+
+
+def _entity(node: HTMLEntity) -> str:
+    try:
+        character = str(node.normalize())
+    except (ValueError, OverflowError):
+        return UNKNOWN
+    return character if character.isprintable() or character == "\u00a0" else ""
+
+
+def _link(node: Wikilink, output: _Output, depth: int) -> None:
+    title = str(node.title)
+    if _SKIPPED_LINKS.match(title):
+        return
+    inner = _Output()
+    if node.text is not None:
+        _walk(node.text.nodes, inner, depth + 1)
+    else:
+        inner.parts.append(title.strip().lstrip(":"))
+    shown = "".join(inner.parts).replace("\n", " ")
+    output.parts.append(shown)
+    output.links.append(tidy(shown))
+
+
+def _tag(node: Tag, output: _Output, depth: int) -> None:
+    name = str(node.tag).strip().lower()
+    if name in _SKIPPED_TAGS:
+        return
+    if name in ("br", "hr", "li", "dd", "dt", "p", "div", "ul", "ol", "tr"):
+        output.parts.append("\n")
+    if not node.self_closing:
+        _walk(node.contents.nodes, output, depth + 1)
+        if name in ("p", "div", "li", "ul", "ol"):
+            output.parts.append("\n")
+
+
+def template_name(node: Template) -> str:
+    """A template's name as its page would be found: lower case, underscores are spaces."""
+    name = re.sub(r"[\s_]+", " ", str(node.name).replace(HIDDEN, " ")).strip().lower()
+    return name.removeprefix("template:").strip()
+
+
+def positional(node: Template) -> list[Wikicode]:
+    """The values of parameters 1, 2, 3 … in order; gaps end the list."""
+    by_name = {str(p.name).strip(): p.value for p in node.params}
+    values: list[Wikicode] = []
+    while (name := str(len(values) + 1)) in by_name:
+        values.append(by_name[name])
+    return values
+
+
+def _template(node: Template, output: _Output, depth: int) -> None:
+    name, values = template_name(node), positional(node)
+    if name in known.RESULTS:
+        word, mark = known.RESULTS[name]
+        said = _plain(values[0], depth) if values else ""
+        output.parts.append(said or word)
+        if mark:
+            output.marks.add(mark)
+    elif name in known.LISTS:
+        # Sub-lists come as one argument of bullets or as an argument an entry; both are lines.
+        for value in values:
+            output.parts.append("\n")
+            _walk(value.nodes, output, depth + 1)
+        output.parts.append("\n")
+    elif name in known.FIRST_ARGUMENT:
+        at = known.FIRST_ARGUMENT[name]
+        shown = values[at] if at < len(values) else values[0] if values else None
+        if shown is not None:
+            _walk(shown.nodes, output, depth + 1)
+    elif name in known.CHARACTERS:
+        output.parts.append(known.CHARACTERS[name])
+    elif name in known.MONEY:
+        output.parts.append(_money(known.MONEY[name], values, depth))
+    elif name in known.DATES:
+        _dates(node, values, output, depth)
+    elif name == "based on":
+        _based_on(values, output, depth)
+    elif name == "sortname":
+        output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
+        output.links.append(" ".join(_plain(v, depth) for v in values[:2]))
+    elif name in ("convert", "cvt"):
+        output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
+    elif name in ("n/a", "na"):
+        output.parts.append(_plain(values[0], depth) if values else "N/A")
+    elif not known.is_silent(name):
+        output.parts.append(UNKNOWN)
+
+
+def _plain(code: Wikicode, depth: int) -> str:
+    inner = _Output()
+    _walk(code.nodes, inner, depth + 1)
+    return tidy("".join(inner.parts).replace("\n", " "))
+
+
+def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
+    said = [_plain(value, depth) for value in values]
+    if symbol == "₹" and len(said) > 1:
+        said[1] = known.INDIAN_UNITS.get(said[1].lower(), UNKNOWN)
+        return f"{symbol}{said[0]} {said[1]}".strip()
+    return symbol + (said[0] if said else "")
+
+
+def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: int) -> None:
+    """`Film date` and its like: year, month, day and place, over and over; each is one line.
+
+    `Start date` and others have one date and no place.
+    """
+    step = 4 if template_name(node) == "film date" else max(len(values), 1)
+    for start in range(0, len(values), step):
+        year, month, day, *place = [
+            *(_plain(value, depth) for value in values[start : start + step][:4]),
+            *("", "", ""),
+        ]
+        if not year:
+            continue
+        if step != 4:
+            place = []
+        output.parts.append("\n" + date_words(year, month, day))
+        if place and place[0]:
+            output.links.extend(_links(values[start + 3]))
+            output.parts.append(f" ({place[0]})")
+    output.parts.append("\n" if step == 4 else "")
+
+
+def _links(code: Wikicode) -> list[str]:
+    inner = _Output()
+    _walk(code.nodes, inner, 1)
+    return inner.links
+
+
+def date_words(year: str, month: str, day: str) -> str:
+    """ "1976", "02", "08" → "February 8, 1976"; as far as it is given, `UNKNOWN` if odd."""
+    if not re.fullmatch(r"\d{4}", year):
+        return UNKNOWN
+    if not month:
+        return year
+    names = known.MONTHS
+    if month.isdecimal() and 1 <= int(month) <= 12:
+        month = names[int(month) - 1]
+    elif (found := [m for m in names if m.lower().startswith(month.lower())]) and len(month) > 2:
+        month = found[0]
+    else:
+        return UNKNOWN
+    if not day:
+        return f"{month} {year}"
+    return f"{month} {int(day)}, {year}" if re.fullmatch(r"\d{1,2}", day) else UNKNOWN
+
+
+def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
+    """Work, then its makers; a second line under the title ("1941 novel") goes in brackets."""
+    if not values:
+        return
+    inner = _Output()
+    _walk(values[0].nodes, inner, depth + 1)
+    work, *below = [t for line in "".join(inner.parts).split("\n") if (t := tidy(line))] or [""]
+    text = work if not below else f"{work} ({', '.join(below)})"
+    makers: list[str] = []
+    for value in values[1:]:
+        maker = _Output()
+        _walk(value.nodes, maker, depth + 1)
+        inner.links += maker.links
+        makers += [t for line in "".join(maker.parts).split("\n") if (t := tidy(line))]
+    if makers:
+        text += " by " + " and ".join(m for m in (", ".join(makers[:-1]), makers[-1]) if m)
+    output.parts.append(f"\n{text}\n")
+    output.links += inner.links

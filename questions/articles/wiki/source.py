@@ -1,0 +1,94 @@
+"""Wikitext as numbered lines, with what no reader sees taken out first.
+
+Comments and references go before anything is split, because both may hold line breaks, pipes and
+braces. A line break taken out with them stays behind as `HIDDEN`, so that every later stage can
+still say on which line of the file a thing stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: Stands for a line break that was inside a comment or a reference.
+HIDDEN = "\ue000"
+
+_COMMENT_LINES = re.compile(r"\n[ \t]*<!--(?:(?!-->).)*-->[ \t]*(?=\n)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
+# A reference whose end is missing must not swallow the page up to the end of the next one.
+_REF = re.compile(r"<ref\b[^<>]*>(?:(?!<ref\b).)*?</ref\s*>", re.IGNORECASE | re.DOTALL)
+_STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
+_BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    number: int
+    """Line in the file, counting from 1."""
+    text: str
+
+
+def clean(wikitext: str) -> str:
+    """Return `wikitext` without comments and references; the count of line breaks is kept."""
+    text = wikitext.replace(HIDDEN, "").replace("\r\n", "\n").replace("\r", "\n")
+    for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF):
+        text = pattern.sub(_hidden, text)
+    return text
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return HIDDEN * match[0].count("\n")
+
+
+def numbered(text: str, first: int) -> Iterator[Line]:
+    """The lines of cleaned `text`, which starts on line `first` of its file."""
+    number = first
+    for raw in text.split("\n"):
+        yield Line(number, raw.replace(HIDDEN, ""))
+        number += 1 + raw.count(HIDDEN)
+
+
+def lines_in(text: str) -> int:
+    """How many line breaks the file has within cleaned `text`."""
+    return text.count("\n") + text.count(HIDDEN)
+
+
+def depth_after(text: str, depth: int = 0) -> int:
+    """How many `{{` and `[[` are open after `text`, never below none."""
+    for bracket in _BRACKETS.findall(text):
+        depth = depth + 1 if bracket in ("{{", "[[") else max(0, depth - 1)
+    return depth
+
+
+def brace_slice(text: str, start: int) -> str | None:
+    """The template that starts at `start`, up to its own `}}`; None where it never ends."""
+    depth = 0
+    for match in re.compile(r"\{\{|\}\}").finditer(text, start):
+        depth += 1 if match[0] == "{{" else -1
+        if depth == 0:
+            return text[start : match.end()]
+    return None
+
+
+def split_outside(text: str, separator: re.Pattern[str], limit: int = 0) -> list[str]:
+    """Split at `separator` where no template or link is open; at most `limit` times, 0 for all.
+
+    Text whose brackets never close is split as though it had none.
+    """
+    ignore_brackets = depth_after(text) > 0
+    parts: list[str] = []
+    depth = start = position = 0
+    token = re.compile(rf"(?P<bracket>\{{\{{|\}}\}}|\[\[|\]\])|(?P<separator>{separator.pattern})")
+    while match := token.search(text, position):
+        position = match.end()
+        if match["bracket"]:
+            depth = depth + 1 if match[0] in ("{{", "[[") else max(0, depth - 1)
+        elif depth == 0 or ignore_brackets:
+            parts.append(text[start : match.start()])
+            start = position
+            if limit and len(parts) == limit:
+                break
+    parts.append(text[start:])
+    return parts

@@ -1,0 +1,47 @@
+"""Wikitext: a MediaWiki export of one page, or the page's bare wikitext.
+
+Lines are those of the file as it was read, envelope included, so that an editor opened at a
+fact's line shows the words it came from.
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.articles.article import Article
+from questions.articles.refusals import NotAFilm
+from questions.articles.wiki.blocks import read_sections
+from questions.articles.wiki.infobox import read_infobox
+from questions.articles.wiki.page import check_is_a_film, open_page
+from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
+
+_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
+
+
+def read_wikitext(data: bytes, name: str) -> Article:
+    """Read a page; `name` is what to call it in a refusal.
+
+    Raises UnsupportedPage where it can't be read, and NotAFilm, saying what it is, where it is
+    not about one film.
+    """
+    page = open_page(data, name)
+    text = clean(page.wikitext)
+    check_is_a_film(page, text, name)
+    infobox = read_infobox(text, page.first_line)
+    if infobox is None:
+        raise NotAFilm(f"{name} has a film infobox that never ends; mend its braces on the page.")
+    start, end = infobox.span
+    # Its lines stay, or every line below would be counted wrong.
+    body = text[:start] + HIDDEN * lines_in(text[start:end]) + text[end:]
+    return Article(
+        title=_FILM_TAG.sub("", page.title),
+        page=page.title,
+        form="wikitext",
+        site="Wikipedia",
+        licence="CC BY-SA 3.0",  # of pages exported before June 2023; 4.0 since
+        url=page.url,
+        revision=page.revision,
+        infobox=infobox.values,
+        sections=read_sections(list(numbered(body, page.first_line))),
+        damage=infobox.damage,
+    )
