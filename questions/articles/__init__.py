@@ -11,6 +11,7 @@ from collections.abc import Callable
 from questions.articles.article import Article
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.text import read_text
+from questions.articles.wikitext import read_wikitext
 
 __all__ = ["Article", "NotAFilm", "UnsupportedPage", "read"]
 
@@ -28,7 +29,7 @@ _BINARY = (
     b"SQLite format",
 )
 _WIKITEXT = re.compile(
-    rb"<mediawiki[\s>]|<page>|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$", re.IGNORECASE | re.MULTILINE
+    rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$", re.IGNORECASE | re.MULTILINE
 )
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S
@@ -61,5 +62,5 @@ def _reader_for(data: bytes, name: str) -> Callable[[bytes, str], Article]:
             f"{name} is a saved web page, which can't be read yet; give its text or its wikitext."
         )
     if _WIKITEXT.search(head):
-        raise UnsupportedPage(f"{name} is wikitext, which can't be read yet; give the page's text.")
+        return read_wikitext
     return read_text

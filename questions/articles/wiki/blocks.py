@@ -158,7 +158,13 @@ class _Reader:
     def entries(self, source: str, line: int) -> None:
         rendered = render(source)
         for entry in rendered.lines:
-            self.add_item(Text(entry, line, tuple(x for x in rendered.links if x in entry)))
+            self.add_item(
+                Text(
+                    entry.replace(UNKNOWN, "…"),
+                    line,
+                    tuple(x for x in rendered.links if x in entry),
+                )
+            )
 
     def followed_by_list(self) -> bool:
         for line in self.lines[self.at :]:
@@ -186,7 +192,7 @@ class _Reader:
                 return
             rest += ":"
         rendered = render(rest)
-        text = Text(rendered.text.replace("\n", " "), line, rendered.links)
+        text = Text(rendered.shown.replace("\n", " "), line, rendered.links)
         self.stems = [(level, stem) for level, stem in self.stems if level < depth]
         if self.stems:
             stem = self.stems[-1][1]
@@ -208,14 +214,14 @@ class _Reader:
         return 0
 
     def add_item(self, text: Text) -> None:
-        if text.text and text.text != UNKNOWN:
+        if text.text.strip("… .,;:"):
             self.sections[-1].items.append(text)
 
     def end_paragraph(self) -> None:
         if self.paragraph:
             rendered = render("\n".join(line.text for line in self.paragraph))
-            text = rendered.text.replace("\n", " ")
-            if text.replace(UNKNOWN, "").strip():
+            text = rendered.shown.replace("\n", " ")
+            if text.strip("… .,;:"):
                 place = self.paragraph[0].number
                 self.sections[-1].paragraphs.append(Text(text, place, rendered.links))
             self.paragraph = []
@@ -246,7 +252,7 @@ def track_table(source: str, line: int) -> Table | None:
     for param in nodes[0].params:
         name = str(param.name).strip().lower()
         rendered = render(param.value)
-        text = Text(rendered.text.replace("\n", "; "), place, rendered.links)
+        text = Text(rendered.shown.replace("\n", "; "), place, rendered.links)
         place += str(param).count("\n")
         if match := _TRACK_PARAMETER.match(name):
             tracks.setdefault(int(match[2]), {})[match[1].capitalize()] = text

@@ -10,9 +10,6 @@ from urllib.parse import quote
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki import templates as known
 
-#: Wikipedia's longest pages have about 2 MB of wikitext.
-MOST_BYTES = 12_000_000
-
 _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
 _TEMPLATE = re.compile(r"\{\{\s*(?:[Tt]emplate:)?\s*([^|{}<>\[\]\n]{1,80}?)\s*(?=[|}\n<])")
@@ -42,10 +39,6 @@ def open_page(data: bytes, name: str) -> Page:
     Raises UnsupportedPage where the bytes are no readable export or wikitext, and NotAFilm for
     redirects, talk pages and the like.
     """
-    if len(data) > MOST_BYTES:
-        raise UnsupportedPage(
-            f"{name} is larger than {MOST_BYTES // 1_000_000} MB; give one page a file."
-        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as e:

@@ -33,6 +33,7 @@ _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
+_UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
 
 
@@ -47,13 +48,13 @@ class Rendered:
     """"won" or "nominated", from result templates."""
 
     @property
-    def lines(self) -> list[str]:
-        return [line for line in self.text.split("\n") if line]
+    def shown(self) -> str:
+        """The text with "…" for gaps: for prose and cells, which are kept although they gape."""
+        return self.text.replace(UNKNOWN, "…")
 
     @property
-    def whole(self) -> bool:
-        """False where an unknown template left a gap."""
-        return UNKNOWN not in self.text
+    def lines(self) -> list[str]:
+        return [line for line in self.text.split("\n") if line]
 
 
 @dataclass(slots=True)
@@ -73,7 +74,8 @@ def render(wikitext: str | Wikicode) -> Rendered:
     code = parse(wikitext) if isinstance(wikitext, str) else wikitext
     output = _Output()
     _walk(code.nodes, output, 0)
-    lines = (tidy(line) for line in "".join(output.parts).split("\n"))
+    text = _UNBALANCED.sub(UNKNOWN, "".join(output.parts))
+    lines = (tidy(line) for line in text.split("\n"))
     links = (tidy(link.replace("\n", " ")) for link in output.links)
     return Rendered(
         "\n".join(line for line in lines if line),
@@ -192,9 +194,9 @@ def _template(node: Template, output: _Output, depth: int) -> None:
     elif name in known.LISTS:
         # Sub-lists come as one argument of bullets or as an argument an entry; both are lines.
         for value in values:
+            # A bullet counts at the start of a line only, and the template sees to that.
+            _walk(parse(f"\n{str(value).lstrip()}").nodes, output, depth + 1)
             output.parts.append("\n")
-            _walk(value.nodes, output, depth + 1)
-        output.parts.append("\n")
     elif name in known.FIRST_ARGUMENT:
         at = known.FIRST_ARGUMENT[name]
         shown = values[at] if at < len(values) else values[0] if values else None

@@ -72,7 +72,7 @@ def read_table(lines: Sequence[Line]) -> Table | None:
     width = max((len(row) for row in grid), default=0)
     if width == 0:
         return None
-    caption = render(source.caption).text.replace("\n", " ")
+    caption = render(source.caption).shown.replace("\n", " ")
     header: list[str] = []
     rows: list[Row] = []
     for row in grid:
@@ -167,7 +167,7 @@ def _lay_out(rows: Sequence[Sequence[_Cell]]) -> list[list[_Placed]]:
 
 
 def _place(cell: _Cell, rendered: Rendered) -> _Placed:
-    return _Placed(Text(rendered.text, cell.line, rendered.links), cell.header, rendered.marks)
+    return _Placed(Text(rendered.shown, cell.line, rendered.links), cell.header, rendered.marks)
 
 
 def _squared(grid: list[list[_Placed]]) -> list[list[_Placed]]:
