@@ -41,7 +41,7 @@ class GameSettings:
     """A round closes this long after its time is up, so that guesses under way still count;
     a guess counts by its own timestamp, so the grace gives nobody more time."""
     idle_rounds: int = 3
-    """The game ends after this many rounds in a row without any guess."""
+    """The game ends after this many rounds in a row without any guess; 0 for never."""
     strictness: Strictness = Strictness.NORMAL
 
 
@@ -135,9 +135,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
+    """The question can be seen. A second one for a round: a restarted game showed it again."""
+
     at: float
     round: int
     message: int
+    seconds: float | None = None
+    """Time to answer, from `at`; None for the whole answer time of the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,7 @@ class Closed:
     reason: str
     """"answered", "time", "skipped" or "stopped"."""
     guesses: int
+    """Messages that were meant as guesses; chatter is not counted."""
 
 
 @dataclass(frozen=True, slots=True)
