@@ -29,7 +29,8 @@ _BINARY = (
     b"SQLite format",
 )
 _WIKITEXT = re.compile(
-    rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$", re.IGNORECASE | re.MULTILINE
+    rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S

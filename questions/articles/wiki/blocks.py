@@ -158,13 +158,8 @@ class _Reader:
     def entries(self, source: str, line: int) -> None:
         rendered = render(source)
         for entry in rendered.lines:
-            self.add_item(
-                Text(
-                    entry.replace(UNKNOWN, "…"),
-                    line,
-                    tuple(x for x in rendered.links if x in entry),
-                )
-            )
+            links = tuple(link for link in rendered.links if link in entry)
+            self.add_item(Text(entry.replace(UNKNOWN, "…"), line, links))
 
     def followed_by_list(self) -> bool:
         for line in self.lines[self.at :]:
