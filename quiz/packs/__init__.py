@@ -1,1 +1,24 @@
-"""Pack files and other programs' formats become packs."""
+"""Pack files and other programs' formats become packs.
+
+bytes → source (text) → lines (traps, mended) → tree (places) → check, sense → Pack, problems
+"""
+
+from quiz.packs.convert import Report, convert
+from quiz.packs.folder import PackFolder, scan
+from quiz.packs.problem import Problem, Severity
+from quiz.packs.read import load, parse, problems, read
+from quiz.packs.write import dump
+
+__all__ = [
+    "PackFolder",
+    "Problem",
+    "Report",
+    "Severity",
+    "convert",
+    "dump",
+    "load",
+    "parse",
+    "problems",
+    "read",
+    "scan",
+]

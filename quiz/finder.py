@@ -1,0 +1,165 @@
+"""Find packs and films by name, as people type them.
+
+    "leaving las vegas" → Leaving Las Vegas (1995)      "noir" → Noir nights
+    "batman 2" is never Batman: a number is never forgiven
+
+Case, accents, punctuation, a leading article and the year may be left out.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from quiz.errors import PlayerMistake
+
+_YEAR = re.compile(r"\((\d{4})\)\s*$")
+_ARTICLES = ("the ", "a ", "an ")
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NUMBERS = {
+    word: str(number) for row in (_WORDS, _ROMAN) for number, word in enumerate(row, start=1)
+}
+#: Words that are numbers only behind a title ("Rocky V", not "I, Robot" or "X-Men").
+_LETTERS = frozenset({"i", "v", "x"})
+_SURE = 86.0
+"""rapidfuzz ratio, 0 to 100: one slip in seven letters or more."""
+_CLEAR = 4.0
+"""By how much the best must beat the second."""
+_NEAR = 55.0
+_LONGEST = 200
+"""Characters of what someone typed that are looked at."""
+
+
+def fold(text: str) -> str:
+    """Lower case, no accents, single spaces instead of punctuation; "&" is "and"."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
+    kept = (_letter(c) for c in decomposed.replace("'", "").replace("’", ""))
+    return " ".join("".join(kept).split())
+
+
+def _letter(character: str) -> str:
+    category = unicodedata.category(character)
+    if category == "Mn" and unicodedata.combining(character) == 230:
+        return ""  # accents above; marks of other scripts are letters of their own
+    return character if category[0] in "LNM" else " "
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    key: str
+    year: str | None
+    numbers: frozenset[str]
+
+
+def _numbers(key: str) -> frozenset[str]:
+    words = key.split()
+    return frozenset(
+        number
+        for place, word in enumerate(words)
+        if (number := word.lstrip("0") or "0" if word.isdecimal() else _NUMBERS.get(word))
+        and not (word in _LETTERS and place == 0)
+        and not (word == "i" and place < len(words) - 1)
+        and word != "one"
+    )
+
+
+def _entry(name: str) -> _Entry:
+    year = _YEAR.search(name)
+    key = _without_article(fold(name[: year.start()] if year else name) or fold(name))
+    return _Entry(name, key, year[1] if year else None, _numbers(key))
+
+
+def _without_article(key: str) -> str:
+    return next((key[len(a) :] for a in _ARTICLES if key.startswith(a) and key != a), key)
+
+
+class Finder:
+    """Looks names up; made once for a set of names, so that a large shelf is folded once."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._entries = [_entry(name) for name in dict.fromkeys(names)]
+        self._keys = [entry.key for entry in self._entries]
+
+    def find(self, query: str) -> str:
+        """Return the one name that `query` means.
+
+        Raises `PlayerMistake`, with up to three of the nearest names, if it means none or several.
+        """
+        asked = _entry(query[:_LONGEST].strip())
+        for found in (self._exact(asked), self._parts(asked), self._slips(asked)):
+            if len(found) == 1:
+                return found[0].name
+            if found:
+                raise PlayerMistake(_several(query, found))
+        raise PlayerMistake(self._nothing(query, asked))
+
+    def _exact(self, asked: _Entry) -> list[_Entry]:
+        """Same title; a year, typed in brackets or bare, must be the film's."""
+        whole = [e for e in self._entries if e.key == asked.key and asked.year in (None, e.year)]
+        if whole or asked.year is not None:
+            return whole
+        title, _, last = asked.key.rpartition(" ")
+        return [e for e in self._entries if title and e.key == title and e.year == last]
+
+    def _parts(self, asked: _Entry) -> list[_Entry]:
+        """Names that hold the whole words typed, in that order and next to each other."""
+        if len(asked.key) < 3:
+            return []
+        inside = f" {asked.key} "
+        return [
+            entry
+            for entry in self._entries
+            if inside in f" {entry.key} "
+            and entry.numbers == asked.numbers
+            and asked.year in (None, entry.year)
+        ]
+
+    def _slips(self, asked: _Entry) -> list[_Entry]:
+        near = process.extract(
+            asked.key, self._keys, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE - _CLEAR
+        )
+        fitting = [
+            (score, entry)
+            for _, score, index in near
+            if (entry := self._entries[index]).numbers == asked.numbers
+            and asked.year in (None, entry.year)
+        ]
+        if not fitting or fitting[0][0] < _SURE:
+            return []
+        best = fitting[0][0]
+        return [entry for score, entry in fitting if score > best - _CLEAR]
+
+    def _nothing(self, query: str, asked: _Entry) -> str:
+        near = process.extract(
+            asked.key, self._keys, scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR
+        )
+        said = f"There is nothing called “{_cut(query)}” here"
+        if not near:
+            return f"{said}; see the list of packs for what can be played."
+        return f"{said}; did you mean {_listed([self._entries[i].name for _, _, i in near])}?"
+
+
+def find(query: str, names: Sequence[str]) -> str:
+    """Return the one of `names` that `query` means; see `Finder.find`."""
+    return Finder(names).find(query)
+
+
+def _several(query: str, found: Sequence[_Entry]) -> str:
+    more = f" (or {len(found) - 3} more)" if len(found) > 3 else ""
+    names = _listed([entry.name for entry in found[:3]])
+    return f"“{_cut(query)}” could be {names}{more}; type more of its name."
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:59] + "…"
