@@ -1,0 +1,82 @@
+"""Running time, countries and languages, from the infobox."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from questions.articles.article import Article, Text
+from questions.facts.fact import Country, Language, RunningTime
+from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+from questions.facts.names import without_remark
+from questions.facts.world import country, language
+
+_MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minutes?|mins?\.?|m))?")
+_THEATRICAL = re.compile(r"theatrical|original|release", re.IGNORECASE)
+_SHORTEST, _LONGEST = 30, 400
+_BETWEEN = re.compile(r"\s*(?:\n|,|/|;|•|·|\band\b|&)\s*")
+
+
+def read_basics(article: Article) -> Findings:
+    """A running time only where one cut stands there or one is called theatrical."""
+    yield from _running_time(labelled(article, "runtime"))
+    for label, kind, look_up in (("country", Country, country), ("language", Language, language)):
+        yield from _names(labelled(article, label), kind, look_up)
+
+
+def _running_time(values: tuple[Text, ...]) -> Findings:
+    cuts: list[tuple[int, str, Text]] = []
+    trouble: list[Finding] = []
+    for text in values:
+        value, remark = without_remark(text.text)
+        minutes = _minutes(value)
+        if minutes is None:
+            why = f"not a number of minutes from {_SHORTEST} to {_LONGEST}"
+            trouble.append(unread("running_time", text.text, why, in_infobox(text)))
+        else:
+            cuts.append((minutes, remark, text))
+    theatrical = [cut for cut in cuts if _THEATRICAL.search(cut[1])]
+    chosen = theatrical or [cut for cut in cuts if not cut[1]] or (cuts if len(cuts) == 1 else [])
+    lengths = {minutes for minutes, _, _ in chosen}
+    if len(lengths) == 1 and not (trouble and not theatrical):
+        yield RunningTime(minutes=lengths.pop(), source=in_infobox(chosen[0][2]))
+    elif cuts:
+        why = "several cuts, and none is said to be the theatrical one"
+        text = cuts[0][2]
+        yield unread("running_time", "; ".join(c[2].text for c in cuts), why, in_infobox(text))
+    yield from trouble
+
+
+def _minutes(value: str) -> int | None:
+    m = _MINUTES.fullmatch(value.strip())
+    if not m or not (m[1] or m[2]):
+        return None
+    minutes = int(m[1] or 0) * 60 + int(m[2] or 0)
+    return minutes if _SHORTEST <= minutes <= _LONGEST else None
+
+
+def _names(
+    values: tuple[Text, ...],
+    kind: type[Country] | type[Language],
+    look_up: Callable[[str], str | None],
+) -> Findings:
+    found: list[tuple[str, Text]] = []
+    trouble: list[Finding] = []
+    for text in values:
+        for entry in _entries(text.text, look_up):
+            if name := look_up(without_remark(entry)[0]):
+                found.append((name, text))
+            elif entry:
+                why = f"not a {kind.kind} that is known"
+                trouble.append(unread(kind.kind, entry, why, in_infobox(text)))
+    seen: set[str] = set()
+    for name, text in found:
+        if name not in seen:
+            seen.add(name)
+            yield kind(name=name, source=in_infobox(text), closed=not trouble)
+    yield from trouble
+
+
+def _entries(text: str, look_up: Callable[[str], str | None]) -> list[str]:
+    """Parts of a value; a name that holds a joiner ("Trinidad and Tobago") stays whole."""
+    return [text] if look_up(text) else [part for part in _BETWEEN.split(text) if part]

@@ -1,0 +1,65 @@
+"""Words that decide what may be read of a passage, and for whom.
+
+Three grades. *Forbidden* passages (sexual violence, suicide, abuse of children) give no fact, no
+matter how neutral: a sentence is cut off at the clause that holds such a word, and is passed over
+whole where its first clause does. *Mature* passages (prostitution, addiction, sex, drugs) may give
+facts, which are then tagged. *Spoiler* passages tell how the story goes on or ends. A section that
+tells the plot, or whose title is lost, counts as spoiler throughout, whatever its words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from questions.articles.article import Section
+
+_FORBIDDEN = re.compile(
+    r"\b(?:rap(?:e|ed|es|ing|ists?)|gang-rap\w*|molest\w*|sexual(?:ly)? (?:assault|abus|violen)\w*"
+    r"|assault(?:ed|s|ing)?|incest\w*|p(?:a)?edophil\w*|child abuse|suicid\w*|self-harm\w*"
+    r"|kill(?:s|ed|ing)? (?:him|her|them)sel(?:f|ves)"
+    r"|t(?:ake|akes|ook|aking) (?:his|her|their) own li(?:fe|ves)"
+    r"|hang(?:s|ed|ing)? (?:him|her)self|overdos\w*|drink(?:s|ing)? (?:him|her)self to death"
+    r"|genocide|holocaust|lynch\w*|tortur\w*)\b",
+    re.IGNORECASE,
+)
+_MATURE = re.compile(
+    r"\b(?:prostitut\w*|pimps?|brothels?|whor\w*|hookers?|escort service|sex|sexual\w*"
+    r"|erotic\w*|nud(?:e|ity)"
+    r"|porn\w*|alcohol(?:ic|ics|ism)|drunk\w*|binge(?:-|\s)?drink\w*|drug(?:s|ged)?|cocaine|heroin|addict\w*"
+    r"|orgasm\w*|anal|make love|fuck\w*|suicid\w*|rape\w*|slut\w*)\b",
+    re.IGNORECASE,
+)
+_SPOILER = re.compile(
+    r"\b(?:murder\w*|kill(?:s|ed|er|ing)?|dies|died|dying|deaths?|dead|deathbed|betray\w*|twist"
+    r"|in the end|final scene|ending"
+    r"|turns out to be|reveal(?:s|ed) (?:to be|that|himself|herself)|traitor|culprit)\b",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"(?:plot|story|synopsis|summary|premise|unnamed)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"\s*(?:[,;:(]|\s[–—-]\s|—)\s*")
+
+
+def forbidden(text: str) -> bool:
+    return bool(_FORBIDDEN.search(text))
+
+
+def mature(text: str) -> bool:
+    return bool(_MATURE.search(text))
+
+
+def spoiler(text: str) -> bool:
+    return bool(_SPOILER.search(text))
+
+
+def tells_the_story(section: Section) -> bool:
+    """Whether the section tells the plot; one whose title is lost is taken to."""
+    return any(_STORY.match(title) for title in section.path)
+
+
+def allowed_part(sentence: str) -> str | None:
+    """The sentence up to the clause with the first forbidden word; None if that is the first."""
+    m = _FORBIDDEN.search(sentence)
+    if not m:
+        return sentence
+    ends = [e.start() for e in _CLAUSE_END.finditer(sentence, 0, m.start())]
+    return sentence[: ends[-1]].rstrip() if ends else None

@@ -1,0 +1,185 @@
+"""Budget and box office, as printed: a small grammar of its own, because ranges, estimates,
+lakh and crore, and the many dollars are where general parsers invent figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from questions.articles.article import Article, Text
+from questions.facts.fact import BoxOffice, Budget, MoneyFact
+from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+
+_CURRENCIES = {
+    "US$": "USD",
+    "USD": "USD",
+    "$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "AUD": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "CAD": "CAD",
+    "CAN$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "£": "GBP",
+    "GBP": "GBP",
+    "€": "EUR",
+    "EUR": "EUR",
+    "₹": "INR",
+    "Rs": "INR",
+    "Rs.": "INR",
+    "INR": "INR",
+    "¥": "JPY",
+    "JP¥": "JPY",
+    "JPY": "JPY",
+    "CN¥": "CNY",
+    "RMB": "CNY",
+    "₩": "KRW",
+    "₣": "FRF",
+    "₽": "RUB",
+    "DM": "DEM",
+}
+_UNITS = {
+    "thousand": 10**3,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "m": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "bn": 10**9,
+}
+#: Countries with a dollar of their own: a bare "$" on their films may be either.
+_OTHER_DOLLARS = frozenset(
+    ["Australia", "Canada", "New Zealand", "Hong Kong", "Singapore", "Taiwan"]
+)
+_SCOPES = {
+    "worldwide": "worldwide",
+    "world": "worldwide",
+    "global": "worldwide",
+    "total": "worldwide",
+    "domestic": "domestic",
+    "us": "United States",
+    "usa": "United States",
+    "united states": "United States",
+    "u.s.": "United States",
+    "us/canada": "United States and Canada",
+    "us and canada": "United States and Canada",
+    "united states and canada": "United States and Canada",
+    "north america": "North America",
+    "united kingdom": "United Kingdom",
+    "uk": "United Kingdom",
+    "india": "India",
+    "japan": "Japan",
+    "rentals": "rentals",
+    "us rentals": "US rentals",
+    "us/canada rentals": "US and Canada rentals",
+}
+_SYMBOL = "|".join(re.escape(s) for s in sorted(_CURRENCIES, key=len, reverse=True))
+_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_ABOUT = (
+    r"(?P<about>est\.?|estimated(?: at)?|approximately|approx\.?|about|around|c\.|circa|~|over|>)"
+)
+_MONEY = re.compile(
+    rf"(?:{_ABOUT}\s*)?(?P<symbol>{_SYMBOL})\s*(?P<low>{_NUMBER})\s*(?P<unit1>{_UNIT})?"
+    rf"(?:\s*(?:–|-|—|to)\s*(?:{_SYMBOL})?\s*(?P<high>{_NUMBER})\s*(?P<unit2>{_UNIT})?)?"
+    r"(?:\s*\((?P<remark>[^()]*)\)|\s+(?P<bare>worldwide|domestic))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Whole units of `currency`: `low` equals `high` unless the page gives a range."""
+
+    currency: str
+    low: int
+    high: int
+    estimate: bool = False
+    scope: str | None = None
+    bare_dollar: bool = False
+    """The page wrote "$" and not which country's."""
+
+
+def parse_money(text: str) -> Money | None:
+    """The figure that `text` states and nothing else; None where it is anything more or less."""
+    m = _MONEY.fullmatch(text.strip().replace("\N{NO-BREAK SPACE}", " "))
+    if not m:
+        return None
+    remark = (m["remark"] or m["bare"] or "").casefold().strip()
+    estimate = bool(m["about"])
+    if remark in ("estimated", "est.", "est", "estimate"):
+        estimate, remark = True, ""
+    if remark and remark not in _SCOPES:
+        return None
+    low = _amount(m["low"], m["unit1"] or (m["unit2"] if m["high"] else None))
+    high = _amount(m["high"], m["unit2"] or m["unit1"]) if m["high"] else low
+    if low is None or high is None or high < low:
+        return None
+    symbol = next(s for s in _CURRENCIES if s.casefold() == m["symbol"].casefold())
+    scope = _SCOPES.get(remark)
+    return Money(_CURRENCIES[symbol], low, high, estimate, scope, symbol == "$")
+
+
+def _amount(number: str, unit: str | None) -> int | None:
+    """Whole units; None where the figure has a fraction of one."""
+    amount = Decimal(number.replace(",", "")) * _UNITS.get((unit or "").casefold(), 1)
+    return int(amount) if amount == amount.to_integral_value() and amount > 0 else None
+
+
+def read_money(article: Article) -> Findings:
+    """Budget and box office of the infobox; figures that contradict each other are all unread."""
+    yield from _figures(article, "budget", Budget)
+    yield from _figures(article, "gross", BoxOffice)
+
+
+def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
+    read: list[tuple[Money, Text]] = []
+    trouble: list[Finding] = []
+    for text in labelled(article, label):
+        money = parse_money(text.text)
+        if money is None:
+            trouble.append(_not_read(kind, text, "not one figure in a known form"))
+        elif money.bare_dollar and _dollar_unsure(article):
+            trouble.append(_not_read(kind, text, "does not say which country's dollar"))
+        else:
+            read.append((money, text))
+    if _contradict([money for money, _ in read]):
+        why = "several figures for the same thing"
+        trouble += [_not_read(kind, text, why) for _, text in read]
+        read = []
+    for money, text in read:
+        one = money.low == money.high
+        yield kind(
+            amount=money.low if one else None,
+            low=None if one else money.low,
+            high=None if one else money.high,
+            currency=money.currency,
+            estimate=money.estimate,
+            scope=money.scope,
+            source=in_infobox(text),
+        )
+    yield from trouble
+
+
+def _not_read(kind: type[MoneyFact], text: Text, why: str) -> Finding:
+    return unread(kind.kind, text.text, why, in_infobox(text))
+
+
+def _dollar_unsure(article: Article) -> bool:
+    countries = {text.text for text in labelled(article, "country")}
+    american = any("United States" in c or c in ("US", "USA", "American") for c in countries)
+    return bool(countries & _OTHER_DOLLARS) and not american
+
+
+def _contradict(figures: list[Money]) -> bool:
+    by_scope: dict[tuple[str, str | None], set[tuple[int, int]]] = {}
+    for money in figures:
+        by_scope.setdefault((money.currency, money.scope), set()).add((money.low, money.high))
+    return any(len(values) > 1 for values in by_scope.values())

@@ -1,0 +1,107 @@
+"""The conductor: every family's reader over one article, and the record that comes of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from questions.articles.article import Article
+from questions.articles.refusals import UnsupportedPage
+from questions.facts import lexicon
+from questions.facts.awards import read_awards
+from questions.facts.basics import read_basics
+from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from questions.facts.finding import Findings, unread
+from questions.facts.money import read_money
+from questions.facts.people import read_people
+
+#: In the order of the record; each is a pure function of the article.
+FAMILIES: tuple[Callable[[Article], Findings], ...] = (
+    read_people,
+    read_basics,
+    read_money,
+    read_awards,
+)
+
+_YEAR_IN_PAGE = re.compile(r"\(((?:18|19|20)\d{2})(?:\s[\w-]+)? film\)")
+_YEAR_IN_LEAD = re.compile(
+    r"\b(?:is|was) (?:an?|the) (?:[\w'’-]+[ ,]+){0,6}?((?:18[89]|19\d|20\d)\d)\b"
+)
+_YEAR = re.compile(r"\b(?:18[89]|19\d|20\d)\d\b")
+
+
+def read_facts(article: Article) -> FilmRecord:
+    """All facts and unreads of an article, in the families' order and each family's page order.
+
+    Raises UnsupportedPage where the page does not tell the film's year, which names it.
+    """
+    facts: list[Fact] = []
+    unreads: list[Unread] = [
+        unread("page", text.text, "damaged where the page was flattened", Source("Page", text.line))
+        for text in article.damage
+    ]
+    for family in FAMILIES:
+        for finding in family(article):
+            if isinstance(finding, Unread):
+                unreads.append(_fit_to_show(finding))
+            elif finding not in facts:
+                facts.append(_tagged(finding))
+    year = _year(article)
+    return FilmRecord(
+        id=film_id(article.title, year),
+        title=article.title,
+        year=year,
+        article=ArticleRef(
+            title=article.page,
+            site=article.site,
+            licence=article.licence,
+            url=article.url,
+            revision=article.revision,
+        ),
+        facts=tuple(dict.fromkeys(facts)),
+        unreads=tuple(dict.fromkeys(unreads)),
+    )
+
+
+def film_id(title: str, year: int) -> str:
+    """ "leaving-las-vegas-1995" of ("Leaving Las Vegas", 1995)."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")[:80].strip("-")
+    return f"{slug or 'film'}-{year}"
+
+
+def _year(article: Article) -> int:
+    """The year the film is known by: of the page's title, the lead, or its release."""
+    if m := _YEAR_IN_PAGE.search(article.page):
+        return int(m[1])
+    lead = article.sections[0].paragraphs[:3] if article.sections else ()
+    for paragraph in lead:
+        if m := _YEAR_IN_LEAD.search(paragraph.text[:600]):
+            return int(m[1])
+    released = [int(y) for t in article.infobox.get("released", ()) for y in _YEAR.findall(t.text)]
+    if released:
+        return min(released)
+    raise UnsupportedPage(
+        f"The page {article.page[:60]} doesn't say what year the film is from, so it can't be told"
+        " from others of its title; add the year to its first sentence."
+    )
+
+
+def _tagged(fact: Fact) -> Fact:
+    """With the flags that the fact's own words ask for, besides those its reader has set."""
+    words = " ".join(_strings(fact))
+    mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
+    return replace(fact, mature=mature)
+
+
+def _strings(fact: Fact) -> list[str]:
+    values = [getattr(fact, f.name) for f in fields(fact) if f.name != "source"]
+    found = [v for v in values if isinstance(v, str)]
+    return found + [s for v in values if isinstance(v, tuple) for s in v if isinstance(s, str)]
+
+
+def _fit_to_show(finding: Unread) -> Unread:
+    """Without its text where that is of a kind that is never told."""
+    return replace(finding, text="(withheld)") if lexicon.forbidden(finding.text) else finding

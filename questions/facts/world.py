@@ -1,0 +1,101 @@
+"""Countries, territories and languages of films, with the names pages use for them."""
+
+from __future__ import annotations
+
+_ALIASES = {
+    "United States": "US|U.S.|USA|U.S.A.|the United States|United States of America|America",
+    "United Kingdom": "UK|U.K.|the United Kingdom|Great Britain|Britain",
+    "Soviet Union": "USSR|U.S.S.R.|the Soviet Union",
+    "South Korea": "Republic of Korea|Korea",
+    "Czech Republic": "Czechia",
+    "Taiwan": "Republic of China",
+    "China": "People's Republic of China|PRC|Mainland China",
+    "Netherlands": "the Netherlands|Holland",
+    "Ivory Coast": "Côte d'Ivoire",
+    "Türkiye": "Turkey",
+    "United Arab Emirates": "UAE",
+    "Russia": "Russian Federation",
+    "East Germany": "German Democratic Republic|GDR",
+    "West Germany": "Federal Republic of Germany",
+    "North America": "the United States and Canada (North America)",
+    "United States and Canada": "USA and Canada|US and Canada|U.S. and Canada"
+    "|the United States and Canada|US/Canada|Canada and the United States",
+}
+_COUNTRIES = """
+Afghanistan|Albania|Algeria|Andorra|Angola|Argentina|Armenia|Australia|Austria|Austria-Hungary
+Azerbaijan|Bahamas|Bahrain|Bangladesh|Barbados|Belarus|Belgium|Belize|Benin|Bermuda|Bhutan
+Bolivia|Bosnia and Herzegovina|Botswana|Brazil|British India|Bulgaria|Burkina Faso|Burundi
+Cambodia|Cameroon|Canada|Cape Verde|Chad|Chile|China|Colombia|Congo|Costa Rica|Croatia|Cuba
+Cyprus|Czech Republic|Czechoslovakia|Democratic Republic of the Congo|Denmark|Dominican Republic
+East Germany|Ecuador|Egypt|El Salvador|England|Eritrea|Estonia|Ethiopia|Fiji|Finland|France
+Gabon|Georgia|German Empire|Germany|Ghana|Gibraltar|Greece|Greenland|Guatemala|Guinea
+Guinea-Bissau|Guyana|Haiti|Honduras|Hong Kong|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland
+Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|Kuwait|Kyrgyzstan|Laos
+Latvia|Lebanon|Lesotho|Liberia|Libya|Liechtenstein|Lithuania|Luxembourg|Macau|Madagascar|Malawi
+Malaysia|Maldives|Mali|Malta|Mauritania|Mauritius|Mexico|Moldova|Monaco|Mongolia|Montenegro
+Morocco|Mozambique|Myanmar|Namibia|Nazi Germany|Nepal|Netherlands|New Zealand|Nicaragua|Niger
+Nigeria|North Korea|North Macedonia|Northern Ireland|Norway|Oman|Pakistan|Palestine|Panama
+Papua New Guinea|Paraguay|Peru|Philippines|Poland|Portugal|Puerto Rico|Qatar|Romania|Russia
+Russian Empire|Rwanda|Samoa|San Marino|Saudi Arabia|Scotland|Senegal|Serbia
+Serbia and Montenegro|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|South Africa|South Korea
+South Vietnam|Soviet Union|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syria|Taiwan
+Tajikistan|Tanzania|Thailand|Togo|Trinidad and Tobago|Tunisia|Türkiye|Turkmenistan|Uganda
+Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu
+Vatican City|Venezuela|Vietnam|Wales|Weimar Republic|West Germany|Yemen|Yugoslavia|Zambia
+Zimbabwe
+"""
+_TERRITORIES = """
+North America|South America|Latin America|Europe|Asia|Africa|Scandinavia
+United States and Canada|Worldwide|International|Middle East|Benelux|Oceania|Southeast Asia
+Eastern Europe|Western Europe
+"""
+_LANGUAGES = """
+Afrikaans|Akan|Albanian|American Sign Language|Amharic|Arabic|Aramaic|Armenian|Assamese
+Azerbaijani|Basque|Belarusian|Bengali|Bhojpuri|Bosnian|Breton|British Sign Language|Bulgarian
+Burmese|Cantonese|Catalan|Chinese|Chhattisgarhi|Cornish|Corsican|Croatian|Czech|Danish|Dari
+Dutch|Dzongkha|English|Esperanto|Estonian|Faroese|Filipino|Finnish|Flemish|French|Frisian
+Galician|Georgian|German|Greek|Greenlandic|Guarani|Gujarati|Haitian Creole|Hakka|Haryanvi|Hausa
+Hawaiian|Hebrew|Hindi|Hindustani|Hokkien|Hungarian|Icelandic|Igbo|Indonesian|Inuktitut|Irish
+Italian|Jamaican Patois|Japanese|Javanese|Kannada|Kashmiri|Kazakh|Khmer|Klingon|Konkani|Korean
+Kurdish|Kyrgyz|Ladino|Lao|Latin|Latvian|Lithuanian|Luxembourgish|Macedonian|Maithili|Malay
+Malayalam|Maltese|Mandarin|Māori|Maori|Marathi|Meitei|Mongolian|Montenegrin|Navajo|Neapolitan
+Nepali|Norwegian|Odia|Old English|Pashto|Persian|Polish|Portuguese|Punjabi|Quechua|Rajasthani
+Romanian|Romani|Russian|Samoan|Sanskrit|Sardinian|Scots|Scottish Gaelic|Serbian|Serbo-Croatian
+Shanghainese|Sicilian|Sindhi|Sinhala|Sinhalese|Slovak|Slovene|Slovenian|Somali|Sotho|Spanish
+Standard Mandarin|Swahili|Swedish|Swiss German|Tagalog|Tajik|Tamil|Tatar|Telugu|Thai|Tibetan
+Tok Pisin|Tulu|Turkish|Turkmen|Twi|Ukrainian|Urdu|Uyghur|Uzbek|Venetian|Vietnamese|Welsh|Wolof
+Wu Chinese|Xhosa|Yiddish|Yoruba|Zulu|Silent|Jin Chinese
+"""
+
+
+def _listed(table: str) -> list[str]:
+    return [name for line in table.split("\n") for name in line.split("|") if name]
+
+
+_COUNTRY_BY_NAME = {name.casefold(): name for name in _listed(_COUNTRIES)}
+_TERRITORY_BY_NAME = {name.casefold(): name for name in _listed(_TERRITORIES)}
+for _name, _others in _ALIASES.items():
+    _table = _COUNTRY_BY_NAME if _name.casefold() in _COUNTRY_BY_NAME else _TERRITORY_BY_NAME
+    for _other in _others.split("|"):
+        _table[_other.casefold()] = _name
+_LANGUAGE_BY_NAME = {name.casefold(): name for name in _listed(_LANGUAGES)}
+
+
+def country(name: str) -> str | None:
+    """The usual name of a country, present or past; None if `name` is none."""
+    return _COUNTRY_BY_NAME.get(name.strip().casefold())
+
+
+def territory(name: str) -> str | None:
+    """The usual name of a country or of a wider territory; None if `name` is neither."""
+    return country(name) or _TERRITORY_BY_NAME.get(name.strip().casefold())
+
+
+def language(name: str) -> str | None:
+    """The usual name of a language; None if `name` is none. Silent films have "Silent"."""
+    return _LANGUAGE_BY_NAME.get(name.strip().removesuffix(" language").casefold())
+
+
+def territory_names() -> list[str]:
+    """Every spelling of a country or territory, longest first, in lower case."""
+    return sorted({*_COUNTRY_BY_NAME, *_TERRITORY_BY_NAME}, key=lambda n: (-len(n), n))
