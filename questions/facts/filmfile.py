@@ -1,0 +1,357 @@
+"""A film's facts as a YAML file that a person can read and mend, and as JSON lines.
+
+    id: leaving-las-vegas-1995
+    film: Leaving Las Vegas
+    year: 1995
+    article: {title: Leaving Las Vegas, site: World Heritage Encyclopedia, licence: CC BY-SA 3.0}
+    facts:
+      director:
+        - {person: Mike Figgis, at: Infobox 47}
+    unread:
+      - {field: score, why: the sentence is damaged, at: Reception 133}
+
+One group a kind and one line a fact; `at` is the section and the line it was read from ("-" where
+the line is not known). A field that says nothing new is left out. Every scalar is read as text and
+then typed by the fact's class, so a film called "No" or "1984" stays what it is. What was unread
+keeps its reason and place but not its text, which is the article's and not ours.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import types
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import yaml
+
+from questions.facts import fact as fact_module
+from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from quiz.errors import OperatorMistake
+
+#: Kind → class, in the order of `questions.facts.fact`, which is the order of a film file.
+KINDS: Mapping[str, type[Fact]] = {
+    cls.kind: cls
+    for cls in vars(fact_module).values()
+    if inspect.isclass(cls) and issubclass(cls, Fact) and "kind" in vars(cls)
+}
+
+#: A film file beyond this is not one of ours: the longest article yields a twentieth of it.
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 6
+
+_FLAGS = ("inferred", "closed", "spoiler", "mature")
+_YES, _NO = ("yes", "true"), ("no", "false")
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+_FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}
+
+
+# ── Fields of a fact ─────────────────────────────────────────────────────────────────────────────
+
+
+def fields_of(cls: type[Any]) -> tuple[tuple[str, str, bool, Any], ...]:
+    """(name, type, required, default) of each field.
+
+    The type is "text", "number", "flag" or "texts".
+    """
+    if cls in _FIELDS:
+        return _FIELDS[cls]
+    hints = get_type_hints(cls)
+    found = []
+    for field in dataclasses.fields(cls):
+        if field.name == "source":
+            continue
+        hint = hints[field.name]
+        if get_origin(hint) in (types.UnionType, Union):
+            hint = next(part for part in get_args(hint) if part is not type(None))
+        name = {str: "text", int: "number", bool: "flag"}.get(hint, "texts")
+        required = field.default is dataclasses.MISSING
+        found.append((field.name, name, required, None if required else field.default))
+    # What a fact says comes before what is known about it, whatever the class inherits first.
+    _FIELDS[cls] = tuple(sorted(found, key=lambda entry: entry[0] in _FLAGS))
+    return _FIELDS[cls]
+
+
+def to_json(record: FilmRecord, fact: Fact | Unread) -> dict[str, Any]:
+    """The line `film read --jsonl` prints for one fact or unread."""
+    line: dict[str, Any] = {"film": record.title, "year": record.year}
+    source = {"section": fact.source.section, "line": fact.source.line}
+    if isinstance(fact, Unread):
+        said = {"field": fact.field, "text": fact.text, "why": fact.why}
+        return line | {"kind": "unread"} | said | {"source": source}
+    line["kind"] = fact.kind
+    for name, _, _, _ in fields_of(type(fact)):
+        value = getattr(fact, name)
+        if name in _FLAGS and not value:
+            continue
+        if name == "year":
+            # The line's "year" is the film's.
+            if value is None:
+                continue
+            name = "award_year" if fact.kind == "award" else "work_year"
+        line[name] = list(value) if isinstance(value, tuple) else value
+    if "source_name" in line:
+        source = {"name": line.pop("source_name")} | source
+    return line | {"source": source}
+
+
+# ── Writing ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class _Dumper(yaml.SafeDumper):
+    """Quotes only what YAML's grammar needs: every scalar is read back as text anyway."""
+
+    yaml_implicit_resolvers: dict[Any, Any] = {}
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(
+    int, lambda dumper, data: dumper.represent_scalar("tag:yaml.org,2002:str", str(data))
+)
+_Dumper.add_representer(
+    bool,
+    lambda dumper, data: dumper.represent_scalar("tag:yaml.org,2002:str", "yes" if data else "no"),
+)
+
+
+def dump(record: FilmRecord) -> str:
+    """The film file's text. `parse` gives back the same record, its facts grouped by kind."""
+    head: dict[str, Any] = {"id": record.id, "film": record.title, "year": record.year}
+    article = {
+        field.name: value
+        for field in dataclasses.fields(record.article)
+        if (value := getattr(record.article, field.name)) is not None
+    }
+    lines = [_line({key: value})[1:-1] for key, value in head.items()]
+    lines.append(f"article: {_line(article)}")
+    lines.append("facts:" if record.facts else "facts: {}")
+    for kind, cls in KINDS.items():
+        of_kind = [fact for fact in record.facts if type(fact) is cls]
+        if of_kind:
+            lines.append(f"  {kind}:")
+            lines.extend(f"    - {_line(_said(fact))}" for fact in of_kind)
+    if record.unreads:
+        lines.append("unread:")
+    for unread in record.unreads:
+        said = {"field": unread.field, "why": unread.why, "at": _at(unread.source)}
+        lines.append(f"  - {_line(said)}")
+    return "\n".join(lines) + "\n"
+
+
+def write(record: FilmRecord, folder: Path) -> Path:
+    """Keep `record` as folder/id.yaml; an older file of that name is replaced whole."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{record.id}.yaml"
+    part = path.with_suffix(".yaml.part")
+    part.write_text(dump(record), encoding="utf-8")
+    part.replace(path)
+    return path
+
+
+def _said(fact: Fact) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for name, _, required, default in fields_of(type(fact)):
+        value = getattr(fact, name)
+        if required or value != default:
+            said[name] = list(value) if isinstance(value, tuple) else value
+    return said | {"at": _at(fact.source)}
+
+
+def _at(source: Source) -> str:
+    return f"{source.section} {'-' if source.line is None else source.line}"
+
+
+def _line(value: dict[str, Any]) -> str:
+    text = yaml.dump(
+        value,
+        Dumper=_Dumper,
+        default_flow_style=True,
+        width=float("inf"),
+        sort_keys=False,
+        allow_unicode=True,
+    )
+    return text.rstrip("\n")
+
+
+# ── Reading ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def read(path: Path) -> FilmRecord:
+    """The record of one film file. Raises `OperatorMistake` naming file and line."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise OperatorMistake(f"{path}: larger than {MAX_BYTES:,} bytes; this is no film file")
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise OperatorMistake(f"{path}: not UTF-8 text; save it as UTF-8") from None
+    except OSError as error:
+        raise OperatorMistake(f"{path}: can't be read: {error.strerror}") from None
+    return parse(text, str(path))
+
+
+def parse(text: str, name: str = "film file") -> FilmRecord:
+    """The record that `text` describes; `name` heads every complaint ("name:line: …")."""
+    return _Reader(name).record(_root(text, name))
+
+
+def _root(text: str, name: str) -> yaml.Node:
+    """The document's node, refused before it is built if it is nested or aliased beyond reason."""
+    try:
+        depth = 0
+        for event in yaml.parse(text, _Loader):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+                raise OperatorMistake(
+                    f"{name}:{line}: anchors and aliases (& and *) aren't used "
+                    "in film files; write the value out, or quote it"
+                )
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise OperatorMistake(f"{name}:{line}: nested too deep for a film file")
+        node = yaml.compose(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise OperatorMistake(
+            f"{name}:{line}: not valid YAML ({error.problem}); quote the value if it holds "
+            "any of : # { } [ ] , & * ! | > ' \" % @"
+        ) from None
+    except yaml.YAMLError:
+        raise OperatorMistake(f"{name}: holds characters YAML does not allow") from None
+    if node is None:
+        raise OperatorMistake(f"{name}:1: empty; a film file needs id, film, year and article")
+    return node
+
+
+class _Reader:
+    """Nodes → record. Every complaint names the file and the line."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def record(self, root: yaml.Node) -> FilmRecord:
+        entries = self.mapping(root, "the file")
+        self.only(
+            entries, ("id", "film", "year", "article", "facts", "unread"), "a film file", root
+        )
+        article = self.need(entries, "article", root)
+        unreads = entries.get("unread")
+        return FilmRecord(
+            id=self.text(self.need(entries, "id", root), "id"),
+            title=self.text(self.need(entries, "film", root), "film"),
+            year=self.number(self.need(entries, "year", root), "year"),
+            article=ArticleRef(**self.typed(article, ArticleRef, "article")),
+            facts=tuple(self.facts(entries["facts"])) if "facts" in entries else (),
+            unreads=tuple(map(self.unread, self.items(unreads, "unread"))) if unreads else (),
+        )
+
+    def facts(self, node: yaml.Node) -> Iterator[Fact]:
+        for kind, group in self.mapping(node, "facts").items():
+            if kind not in KINDS:
+                raise self.wrong(
+                    group, f'no kind of fact is called "{kind}"; kinds are ' + ", ".join(KINDS)
+                )
+            for item in self.items(group, kind):
+                yield self.fact(item, KINDS[kind])
+
+    def fact(self, node: yaml.Node, cls: type[Fact]) -> Fact:
+        values = self.typed(node, cls, cls.kind, extra=("at",))
+        return cls(source=self.source(node), **values)
+
+    def unread(self, node: yaml.Node) -> Unread:
+        entries = self.mapping(node, "an unread")
+        self.only(entries, ("field", "why", "at"), "an unread", node)
+        return Unread(
+            field=self.text(self.need(entries, "field", node), "field"),
+            text="",
+            why=self.text(self.need(entries, "why", node), "why"),
+            source=self.source(node),
+        )
+
+    def source(self, node: yaml.Node) -> Source:
+        at = self.need(self.mapping(node, "the entry"), "at", node)
+        section, space, last = self.text(at, "at").rpartition(" ")
+        if space and last == "-":
+            return Source(section)
+        if space and last.isascii() and last.isdigit():
+            return Source(section, int(last))
+        raise self.wrong(at, 'at is a section and a line, as in "Infobox 47" or "Infobox -"')
+
+    def typed(
+        self, node: yaml.Node, cls: type[Any], what: str, extra: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        entries = self.mapping(node, what)
+        fields = fields_of(cls)
+        self.only(entries, [name for name, *_ in fields] + list(extra), what, node)
+        readers = {"text": self.text, "number": self.number, "flag": self.flag, "texts": self.texts}
+        values = {}
+        for name, type_name, required, _ in fields:
+            if name in entries:
+                values[name] = readers[type_name](entries[name], name)
+            elif required:
+                raise self.wrong(node, f'{what} needs "{name}"')
+        return values
+
+    # ── One node each ──
+
+    def mapping(self, node: yaml.Node, what: str) -> dict[str, yaml.Node]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.wrong(node, f"{what} should be names with values, like {{name: value}}")
+        entries: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            name = self.text(key, f"a name in {what}")
+            if name in entries:
+                raise self.wrong(key, f'"{name}" stands twice in {what}; keep one')
+            entries[name] = value
+        return entries
+
+    def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.wrong(node, f"{what} should be a list, each entry behind a dash")
+        return list(node.value)
+
+    def text(self, node: yaml.Node, what: str) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            raise self.wrong(node, f"{what} should be one text, not a list or mapping")
+        return str(node.value)
+
+    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
+        return tuple(self.text(item, what) for item in self.items(node, what))
+
+    def number(self, node: yaml.Node, what: str) -> int:
+        text = self.text(node, what)
+        digits = text.removeprefix("-")
+        if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
+            raise self.wrong(node, f'{what} is "{text}", which is no whole number')
+        return int(text)
+
+    def flag(self, node: yaml.Node, what: str) -> bool:
+        text = self.text(node, what).lower()
+        if text not in _YES + _NO:
+            raise self.wrong(node, f'{what} is "{text}"; write yes or no')
+        return text in _YES
+
+    def need(self, entries: Mapping[str, yaml.Node], name: str, node: yaml.Node) -> yaml.Node:
+        if name not in entries:
+            raise self.wrong(node, f'"{name}" is missing; add it')
+        return entries[name]
+
+    def only(
+        self, entries: Mapping[str, yaml.Node], known: Iterable[str], what: str, node: yaml.Node
+    ) -> None:
+        names = list(known)
+        for name in entries:
+            if name not in names:
+                raise self.wrong(
+                    entries[name], f'{what} has no "{name}"; it may have {", ".join(names)}'
+                )
+
+    def wrong(self, node: yaml.Node, why: str) -> OperatorMistake:
+        return OperatorMistake(f"{self.name}:{node.start_mark.line + 1}: {why}")
