@@ -85,6 +85,9 @@ class Finder:
     def __init__(self, names: Iterable[str]) -> None:
         self._entries = [_entry(name) for name in dict.fromkeys(names)]
         self._keys = [entry.key for entry in self._entries]
+        self._by_key: dict[str, list[_Entry]] = {}
+        for entry in self._entries:
+            self._by_key.setdefault(entry.key, []).append(entry)
 
     def find(self, query: str) -> str:
         """Return the one name that `query` means.
@@ -101,11 +104,12 @@ class Finder:
 
     def _exact(self, asked: _Entry) -> list[_Entry]:
         """Same title; a year, typed in brackets or bare, must be the film's."""
-        whole = [e for e in self._entries if e.key == asked.key and asked.year in (None, e.year)]
+        same = self._by_key.get(asked.key, [])
+        whole = [entry for entry in same if asked.year in (None, entry.year)]
         if whole or asked.year is not None:
             return whole
         title, _, last = asked.key.rpartition(" ")
-        return [e for e in self._entries if title and e.key == title and e.year == last]
+        return [entry for entry in self._by_key.get(title, []) if entry.year == last]
 
     def _parts(self, asked: _Entry) -> list[_Entry]:
         """Names that hold the whole words typed, in that order and next to each other."""

@@ -1,0 +1,126 @@
+"""Choosing a game's questions out of many, and putting them in order.
+
+Pure: what is chosen depends on the candidates and the random source alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from random import Random
+
+from quiz.finder import fold
+from quiz.question import Question
+
+TEMPLATE_CAP = 2
+"""Questions of one template in every ten."""
+WINDOW = 5
+"""In so many questions in a row there are …"""
+WINDOW_CATEGORIES = 3
+"""… at least so many categories, where the candidates have them."""
+
+
+class _Candidate:
+    __slots__ = ("answer", "at", "leaks", "question", "stem")
+
+    def __init__(self, question: Question, at: int) -> None:
+        self.question = question
+        self.at = at
+        self.answer = fold(question.answer) or question.answer
+        self.stem = f" {fold(question.stem)} "
+        self.leaks = 0
+        """How many chosen questions give this one away, are given away, or share its answer."""
+
+
+class Picker:
+    """Takes questions one by one, each time the one that repeats least of what was taken."""
+
+    def __init__(self, rounds: int, avoid: Sequence[str], rng: Random) -> None:
+        self._rng = rng
+        self._recent = {id_: len(avoid) - place for place, id_ in reversed(list(enumerate(avoid)))}
+        """Asked recently: the later, the higher."""
+        self._cap = TEMPLATE_CAP * -(-rounds // 10)
+        self._films: Counter[str] = Counter()
+        self._templates: Counter[str] = Counter()
+        self._categories: Counter[str] = Counter()
+        self._taken: list[_Candidate] = []
+
+    @property
+    def taken(self) -> list[Question]:
+        return [candidate.question for candidate in self._taken]
+
+    def take(self, candidates: Iterable[Question], count: int, *, fresh: bool = False) -> None:
+        """Take up to `count` of `candidates`, none twice; with `fresh` none asked recently."""
+        ids = {candidate.question.id for candidate in self._taken}
+        if fresh:
+            ids |= self._recent.keys()
+        unique = {q.id: q for q in candidates if q.id not in ids}
+        pool = [_Candidate(question, at) for at, question in enumerate(unique.values())]
+        self._rng.shuffle(pool)
+        for candidate in pool:
+            candidate.leaks = sum(_clash(candidate, taken) for taken in self._taken)
+        for _ in range(min(count, len(pool))):
+            best = min(range(len(pool)), key=lambda i: self._cost(pool[i]))
+            chosen = pool.pop(best)
+            self._note(chosen)
+            for candidate in pool:
+                candidate.leaks += _clash(candidate, chosen)
+
+    def _cost(self, candidate: _Candidate) -> tuple[int, ...]:
+        question = candidate.question
+        template = self._templates[question.template] if question.template else 0
+        return (
+            self._recent.get(question.id, 0),
+            candidate.leaks,
+            max(0, template + 1 - self._cap),
+            self._films[question.film] if question.film else 0,
+            self._categories[question.category],
+            template,
+        )
+
+    def _note(self, chosen: _Candidate) -> None:
+        question = chosen.question
+        self._taken.append(chosen)
+        self._categories[question.category] += 1
+        if question.film:
+            self._films[question.film] += 1
+        if question.template:
+            self._templates[question.template] += 1
+
+
+def _clash(one: _Candidate, other: _Candidate) -> bool:
+    """Whether both have one answer, or one's answer can be read in the other's question."""
+    if one.answer == other.answer:
+        return True
+    return _reads(one.answer, other.stem) or _reads(other.answer, one.stem)
+
+
+def _reads(answer: str, stem: str) -> bool:
+    return len(answer) > 2 and f" {answer} " in stem
+
+
+def arrange(questions: Sequence[Question]) -> tuple[Question, ...]:
+    """Order a game: gently harder, no film twice in a row, categories changing.
+
+    A rule gives way where the questions leave no choice: categories first, then films, the
+    difficulty last of all.
+    """
+    left = deque(sorted(questions, key=lambda question: question.difficulty))
+    ordered: list[Question] = []
+    while left:
+        best = min(range(len(left)), key=lambda i: (_jars(left[i], ordered), left[i].difficulty))
+        left.rotate(-best)
+        ordered.append(left.popleft())
+        left.rotate(best)
+    return tuple(ordered)
+
+
+def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
+    same_film = bool(before) and question.film is not None and question.film == before[-1].film
+    window = [q.category for q in before[-(WINDOW - 1) :]]
+    monotone = (
+        len(window) >= WINDOW_CATEGORIES - 1
+        and question.category in window
+        and len({*window}) < min(WINDOW_CATEGORIES, len(window))
+    )
+    return same_film, monotone
