@@ -12,6 +12,7 @@ from questions.articles.refusals import UnsupportedPage
 from questions.facts import lexicon
 from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
+from questions.facts.cast import read_cast
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
 from questions.facts.finding import Findings, unread
 from questions.facts.money import read_money
@@ -21,6 +22,7 @@ from questions.facts.people import read_people
 FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_people,
     read_basics,
+    read_cast,
     read_money,
     read_awards,
 )

@@ -22,6 +22,7 @@ _HEADING = re.compile(r"(={2,6})\s*(.+?)\s*\1\s*$")
 _ITEM = re.compile(r"[*#:;]+")
 _TABLE_END = re.compile(r"\s*\|\}(?!\})")
 _BOLD_LINE = re.compile(r"'''[^']+'''\s*:?\s*$")
+_CAPTION = re.compile(r"\[\[(?:File|Image):.*\|(\[\[[^\[\]]+\]\] as [^|\[\]\n]{2,60})\]\]", re.I)
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
@@ -131,6 +132,10 @@ class _Reader:
         if _ITEM.match(source):
             self.end_paragraph()
             self.item(source, line)
+        elif caption := _CAPTION.fullmatch(source.strip()):
+            # A cast told in pictures: of captions, only "A as B" is kept.
+            rendered = render(caption[1])
+            self.add_item(Text(rendered.shown, line, rendered.links))
         elif name := _lone_template(source):
             self.template(name, source, block)
         elif _BOLD_LINE.match(source) and self.followed_by_list():
