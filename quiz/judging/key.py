@@ -2,36 +2,138 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from quiz.judging import phrases
+from quiz.judging.align import canonical, joined
+from quiz.judging.finding import MISS, Context, Finding, Matcher, best, refused
 from quiz.judging.kinds import infer_kind
-from quiz.judging.normalise import fold, without_articles
+from quiz.judging.normalise import Reading, clean, fold
+from quiz.judging.person import compile_person
+from quiz.judging.text import compile_text
+from quiz.judging.title import compile_title
 from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
-from quiz.question import Question
+from quiz.judging.vetoes import NEGATIONS, Vetoes
+from quiz.question import Kind, Question
 
 LONGEST_MESSAGE = 300
+_NEAR = 80
+
+_COMPILERS: dict[Kind, Callable[[str, Context], Matcher]] = {
+    Kind.PERSON: compile_person,
+    Kind.TITLE: compile_title,
+}
+_PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
+
+_TOO_LONG = Verdict(Ruling.REJECT, "too long for an answer")
+_NOTHING = Verdict(Ruling.REJECT, "no answer in it")
+_WRONG = Verdict(Ruling.REJECT, "not the answer")
+_ANOTHER = Verdict(Ruling.REJECT, "that is another answer")
 
 
 class AnswerKey:
     """What a question accepts, prompts on and refuses; made by `compile`, never changed."""
 
-    __slots__ = ("_exact", "_names", "_strictness", "kind")
+    __slots__ = (
+        "_exact", "_forms", "_letters", "_matchers", "_names", "_phrases", "_rivals", "_vetoes",
+        "kind",
+    )  # fmt: skip
 
     def __init__(self, question: Question, names: Names | None, strictness: Strictness) -> None:
         self.kind = infer_kind(question)
         self._names = names
-        self._strictness = strictness
-        self._exact: dict[str, Verdict] = {}
+        self._forms = (question.answer, *question.accept)
+        rivals = tuple(r for r in (*question.reject, *(question.choices or ())))
+        context = Context.of(question.stem, rivals, strictness)
+        compiler = _COMPILERS.get(self.kind, compile_text)
+        self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
+        self._vetoes = Vetoes(self.kind, self._forms)
+        self._exact = self._table(question, rivals)
+        self._letters = () if self.kind in _PARSED else tuple(map(_letters, self._forms))
+        self._rivals = () if self.kind in _PARSED else tuple(map(_letters, rivals))
+        self._phrases = tuple(
+            words
+            for form in self._forms
+            if len(words := canonical(Reading.of(form).words)) > 1 or len(joined(words)) >= 4
+        )
+
+    def _table(self, question: Question, rivals: tuple[str, ...]) -> dict[str, Verdict]:
+        """Verdicts of exact forms. What is accepted comes last, for it outweighs the others."""
+        table: dict[str, Verdict] = {}
+        for form in rivals:
+            table |= dict.fromkeys(self._keys(form), _ANOTHER)
+        prompt = Verdict(Ruling.PROMPT, "right so far, but say more")
         for form in question.prompt:
-            self._exact[_key(form)] = Verdict(Ruling.PROMPT, "right so far; say a little more")
-        for form in question.reject:
-            self._exact[_key(form)] = Verdict(Ruling.REJECT, "that is another answer")
-        for form in (*reversed(question.accept), question.answer):
-            self._exact[_key(form)] = Verdict(Ruling.ACCEPT, "exactly", form)
+            table |= dict.fromkeys(self._keys(form), prompt)
+        for form in reversed(self._forms):
+            table |= dict.fromkeys(self._keys(form), Verdict(Ruling.ACCEPT, "right", form))
+        table.pop("", None)
+        return table
+
+    def _keys(self, text: str) -> tuple[str, ...]:
+        """Texts that count as `text` itself. Joined letters of numbers would lose their point."""
+        if self.kind in _PARSED:
+            return (clean(text).casefold(),)
+        reading = Reading.of(clean(text))
+        words = canonical(reading.words)
+        return " ".join(reading.words), " ".join(words), joined(words)
 
     def judge(self, text: str) -> Verdict:
         """Rule on one message. Any text gets a verdict, none an exception."""
         if len(text) > LONGEST_MESSAGE:
-            return Verdict(Ruling.REJECT, "too long for an answer")
-        return self._exact.get(_key(text)) or Verdict(Ruling.REJECT, "not the answer")
+            return _TOO_LONG
+        cleaned = clean(text)
+        if (verdict := self._exactly(cleaned)) is not None:
+            return verdict
+        findings: list[Finding] = []
+        for reading in phrases.readings(cleaned):
+            if not reading.words:
+                return _NOTHING
+            if findings and (verdict := self._exactly(reading.text)) is not None:
+                return verdict
+            if " ".join(reading.words) in phrases.NO_ANSWER:
+                return Verdict(Ruling.REJECT, "no answer given")
+            findings.append(best(matcher.match(reading) for matcher in self._matchers))
+        if (veto := self._vetoes.check(reading)) is not None:
+            return Verdict(veto.ruling, veto.why)
+        findings.append(self._inside(reading))
+        return self._verdict(best(findings), reading)
+
+    def _exactly(self, cleaned: str) -> Verdict | None:
+        return next((v for key in self._keys(cleaned) if (v := self._exact.get(key))), None)
+
+    def _inside(self, reading: Reading) -> Finding:
+        """Last resort: the answer in a sentence of filler and words of the question."""
+        core = phrases.without_filler(reading.words)
+        if core and core != reading.words and len(joined(core)) >= 5:
+            shorter = Reading(" ".join(core), core)
+            return best(matcher.match(shorter) for matcher in self._matchers)
+        return MISS
+
+    def _verdict(self, found: Finding, reading: Reading) -> Verdict:
+        if found.ruling is Ruling.ACCEPT and found.edits and self._is_another(reading, found):
+            return _ANOTHER
+        if found.ruling is Ruling.REJECT and not found.hard and self._is_near(reading):
+            return Verdict(Ruling.CLOSE, "close, but not it")
+        return Verdict(found.ruling, found.why, found.form)
+
+    def _is_another(self, reading: Reading, found: Finding) -> bool:
+        """Whether a guess with slips is as near to a wrong answer, or names something else."""
+        said = joined(canonical(reading.words))
+        if any(OSA.distance(said, rival) <= found.edits for rival in self._rivals):
+            return True
+        return self._names is not None and self._names.known(self.kind, fold(reading.text))
+
+    def _is_near(self, reading: Reading) -> bool:
+        said = joined(canonical(reading.words))
+        return any(len(f) > 4 and fuzz.ratio(said, f) >= _NEAR for f in self._letters)
+
+
+def _letters(form: str) -> str:
+    return joined(canonical(Reading.of(clean(form)).words))
 
 
 def compile(
@@ -39,7 +141,3 @@ def compile(
 ) -> AnswerKey:
     """The key that judges guesses at `question`; do it once, when the question is asked."""
     return AnswerKey(question, names, strictness)
-
-
-def _key(text: str) -> str:
-    return " ".join(without_articles(tuple(fold(text).split())))

@@ -1,0 +1,164 @@
+"""Word-by-word comparison of a guess with a form, for titles, places, awards and plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quiz.judging.edits import FAR, budget, whole_edits, word_edits
+from quiz.judging.normalise import ARTICLES
+from quiz.judging.numerals import Number, ordinal_value, roman, spoken
+from quiz.judging.verdict import Strictness
+
+#: Small words that carry no meaning of their own between others.
+LINKS = frozenset("and of in on at to for with by from".split()) | ARTICLES
+
+_SAME = {
+    "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
+    "st": "saint", "vs": "versus", "ep": "episode", "chap": "chapter", "ch": "chapter",
+    "judgement": "judgment", "grey": "gray", "colour": "color", "theatre": "theater",
+    "men": "man", "women": "woman", "children": "child", "centre": "center", "mt": "mount",
+}  # fmt: skip
+#: After these a lone letter is a Roman numeral.
+_COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
+
+
+def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`words` with numbers as digits, abbreviations written out, and no articles."""
+    if not words:
+        return ()
+    plain = [_SAME.get(word, word) for word in words]
+    out: list[str] = []
+    at = 0
+    while at < len(plain):
+        word = plain[at]
+        if word not in ARTICLES and (read := spoken(plain, at)) is not None:
+            number, at = read
+            out.append(_ordinal(number) if number.ordinal else number.digits)
+            continue
+        if word not in ARTICLES or len(plain) == 1:
+            out.append(_digits(word, out, last=at == len(plain) - 1))
+        at += 1
+    return tuple(out) or words[-1:]
+
+
+def _ordinal(number: Number) -> str:
+    return f"{number.digits}th"
+
+
+def _digits(word: str, before: list[str], *, last: bool) -> str:
+    """A Roman numeral or an ordinal as digits. A lone letter counts only where it must be one."""
+    if word[0] in "0123456789" and (value := ordinal_value(word)) is not None:
+        return f"{value}th"
+    value = roman(word)
+    if value is None or not before:
+        return word
+    if len(word) == 1 and not (before[-1] in _COUNTED or (last and word != "i")):
+        return word
+    return str(value)
+
+
+def has_digit(word: str) -> bool:
+    return any(c.isdigit() for c in word)
+
+
+def joined(words: tuple[str, ...]) -> str:
+    return "".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How a guess lies on a form."""
+
+    edits: int
+    """Total of forgiven slips, FAR if a word is too different."""
+    missing: tuple[str, ...] = ()
+    """Words of the form that the guess has not, links aside."""
+    extra: tuple[str, ...] = ()
+    """Words of the guess that the form has not, links aside."""
+
+
+def align(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness) -> Alignment:
+    """Lay canonical `guess` on canonical `form`, in order, with as few words left over as can be.
+
+    A number is matched by the same number only. The longest common chain of like words is found
+    by dynamic programming over at most a few dozen words a side.
+    """
+    cost = [[word_like(g, f, strictness) for f in form] for g in guess]
+    rows, columns = len(guess), len(form)
+    # best[i][j]: (words matched, -edits) for guess[i:] on form[j:]
+    best = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            choice = max(best[i + 1][j], best[i][j + 1])
+            if cost[i][j] < FAR:
+                matched, slips = best[i + 1][j + 1]
+                choice = max(choice, (matched + 1, slips - cost[i][j]))
+            best[i][j] = choice
+    return _left_over(guess, form, cost, best)
+
+
+def _left_over(
+    guess: tuple[str, ...],
+    form: tuple[str, ...],
+    cost: list[list[int]],
+    best: list[list[tuple[int, int]]],
+) -> Alignment:
+    missing: list[str] = []
+    extra: list[str] = []
+    i = j = 0
+    while i < len(guess) and j < len(form):
+        matched, slips = best[i + 1][j + 1]
+        if cost[i][j] < FAR and best[i][j] == (matched + 1, slips - cost[i][j]):
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            extra.append(guess[i])
+            i += 1
+        else:
+            missing.append(form[j])
+            j += 1
+    missing += form[j:]
+    extra += guess[i:]
+    if sum(word not in LINKS for word in form) >= 2:
+        missing = [word for word in missing if word not in LINKS]
+        extra = [word for word in extra if word not in LINKS]
+    return Alignment(-best[0][0][1], tuple(missing), tuple(extra))
+
+
+def word_like(guess: str, gold: str, strictness: Strictness) -> int:
+    """Edits between two canonical words, FAR if they are different words or numbers."""
+    if guess == gold:
+        return 0
+    if has_digit(guess) or has_digit(gold):
+        return FAR
+    return word_edits(guess, gold, strictness)
+
+
+def same_words(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness) -> int:
+    """Edits between a guess and a form that have the same words, else FAR."""
+    laid = align(guess, form, strictness)
+    if not laid.missing and not laid.extra:
+        target = joined(form)
+        if laid.edits <= budget(target, joined(guess), strictness):
+            return FAR if len(form) == 1 and other_ending(guess[0], form[0]) else laid.edits
+    return _split_otherwise(guess, form, strictness)
+
+
+def _split_otherwise(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness) -> int:
+    """Edits where the same letters are parted differently: "Avengers End Game"."""
+    one, other = joined(guess), joined(form)
+    if one == other:
+        return 0
+    if len(guess) == len(form) or min(len(one), len(other)) < 8:
+        return FAR
+    if [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]:
+        return FAR
+    return edits if (edits := whole_edits(one, other, strictness)) <= 1 else FAR
+
+
+def other_ending(guess: str, gold: str) -> bool:
+    """Whether two single words differ as words do, not as slips: Alien and Aliens, Amélie, Amelia."""
+    if guess == gold:
+        return False
+    if guess in (gold + "s", gold + "es") or gold in (guess + "s", guess + "es"):
+        return True
+    return len(gold) <= 7 and len(guess) == len(gold) and guess[:-1] == gold[:-1]

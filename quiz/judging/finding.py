@@ -1,0 +1,83 @@
+"""What one matcher found, and what every matcher may know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from quiz.judging.normalise import Reading, fold
+from quiz.judging.verdict import Ruling, Strictness
+
+_RANK = {Ruling.ACCEPT: 3, Ruling.PROMPT: 2, Ruling.CLOSE: 1, Ruling.REJECT: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    ruling: Ruling
+    why: str
+    form: str | None = None
+    edits: int = 0
+    """Slips that were forgiven."""
+    hard: bool = False
+    """A reason that no likeness outweighs: the guess is not even close."""
+
+
+MISS = Finding(Ruling.REJECT, "not the answer")
+
+
+def accepted(form: str, why: str = "right", edits: int = 0) -> Finding:
+    return Finding(Ruling.ACCEPT, "right, spelling aside" if edits else why, form, edits)
+
+
+def more(why: str) -> Finding:
+    return Finding(Ruling.PROMPT, why)
+
+
+def refused(why: str) -> Finding:
+    return Finding(Ruling.REJECT, why, hard=True)
+
+
+def best(findings: Iterable[Finding]) -> Finding:
+    """The most favourable finding; of equals the one with fewer slips, then by its reason.
+
+    The order of `findings` never matters.
+    """
+    return max(findings, key=_favour, default=MISS)
+
+
+def _favour(finding: Finding) -> tuple[int, int, bool, str, str]:
+    form = finding.form or ""
+    return (_RANK[finding.ruling], -finding.edits, finding.hard, finding.why, form)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a matcher may know besides its own form."""
+
+    stem: str
+    asked: frozenset[str]
+    """Folded words of the stem: they never make a guess right, nor wrong."""
+    rivals: tuple[str, ...]
+    """Wrong answers: rejected forms and choices, as their author wrote them."""
+    strictness: Strictness
+
+    @classmethod
+    def of(cls, stem: str, rivals: tuple[str, ...], strictness: Strictness) -> Context:
+        words = fold(stem).split()
+        return cls(stem, frozenset(words) | {singular(w) for w in words}, rivals, strictness)
+
+    def asks(self, word: str) -> bool:
+        return word in self.asked or singular(word) in self.asked
+
+
+class Matcher(Protocol):
+    """One accepted form, compiled for its kind."""
+
+    def match(self, reading: Reading) -> Finding:
+        """Rule on a reading that has words. Pure; never raises."""
+
+
+def singular(word: str) -> str:
+    """`word` without a plural or possessive s; short words and "ss" stay."""
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word

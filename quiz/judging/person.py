@@ -1,0 +1,201 @@
+"""People: the surname must be right, and a first name that is said must not contradict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quiz.judging.edits import FAR, whole_edits
+from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
+from quiz.judging.given_names import (
+    EASTERN_SURNAMES,
+    FAMILIES,
+    HONORIFICS,
+    PARTICLES,
+    SUFFIXES,
+    given_edits,
+    is_given,
+)
+from quiz.judging.normalise import ARTICLES, Reading, fold
+from quiz.judging.text import TextMatcher
+
+_QUOTED = re.compile(r"\s*[\"“(]([^\"”()]+)[\"”)]\s*")
+_HYPHENATED = re.compile(r"(\w+)-(\w+)$")
+_GROUP = re.compile(r"\b(?:brothers|sisters|band|orchestra)\b|^the ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name, taken apart once."""
+
+    given: tuple[str, ...]
+    surname: tuple[str, ...]
+    suffix: str | None
+    eastern: bool
+    """The surname stands first: Bong Joon-ho."""
+
+    @classmethod
+    def parse(cls, form: str) -> Name:
+        plain = _QUOTED.sub(" ", form).strip() or form
+        words, suffix = _without_titles(tuple(fold(plain).split()))
+        hyphen = _HYPHENATED.search(plain.strip())
+        tail = len(fold(hyphen[0]).split()) if hyphen else 1
+        if len(words) < 2:
+            return cls((), words, suffix, False)
+        if words[0] in EASTERN_SURNAMES and (
+            (hyphen and hyphen[2][:1].islower()) or (len(words) == 2 and not is_given(words[1]))
+        ):
+            return cls(words[1:], words[:1], suffix, True)
+        cut = max(1, len(words) - tail) if len(words) > tail else 1
+        while cut > 1 and words[cut - 1] in PARTICLES:
+            cut -= 1
+        return cls(words[:cut], words[cut:], suffix, False)
+
+
+def _without_titles(words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:
+    """`words` without honorifics in front and a suffix at the end, and the suffix."""
+    while len(words) > 2 and words[0] in HONORIFICS:
+        words = words[1:]
+    if len(words) > 1 and words[-1] in SUFFIXES:
+        return words[:-1], SUFFIXES[words[-1]]
+    return words, None
+
+
+class PersonMatcher:
+    """One name of one person."""
+
+    __slots__ = ("_context", "_form", "_initials", "_letters", "_name", "_shared")
+
+    def __init__(self, form: str, context: Context) -> None:
+        self._form = form
+        self._context = context
+        self._name = name = Name.parse(form)
+        self._letters = "".join(name.surname)
+        self._initials = _initials(name)
+        self._shared = bool(name.given) and (
+            self._letters in FAMILIES or any(_shares(rival, name) for rival in context.rivals)
+        )
+
+    def match(self, reading: Reading) -> Finding:
+        words, suffix = self._guess_words(reading)
+        if not words:
+            return MISS
+        if suffix and suffix != self._name.suffix and not (suffix == "jr" and len(words) == 1):
+            return refused("junior or senior is another person")
+        if not self._name.given:
+            return self._one_name(words)
+        if len(words) == 1 and words[0] in self._initials:
+            return accepted(self._form)
+        found = best(self._at(words, start, end) for start, end in self._places(words))
+        return found if found is not MISS else self._without_surname(words)
+
+    def _guess_words(self, reading: Reading) -> tuple[tuple[str, ...], str | None]:
+        words = reading.words
+        while len(words) > 1 and (
+            words[0] in ARTICLES
+            or (words[0] in HONORIFICS and words[0] not in self._name.given[:1])
+        ):
+            if words[0] == "a" and re.match(r"a\.", reading.text, re.IGNORECASE):
+                break  # "A. Hitchcock" starts with an initial
+            words = words[1:]
+        if len(words) > 1 and words[-1] in SUFFIXES:
+            return words[:-1], SUFFIXES[words[-1]]
+        return words, None
+
+    def _one_name(self, words: tuple[str, ...]) -> Finding:
+        edits = whole_edits("".join(words), self._letters, self._context.strictness)
+        if edits == FAR or (len(words) == 1 and edits and is_given(words[0])):
+            return MISS
+        return accepted(self._form, edits=edits)
+
+    def _places(self, words: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Where in the guess the surname may stand: at the end, or at the start before the rest."""
+        sizes = {len(self._name.surname), 1, 2, 3} if len(self._letters) > 3 else {1, 2}
+        sizes = {size for size in sizes if size <= len(words)}
+        return [
+            place
+            for size in sorted(sizes)
+            for place in ((len(words) - size, len(words)), (0, size))
+        ]
+
+    def _at(self, words: tuple[str, ...], start: int, end: int) -> Finding:
+        said = "".join(words[start:end])
+        edits = whole_edits(said, self._letters, self._context.strictness)
+        if edits == FAR:
+            return MISS
+        others = words[:start] + words[end:]
+        if not others:
+            if edits and is_given(said):
+                return MISS
+            if self._shared:
+                return more(f"which {self._form_surname()}?")
+            return accepted(self._form, "right, the surname is enough", edits)
+        agreed = self._given_agree(others, first_must=start == 0 and end < len(words))
+        if agreed == FAR:
+            return refused("right surname, other first name") if not edits else MISS
+        total = edits + agreed
+        return accepted(self._form, edits=total) if total <= 3 else MISS
+
+    def _form_surname(self) -> str:
+        word = self._form.replace(",", " ").split()
+        size = 1 if self._name.suffix is None else 2
+        return word[0] if self._name.eastern else word[-size] if len(word) >= size else word[-1]
+
+    def _given_agree(self, said: tuple[str, ...], *, first_must: bool) -> int:
+        """Edits of the given names said, FAR if one contradicts.
+
+        Middle names may be left out; one that the form has not may be added beside a first name
+        that is said in full.
+        """
+        given = self._name.given
+        if "".join(said) == "".join(given) or "".join(said) == "".join(n[0] for n in given):
+            return 0
+        at = edits = unknown = 0
+        matched: list[int] = []
+        for word in said:
+            for index in range(at, len(given)):
+                slips = given_edits(word, given[index], self._context.strictness)
+                if slips < FAR:
+                    edits, at = edits + slips, index + 1
+                    matched.append(index)
+                    break
+            else:
+                unknown += 1
+        if not matched or unknown > 1 or (first_must and 0 not in matched):
+            return FAR
+        if unknown and (0 not in matched or max(map(len, said)) == 1):
+            return FAR
+        return edits
+
+    def _without_surname(self, words: tuple[str, ...]) -> Finding:
+        given = self._name.given
+        if words == given or (len(words) == 1 and words[0] == given[0]):
+            return refused("a first name is not enough")
+        whole = "".join(given) + self._letters
+        said = "".join(words)
+        if len(whole) >= 9 and len(words) == 1:
+            edits = whole_edits(said, whole, self._context.strictness)
+            if edits <= 1:
+                return accepted(self._form, edits=edits)
+        return MISS
+
+
+def _initials(name: Name) -> frozenset[str]:
+    """Initials people go by: three letters or more, with and without the suffix."""
+    parts = (*name.surname, *name.given) if name.eastern else (*name.given, *name.surname)
+    letters = "".join(part[0] for part in parts)
+    both = {letters, letters + "j"} if name.suffix == "jr" else {letters}
+    return frozenset(form for form in both if len(form) >= 3)
+
+
+def _shares(rival: str, name: Name) -> bool:
+    """Whether a wrong answer is somebody else with the same surname."""
+    other = Name.parse(rival)
+    return bool(other.given) and other.surname == name.surname and other.given != name.given
+
+
+def compile_person(form: str, context: Context) -> Matcher:
+    """A matcher for one person; bands and families are compared as plain text."""
+    if _GROUP.search(form):
+        return TextMatcher(form, context)
+    return PersonMatcher(form, context)

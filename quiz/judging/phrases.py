@@ -1,0 +1,103 @@
+"""What people wrap around an answer: lead-ins, tails, and words that mean no answer at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quiz.judging.normalise import Reading
+
+_MOST_LAYERS = 6
+
+NO_ANSWER = frozenset(
+    """idk|dunno|i dont know|dont know|i do not know|no idea|no clue|pass|i pass|skip|help|hint|next
+    |not sure|im not sure|i am not sure|i give up|give up|no|nope|yes|yep|whats up|what is up|sup|wut
+    |what|who|when|where|lol|lmao|hmm|hm|um|uh|hi|hello|hey|gg|nice|wow|brb|no answer|none|n a|na
+    |i have no idea|i have no clue|beats me|who knows|who cares|answer|anyone|same|ok|okay|haha""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+
+_SUBJECT = (
+    "film|movie|picture|song|track|actor|actress|director|composer|writer|author|city|place|"
+    "country|state|year|date|number|name|person|character|studio|company|distributor|award|answer"
+)
+_LEAD = re.compile(
+    r"""(?:
+      (?:um+|uh+|er+m?|hm+|oh+|ah+|ooh+|ok(?:ay)?|well|so|maybe|perhaps|probably|possibly|hey|hi
+        |definitely|obviously|surely|clearly|certainly|please|yes|yeah|easy|actually|wait|guys
+        |i\ know(?:\ (?:it|this))?|lol|ha(?:ha)*|a\ wild\ guess)(?=[\s,:.!-])
+     |(?:i|we)(?:'d|'ll|\ would|\ will|\ have\ to)?(?:\ (?:just|really))?
+        \ (?:think|believe|guess|say|reckon|bet|suppose|assume|feel)(?:\ that)?
+     |(?:i(?:'?m|\ am)\ )?(?:pretty\ sure|quite\ sure|fairly\ sure|sure|certain|positive|guessing
+        |thinking|going\ (?:with|for)|gonna\ (?:say|go\ with))(?:\ that)?
+     |i'?(?:ll|d)\ (?:go\ (?:with|for)|try)
+     |(?:my|the|final)\ (?:final\ |best\ |first\ )?(?:answer|guess)(?:\ (?:is|was|would\ be)|:)
+     |(?:is|was|could|might|must|would)\ (?:it|that|this|he|she)(?:\ be)?
+     |(?:it|that|this|he|she)(?:'?s|\ is|\ was|\ must\ be|\ has\ to\ be|\ could\ be|\ might\ be
+        |\ would\ be|'?d\ be)
+     |(?:must|could|might|may|has\ to|have\ to|gotta|got\ to)\ be
+     |(?:who|what|where|when)(?:'?s|\ is|\ was|\ are|\ were)
+     |(?:the|a)\ (?:correct\ |right\ )?(?:"""
+    + _SUBJECT
+    + r""")(?:\ (?:is|was|called|named)(?:\ called)?|:)
+     |(?:answer|guess|a)\s?:
+     |(?:directed|played|written|composed|made|sung|won)\ by|in\ the\ year|in\ the\ film|in\ the\ movie
+    )[\s,:.!-]+(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TAIL = re.compile(
+    r"""[\s,;.!?(-]+(?:
+      i\ (?:think|guess|believe|reckon|suppose|bet|hope|say)|imo|imho|(?:my\ )?final\ answer
+     |(?:i'?m\ )?(?:pretty\ |quite\ |fairly\ )?(?:sure|certain|positive)|for\ sure|no\ doubt
+     |obviously|of\ course|definitely|surely|clearly|certainly|probably|maybe|perhaps|possibly
+     |right|correct|lol+|lmao|rofl|(?:ha)+h?|hehe|xd|please|pls|plz|thanks|thank\ you|thx|ty|mate
+     |bro|dude|guys|folks|duh|easy|easily|too\ easy|is\ (?:my|the)\ (?:final\ )?(?:answer|guess)
+     |isn'?t\ (?:it|he|she)|wasn'?t\ (?:it|he|she)|i\ know\ (?:it|this|that\ one)|100\s?%
+     |or\ something|if\ i\ remember(?:\ correctly)?|iirc|was\ it|is\ it|as\ always
+    )[\s.!?)]*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TRIM = " \t,;:.!?\"'()-"
+
+FILLER = frozenset(
+    """a an the i im id ill think thinks believe guess say bet reckon suppose pretty quite sure
+    certain certainly definitely obviously maybe perhaps probably possibly surely really just well
+    oh ah um uh hmm hm so ok okay yes yeah is was are were be been it its that thats this these he
+    hes she shes they him his her my our your who what which where when of in on at by with to for
+    from as and then there here one guy man lady actor actress director film movie song composer
+    role answer final lol haha lmao please pls thanks name called named has have had to did does do
+    played plays play directed directs won wins win wrote starring stars starred must could might
+    would gotta going go must know remember right correct think also too very much again some wait
+    actually easy tho though""".split()
+)
+
+
+def readings(cleaned: str) -> Iterator[Reading]:
+    """The message as it stands, then with one lead-in or tail less at a time, while any is left."""
+    text = cleaned
+    yield Reading.of(text)
+    for _ in range(_MOST_LAYERS):
+        lead = _LEAD.match(text)
+        shorter = text[lead.end() :] if lead else _without_tail(text)
+        if shorter is None or not shorter.strip(_TRIM):
+            return
+        text = shorter.strip()
+        yield Reading.of(text)
+
+
+def _without_tail(text: str) -> str | None:
+    # Tails are short; looking at the end alone keeps the search bounded.
+    at = max(0, len(text) - 48)
+    tail = _TAIL.search(text, at)
+    return text[: tail.start()] if tail and tail.start() > 0 else None
+
+
+def without_filler(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`words` without the filler at both ends."""
+    start, end = 0, len(words)
+    while start < end and words[start] in FILLER:
+        start += 1
+    while end > start and words[end - 1] in FILLER:
+        end -= 1
+    return words[start:end]
