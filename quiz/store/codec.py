@@ -93,8 +93,8 @@ def _fields(event: Event) -> dict[str, Any]:
             }
         case Asked(at, round_):
             return {"at": at, "round": round_}
-        case Opened(at, round_, message):
-            return {"at": at, "round": round_, "message": message}
+        case Opened(at, round_, message, seconds):
+            return {"at": at, "round": round_, "message": message, "seconds": seconds}
         case Hinted(at, round_, hint):
             return {"at": at, "round": round_, "hint": hint}
         case Awarded():
@@ -172,7 +172,7 @@ def _event(kind: str, f: dict[str, Any]) -> Event:
         case "asked":
             return Asked(f["at"], f["round"])
         case "opened":
-            return Opened(f["at"], f["round"], f["message"])
+            return Opened(f["at"], f["round"], f["message"], f["seconds"])
         case "hinted":
             return Hinted(f["at"], f["round"], f["hint"])
         case "awarded":

@@ -82,9 +82,13 @@ def games_and_ledger() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("payload", sa.Text, nullable=False),
         sa.Column("at", SECONDS, nullable=False),
-        sa.Column("day", sa.Text, nullable=False),
+        sa.Column(
+            "day",
+            sa.Text,
+            sa.CheckConstraint("length(day) = 10", name=op.f("ledger_day")),
+            nullable=False,
+        ),
         sa.PrimaryKeyConstraint("game", "seq", name="ledger_pk"),
-        sa.CheckConstraint("length(day) = 10", name="ledger_day"),
         sa.ForeignKeyConstraint(["game"], ["games.id"], name="ledger_games_fk"),
         sqlite_strict=True,
     )
@@ -97,9 +101,13 @@ def awards() -> None:
         sa.Column("round", sa.Integer, nullable=False, autoincrement=False),
         sa.Column("player", BIG, nullable=False, autoincrement=False),
         sa.Column("seq", sa.Integer, nullable=False),
-        sa.Column("sole", sa.Integer, nullable=False),
+        sa.Column(
+            "sole",
+            sa.Integer,
+            sa.CheckConstraint("sole IN (0, 1)", name=op.f("awards_sole")),
+            nullable=False,
+        ),
         sa.PrimaryKeyConstraint("game", "round", "player", name="awards_pk"),
-        sa.CheckConstraint("sole IN (0, 1)", name="awards_sole"),
         sa.ForeignKeyConstraint(
             ["game", "seq"], ["ledger.game", "ledger.seq"], name="awards_ledger_fk"
         ),
@@ -122,14 +130,18 @@ def derived() -> None:
         "standings",
         sa.Column("guild", BIG, nullable=False, autoincrement=False),
         sa.Column("player", BIG, nullable=False, autoincrement=False),
-        sa.Column("day", sa.Text, nullable=False),
+        sa.Column(
+            "day",
+            sa.Text,
+            sa.CheckConstraint("length(day) = 10", name=op.f("standings_day")),
+            nullable=False,
+        ),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("points", BIG, nullable=False),
         sa.Column("right", sa.Integer, nullable=False),
         sa.Column("games", sa.Integer, nullable=False),
         sa.Column("wins", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("guild", "player", "day", name="standings_pk"),
-        sa.CheckConstraint("length(day) = 10", name="standings_day"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
