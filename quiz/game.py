@@ -79,7 +79,7 @@ class Game:
     idle: int = 0
     """Rounds in a row without any guess."""
     dry: int = 0
-    """Rounds in a row that nobody won."""
+    """Rounds in a row whose time ran out, guesses or not."""
     ended: Ended | None = None
 
     @classmethod
@@ -196,7 +196,7 @@ def _evolve(game: Game, event: Event) -> Game:
                 game,
                 played=game.played + 1,
                 idle=game.idle + 1 if nobody else 0,
-                dry=0 if reason == "answered" else game.dry + 1,
+                dry=game.dry + 1 if reason == "time" else 0,
             )
         case _:
             return game

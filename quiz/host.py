@@ -152,10 +152,22 @@ class Host:
                 log.exception("game %s can't be read and is left as it is", saved.game)
                 continue
             if self.running(saved.place.channel):
-                await self._close_quietly(saved, game)
+                await self._close_quietly(saved, game, "another game was started there")
                 continue
             self._take_up(saved.game, saved.place, chat, game).put(Resume(self._clock.now()))
             count += 1
+        return count
+
+    async def close_unfinished(self, place: Place, silent_s: float) -> int:
+        """Close the place's games of which the store heard nothing for `silent_s`, with their
+        points kept and without a word; return how many there were.
+        """
+        count = 0
+        for saved in await self._store.unfinished():
+            if saved.place == place and self._clock.now() - saved.events[-1].at >= silent_s:
+                with contextlib.suppress(ValueError):
+                    await self._close_quietly(saved, Game.fold(saved.events), "cut short")
+                    count += 1
         return count
 
     async def shutdown(self) -> None:
@@ -193,8 +205,8 @@ class Host:
         self._running[place.channel] = running
         return running
 
-    async def _close_quietly(self, saved: SavedGame, game: Game) -> None:
-        stop = Stop(None, self._clock.now(), "another game was started there")
+    async def _close_quietly(self, saved: SavedGame, game: Game, why: str) -> None:
+        stop = Stop(None, self._clock.now(), why)
         with contextlib.suppress(AlreadyKept):
             await self._store.append(saved.game, saved.place, games.step(game, stop).entries)
 
