@@ -9,7 +9,8 @@ CATEGORY_START = re.compile(
     r"\b(?:Best|Outstanding|Favou?rite|Grand Prix|Grand Prize|Palme d['’]Or|Golden Lion|Golden Bear"
     r"|Silver Lion|Silver Bear|Golden Palm"
     r"|Audience Award|Jury Prize|Special Jury|Most"
-    r"|Top|Breakthrough|Achievement in|Actor of|Actress of|Director of|Film of|Screenwriter of|Choice Movie)\b"
+    r"|Top|Breakthrough|Achievement in|Actor of|Actress of|Director of|Film of|Screenwriter of"
+    r"|Choice Movie)\b"
 )
 
 #: Words that category titles are written with; a name follows where they end.

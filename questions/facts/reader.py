@@ -12,15 +12,21 @@ from questions.articles.refusals import UnsupportedPage
 from questions.facts import lexicon
 from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
+from questions.facts.companies import read_companies
 from questions.facts.cast import read_cast
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
 from questions.facts.finding import Findings, unread
 from questions.facts.money import read_money
+from questions.facts.origins import read_origins
 from questions.facts.people import read_people
+from questions.facts.releases import read_releases
 
 #: In the order of the record; each is a pure function of the article.
 FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_people,
+    read_origins,
+    read_companies,
+    read_releases,
     read_basics,
     read_cast,
     read_money,

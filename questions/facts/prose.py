@@ -1,0 +1,65 @@
+"""Sentences of an article, each with its place, fit to be read for facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from questions.articles.article import Article, Section, Text
+from questions.facts import lexicon
+from questions.facts.fact import Source
+from questions.facts.finding import in_section
+
+_STOP = re.compile(r"[.!?][\"”’)\]]*(?:\s+(?=[\"“‘(\[]?[A-Z0-9])|(?=[A-Z][a-z]))")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Bros|Inc|Ltd|Co|Corp|Lt|Capt|Sgt|Gen|Col|Prof|Rev"
+    r"|Mt|Ft|approx|est|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence up to its first clause that is forbidden ground (see `lexicon`)."""
+
+    text: str
+    section: Section
+    line: int | None
+
+    @property
+    def source(self) -> Source:
+        return in_section(self.section, self.line)
+
+    def stands_in(self, pattern: re.Pattern[str]) -> bool:
+        """Whether `pattern` matches the start of a title on the way to this sentence's section."""
+        return any(pattern.match(title) for title in self.section.path)
+
+
+def split_sentences(text: str) -> Iterator[str]:
+    start = 0
+    for m in _STOP.finditer(text):
+        end = m.end()
+        if _ABBREVIATION.search(text[start : m.start() + 1]):
+            continue
+        yield text[start:end].strip()
+        start = end
+    if rest := text[start:].strip():
+        yield rest
+
+
+def sentences(article: Article) -> Iterator[Sentence]:
+    """Every sentence of the page's paragraphs that may be read, in the page's order."""
+    for section in article.sections:
+        for paragraph in section.paragraphs:
+            yield from _of_paragraph(section, paragraph)
+
+
+def _of_paragraph(section: Section, paragraph: Text) -> Iterator[Sentence]:
+    for sentence in split_sentences(paragraph.text):
+        if allowed := lexicon.allowed_part(sentence):
+            yield Sentence(allowed, section, paragraph.line)
+
+
+def title_pattern(article: Article) -> str:
+    """Alternatives, as a pattern, for how a page's prose calls its film."""
+    return rf"(?:{re.escape(article.title)}|[Tt]he (?:film|movie|picture)|[Ii]t)"

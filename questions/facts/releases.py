@@ -1,0 +1,202 @@
+"""Release dates with territory and scope, from the infobox and the prose on release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from questions.articles.article import Article, Text
+from questions.facts.dates import DATE, FoundDate, find_dates, parse_date
+from questions.facts.fact import Release, Source
+from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+from questions.facts.prose import Sentence, sentences
+from questions.facts.world import territory, territory_names
+
+_ENTRY = re.compile(
+    rf"(?:(?P<before>[^\d:]{{2,60}}):\s*)?(?P<date>{DATE})"
+    r"(?:\s*\((?P<iso2>\d{4}(?:-\d\d){0,2})\))?(?:\s*\((?P<after>[^()]{2,80})\))?"
+)
+_TERRITORIES = "|".join(re.escape(name) for name in territory_names())
+_UNNAMED_DATE = re.sub(r"\?P<[^>]+>", "?:", DATE)
+_SEVERAL = re.compile(rf"(?P<place>[A-Z][\w. ]{{2,30}}?):\s*(?P<date>{_UNNAMED_DATE})")
+_FESTIVAL = re.compile(
+    r"\bFestival\b|^(?:Cannes|Venice|Sundance|Berlin|Toronto|TIFF|SXSW|Telluride)$"
+)
+_PREMIERE = re.compile(r"premiere", re.IGNORECASE)
+
+_SECTIONS = re.compile(r"lead|release|theatrical|distribution|premiere|production", re.IGNORECASE)
+_OTHER_SECTIONS = re.compile(
+    r"home|soundtrack|music|video|marketing|re-release|sequel", re.IGNORECASE
+)
+_NOT_CINEMAS = re.compile(
+    r"\b(?:DVDs?|videos?|VHS|Blu-ray|soundtrack|album|trailer|teaser|book|novel|comic|re-?release\w*"
+    r"|reissued?|restor\w+|digital|streaming|cassettes?|single|game|LaserDisc|HD|television|HBO"
+    r"|Netflix|scheduled|planned|originally|postponed|delayed|sequel|anniversary|expected|announced"
+    r"|version|cut)\b",
+    re.IGNORECASE,
+)
+_SCOPES = (
+    ("limited", re.compile(r"\blimited (?:theatrical )?(?:release|engagement|run)\b|\breleased in a limited\b")),
+    (
+        "nationwide",
+        re.compile(
+            r"\b(?:released|opened|expanded|release|went) (?:\w+ )?(?:nationwide|wide)\b"
+            r"|\b(?:nationwide|wide) (?:theatrical )?release\b"
+        ),
+    ),
+    ("premiere", re.compile(r"\bpremier(?:ed|ing)\b|\b(?:world )?premiere\b")),
+    (None, re.compile(r"\b(?:was|been) (?:theatrically )?released\b|\bopened\b|\breleased theatrically\b")),
+)  # fmt: skip
+_LEADS_IN = re.compile(r"(?:\bon|\bin|\bnationwide|\bwide|\brelease|\breleased)?[\s,]*$")
+_IN = re.compile(rf"\bin (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
+_AND_IN = re.compile(rf"^,? and in (?:the )?(?P<t>{_TERRITORIES}) on $", re.IGNORECASE)
+_AFTER = re.compile(rf"^,? in (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One release as one place of the page states it."""
+
+    date: str
+    territory: str | None
+    scope: str | None
+    source: Source
+
+
+def read_releases(article: Article) -> Findings:
+    """Releases in order of date; what several places say of one date is one fact.
+
+    Prose adds territory and scope to the infobox's dates, and dates that have a scope; a date
+    without one is taken from prose only where the infobox has none.
+    """
+    boxed: list[_Said] = []
+    trouble: list[Finding] = []
+    for text in labelled(article, "released"):
+        entries = list(_entries(text))
+        boxed += entries
+        if not entries:
+            trouble.append(
+                unread("release", text.text, "not a date in a known form", in_infobox(text))
+            )
+    told = list(_told(article))
+    if boxed:
+        dates = {said.date for said in boxed}
+        told = [said for said in told if said.scope or said.date in dates]
+    merged, contradicted = _without_contradictions(_merged(boxed + told))
+    for said in merged:
+        yield Release(
+            date=said.date, territory=said.territory, scope=said.scope, source=said.source
+        )
+    yield from trouble
+    yield from contradicted
+
+
+def _entries(text: Text) -> Iterator[_Said]:
+    value = " ".join(text.text.split())
+    if m := _ENTRY.fullmatch(value):
+        iso = parse_date(m["date"])
+        if iso and (not m["iso2"] or m["iso2"].startswith(iso)):
+            place, scope = _place((m["before"] or m["after"] or "").strip())
+            yield _Said(iso, place, scope, in_infobox(text))
+        return
+    several = list(_SEVERAL.finditer(value))
+    if several and not _SEVERAL.sub("", value).strip(" ,;"):
+        for m in several:
+            if iso := parse_date(m["date"]):
+                place, scope = _place(m["place"].strip())
+                yield _Said(iso, place, scope, in_infobox(text))
+
+
+def _place(place: str) -> tuple[str | None, str | None]:
+    """(territory, scope) of what stands in an entry's brackets."""
+    if not place:
+        return None, None
+    if _FESTIVAL.search(place):
+        return None, place
+    if _PREMIERE.search(place):
+        return None, "premiere"
+    if place.casefold() in ("limited", "wide", "nationwide"):
+        return None, {"limited": "limited"}.get(place.casefold(), "nationwide")
+    return territory(place) or place, None
+
+
+def _told(article: Article) -> Iterator[_Said]:
+    for sentence in sentences(article):
+        if sentence.stands_in(_SECTIONS) and not sentence.stands_in(_OTHER_SECTIONS):
+            yield from _in_sentence(sentence, article)
+
+
+def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said]:
+    text = sentence.text
+    countries = {territory(m["t"]) for m in _IN.finditer(text)}
+    start = 0
+    before: _Said | None = None
+    for found in find_dates(text):
+        segment = text[start : found.start]
+        start = found.end
+        said = _said(sentence, segment, found, article)
+        if said is None and before and (m := _AND_IN.match(segment)):
+            said = replace(before, date=found.iso, territory=territory(m["t"]))
+        if said and said.scope == "nationwide" and not said.territory and len(countries) == 1:
+            # The nation of "nationwide" is the only one the sentence names.
+            said = replace(said, territory=next(iter(countries)))
+        before = said
+        if said:
+            yield said
+
+
+def _said(sentence: Sentence, segment: str, found: FoundDate, article: Article) -> _Said | None:
+    if len(found.iso) < 7 or _NOT_CINEMAS.search(segment.replace(article.title, "")):
+        return None
+    if not _LEADS_IN.search(segment):
+        return None
+    for scope, pattern in _SCOPES:
+        matches = list(pattern.finditer(segment))
+        if matches and len(segment) - matches[-1].end() <= 60:
+            after = _AFTER.match(sentence.text[found.end :])
+            inside = list(_IN.finditer(segment, matches[-1].start()))
+            m = after or (inside[-1] if inside else None)
+            return _Said(found.iso, territory(m["t"]) if m else None, scope, sentence.source)
+    return None
+
+
+def _merged(all_said: list[_Said]) -> list[_Said]:
+    merged: list[_Said] = []
+    for said in all_said:
+        for i, other in enumerate(merged):
+            if _agree(said, other):
+                more = said if (said.scope and not other.scope) else other
+                merged[i] = replace(
+                    more,
+                    territory=other.territory or said.territory,
+                    scope=other.scope or said.scope,
+                )
+                break
+        else:
+            merged.append(said)
+    return sorted(merged, key=lambda s: (s.date, s.territory or "", s.scope or ""))
+
+
+def _agree(one: _Said, other: _Said) -> bool:
+    return (
+        one.date == other.date
+        and (one.territory == other.territory or not one.territory or not other.territory)
+        and (one.scope == other.scope or not one.scope or not other.scope)
+    )
+
+
+def _without_contradictions(all_said: list[_Said]) -> tuple[list[_Said], list[Finding]]:
+    """Two dates for the limited (or the nationwide) release of one territory: neither is kept."""
+    by_event: dict[tuple[str, str | None], set[str]] = {}
+    for said in all_said:
+        if said.scope in ("limited", "nationwide"):
+            by_event.setdefault((said.scope, said.territory), set()).add(said.date)
+    bad = {event for event, dates in by_event.items() if len(dates) > 1}
+    kept = [s for s in all_said if (s.scope or "", s.territory) not in bad]
+    trouble: list[Finding] = [
+        unread("release", f"{s.date} ({s.scope})", "the page gives several dates for it", s.source)
+        for s in all_said
+        if s not in kept
+    ]
+    return kept, trouble
