@@ -1,7 +1,8 @@
 """Awards tables: body, category, recipients and result of every row.
 
-Rows with columns are `awards_grid`'s. A *flattened* row is one run of text that ends with its result, in which the body is printed on the
-first row of its block only, and a recipient's cell that spanned several rows on the first of them.
+Rows with columns are `awards_grid`'s, list items `awards_list`'s. A *flattened* row is one run of
+text that ends with its result, in which the body is printed on the first row of its block only,
+and a recipient's cell that spanned several rows on the first of them.
 
 What is carried down in a flattened table:
 

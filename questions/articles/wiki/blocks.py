@@ -157,6 +157,10 @@ class _Reader:
                 self.at = 0
             else:
                 self.entries(source, block[0].number)
+        elif name in ("main", "main article"):
+            # Readers see it, and it tells that the section is not the whole story.
+            other = render(source.partition("|")[2].rstrip("} ").partition("|")[0]).shown
+            self.sections[-1].paragraphs.append(Text(f"Main article: {other}", block[0].number))
         elif not known.is_silent(name):
             self.paragraph += block
 

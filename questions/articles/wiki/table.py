@@ -78,8 +78,8 @@ def read_table(lines: Sequence[Line]) -> Table | None:
     for row in grid:
         words = [placed.text.text.replace("\n", " ") for placed in row]
         if not rows and all(placed.header for placed in row):
-            if len(set(words)) == 1 and width > 1:
-                caption = caption or words[0]  # one cell over all columns is a title
+            if len(said := {word for word in words if word}) == 1 and width > 1:
+                caption = caption or said.pop()  # one cell over all columns is a title
             else:
                 header = _joined(header, words)
             continue
@@ -90,9 +90,22 @@ def read_table(lines: Sequence[Line]) -> Table | None:
                 marks=frozenset().union(*(placed.marks for placed in row)),
             )
         )
+    if not header and _reads_like_titles(rows):
+        header = [cell.text for cell in rows.pop(0).cells]
     if not rows:
         return None
     return Table(tuple(header), tuple(rows), caption=caption, line=lines[0].number)
+
+
+def _reads_like_titles(rows: Sequence[Row]) -> bool:
+    """Whether the first row is a header written as plain cells: "Award", "Category", "Result"."""
+    first = rows[0].cells if rows else ()
+    words = [cell.text.strip().lower() for cell in first]
+    return (
+        len(set(words)) == len(words) > 1
+        and not any(cell.links for cell in first)
+        and {"result", "role", "character", "actor", "length"} & set(words) != set()
+    )
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> list[str]:
