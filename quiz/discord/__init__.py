@@ -1,1 +1,6 @@
-"""The games on Discord; the only part that imports discord."""
+"""Reelwise on Discord: the only part that imports discord. `run_discord` is the way in."""
+
+from quiz.discord.bot import Reelwise, run_discord
+from quiz.discord.settings import DiscordSettings
+
+__all__ = ["DiscordSettings", "Reelwise", "run_discord"]

@@ -1,0 +1,316 @@
+"""The bot: routes messages to games and commands, and keeps what only Discord knows of a game."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from quiz.discord import selfcheck
+from quiz.discord.board_commands import BoardCommands
+from quiz.discord.chat import Channel, DiscordChat
+from quiz.discord.connection import intents, point_at
+from quiz.discord.game_commands import GameCommands
+from quiz.discord.mistakes import Ctx, explain, tell
+from quiz.discord.settings import DiscordSettings
+from quiz.errors import OperatorMistake
+from quiz.events import Guess, Place, Player
+from quiz.host import Host
+from quiz.ports import Clock, Drawn, Shelf, Store
+
+log = logging.getLogger(__name__)
+
+APPLICATIONS = "https://discord.com/developers/applications"
+#: Messages read back, at most, in a channel whose events were lost with the connection.
+READ_BACK = 200
+TYPED = (discord.MessageType.default, discord.MessageType.reply)
+
+
+@dataclass(slots=True)
+class Table:
+    """What Discord's side knows of a running game."""
+
+    place: Place
+    starter: int | None
+    """Who may stop and skip; None after a restart."""
+    heard: int
+    """Id of the latest message that was handed to the game."""
+    blind: bool = False
+    """Whether it was said that messages come without their text."""
+
+
+class Reelwise(commands.AutoShardedBot):
+    def __init__(
+        self, *, settings: DiscordSettings, store: Store, shelf: Shelf, host: Host, clock: Clock
+    ) -> None:
+        sharding: dict[str, Any] = {"shard_count": settings.shard_count}
+        if settings.shard_ids is not None:
+            sharding["shard_ids"] = list(settings.shard_ids)
+        if settings.gateway and settings.shard_count is None:
+            # With a gateway of one's own, nobody is asked how many shards there should be.
+            sharding["shard_count"] = 1
+        super().__init__(
+            command_prefix=commands.when_mentioned_or(settings.prefix),
+            intents=intents(message_content=settings.message_content),
+            help_command=None,
+            case_insensitive=True,
+            strip_after_prefix=True,
+            allowed_mentions=discord.AllowedMentions.none(),
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+            guild_ready_timeout=settings.guild_ready_timeout_s,
+            activity=discord.Game(f"{settings.prefix}quiz"),
+            tree_cls=_Tree,
+            **sharding,
+        )
+        self.settings = settings
+        self.store = store
+        self.shelf = shelf
+        self.host = host
+        self.clock = clock
+        self._tables: dict[int, Table] = {}
+        self._errands: set[asyncio.Task[None]] = set()
+        self._resumed = False
+
+    @property
+    def name(self) -> str:
+        return self.user.display_name if self.user else "Reelwise"
+
+    async def setup_hook(self) -> None:
+        await self.add_cog(GameCommands(self))
+        await self.add_cog(BoardCommands(self))
+
+    async def close(self) -> None:
+        """Let go of the games, which the next start takes up, then of Discord."""
+        await self.host.shutdown()
+        for errand in self._errands:
+            errand.cancel()
+        await super().close()
+
+    async def is_owner(self, user: discord.abc.User, /) -> bool:
+        return user.id in self.settings.owners or await super().is_owner(user)
+
+    # ── Games ─────────────────────────────────────────────────────────────────────────────────
+
+    async def open_table(
+        self,
+        place: Place,
+        channel: Channel,
+        starter: Player,
+        drawn: Drawn,
+        message: int,
+        needs: Sequence[selfcheck.Need] = (),
+    ) -> None:
+        """Start a game in `channel`; `message` is the id of the command that asked for it."""
+        chat = self._chat(channel, embeds=selfcheck.EMBED not in needs)
+        await self.host.start(place, chat, drawn.title, drawn.questions, self.settings.game)
+        self._set_table(Table(place, starter.id, message))
+
+    def starter(self, channel: int) -> int | None:
+        """Who started the game there; None if that is not known."""
+        table = self._tables.get(channel)
+        return table.starter if table else None
+
+    def _set_table(self, table: Table) -> None:
+        over = [channel for channel in self._tables if not self.host.running(channel)]
+        for channel in over:
+            del self._tables[channel]
+        self._tables[table.place.channel] = table
+
+    def _chat(self, channel: Channel, *, embeds: bool = True) -> DiscordChat:
+        return DiscordChat(
+            channel, self.clock, self.settings.prefix, self._send_on_errand, embeds=embeds
+        )
+
+    def _send_on_errand(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run what nobody waits for, such as a mark; its failure changes nothing."""
+
+        async def run() -> None:
+            try:
+                await work
+            except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+                log.debug("left undone: %s", error)
+
+        errand = asyncio.create_task(run())
+        self._errands.add(errand)
+        errand.add_done_callback(self._errands.discard)
+
+    def _stop_all(self, why: str, *, channel: int | None = None, guild: int | None = None) -> None:
+        for table in list(self._tables.values()):
+            if table.place.channel == channel or table.place.guild == guild:
+                self.host.stop(table.place.channel, None, self.clock.now(), why)
+
+    # ── What Discord tells ────────────────────────────────────────────────────────────────────
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        if message.author.bot or message.webhook_id is not None or message.guild is None:
+            return
+        running = self.host.running(message.channel.id)
+        if message.content.startswith((self.settings.prefix, "<@")):
+            ctx: Ctx = await self.get_context(message)
+            if ctx.command is not None:
+                await self.invoke(ctx)
+                return
+        if running and message.type in TYPED:
+            self._hear(message)
+
+    def _hear(self, message: discord.Message) -> None:
+        """Hand a message to the channel's game; its id says when it was sent."""
+        channel = message.channel.id
+        table = self._tables.get(channel)
+        if table is not None:
+            table.heard = max(table.heard, message.id)
+            if _is_blanked(message) and not table.blind:
+                table.blind = True
+                self._send_on_errand(_send(message.channel, selfcheck.NO_CONTENT))
+        player = Player(message.author.id, message.author.display_name)
+        at = message.created_at.timestamp()
+        self.host.guess(channel, Guess(player, message.content, at, message.id))
+
+    async def on_command_error(self, ctx: Ctx, error: commands.CommandError, /) -> None:  # type: ignore[override]  # narrower than Context[BotT]
+        text = explain(error)
+        if text is not None:
+            await tell(ctx, text)
+
+    async def on_ready(self) -> None:
+        """The first time, take up saved games; later, what was said since the session was lost."""
+        if not self._resumed:
+            self._resumed = True
+            count = await self.host.resume(self._chat_for)
+            log.info(
+                "%s is ready in %d servers; %d games go on", self.name, len(self.guilds), count
+            )
+            return
+        for table in list(self._tables.values()):
+            if self.host.running(table.place.channel):
+                await self._read_back(table)
+
+    def _chat_for(self, place: Place) -> DiscordChat | None:
+        shards = self.shard_ids
+        if shards is not None and (place.guild >> 22) % (self.shard_count or 1) not in shards:
+            return None
+        channel = self._channel(place)
+        now = datetime.fromtimestamp(self.clock.now(), UTC)
+        self._set_table(Table(place, None, discord.utils.time_snowflake(now)))
+        return self._chat(channel)
+
+    def _channel(self, place: Place) -> discord.abc.Messageable:
+        channel = self.get_channel(place.channel)
+        if isinstance(channel, discord.abc.Messageable):
+            return channel
+        return self.get_partial_messageable(place.channel, guild_id=place.guild)
+
+    async def _read_back(self, table: Table) -> None:
+        after = discord.Object(table.heard)
+        try:
+            history = self._channel(table.place).history(
+                after=after, limit=READ_BACK, oldest_first=True
+            )
+            async for message in history:
+                if not message.author.bot and message.webhook_id is None:
+                    self._hear(message)
+        except discord.HTTPException as error:
+            log.info("messages of %d can't be read back: %s", table.place.channel, error)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        self._stop_all("The channel was deleted.", channel=channel.id)
+
+    async def on_raw_thread_delete(self, thread: discord.RawThreadDeleteEvent) -> None:
+        self._stop_all("The thread was deleted.", channel=thread.thread_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        self._stop_all("I was removed from the server.", guild=guild.id)
+
+
+class _Tree(app_commands.CommandTree[discord.Client]):
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Errors that never reach a hybrid command, such as one that is no longer there."""
+        text = explain(error)
+        if text is None or interaction.type is discord.InteractionType.autocomplete:
+            return
+        if not interaction.response.is_done():
+            await interaction.response.send_message(text, ephemeral=True)
+
+
+def _is_blanked(message: discord.Message) -> bool:
+    """Whether a message came without everything it can be made of, as without the intent."""
+    return not (
+        message.content
+        or message.attachments
+        or message.embeds
+        or message.stickers
+        or message.components
+        or message.poll
+        or message.message_snapshots
+    )
+
+
+async def _send(channel: discord.abc.Messageable, text: str) -> None:
+    await channel.send(text, suppress_embeds=True)
+
+
+async def run_discord(
+    *,
+    token: str,
+    settings: DiscordSettings,
+    store: Store,
+    shelf: Shelf,
+    host: Host,
+    clock: Clock,
+    on_made: Callable[[Reelwise], None] | None = None,
+) -> None:
+    """Run the bot until it is cancelled or closed; running games are kept for the next start.
+
+    `host` must use the same `store` and `clock`. `on_made` gets the bot before it connects.
+    Raises `OperatorMistake` for a bad token, refused intents, or a Discord that is out of reach.
+    """
+    if not re.fullmatch(r"[\x21-\x7e]+", token.strip()):
+        raise OperatorMistake(_bad_token("is empty or has signs that no token has"))
+    await point_at(settings.api_base, settings.gateway)
+    bot = Reelwise(settings=settings, store=store, shelf=shelf, host=host, clock=clock)
+    if on_made is not None:
+        on_made(bot)
+    try:
+        async with bot:
+            await bot.start(token.strip())
+    except discord.LoginFailure as error:
+        raise OperatorMistake(_bad_token("was refused by Discord")) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise OperatorMistake(
+            "Discord refused the Message Content Intent, without which answers can't be read; "
+            f"switch it on at {APPLICATIONS} → the application → Bot → Privileged Gateway Intents."
+        ) from error
+    except discord.ConnectionClosed as error:
+        raise OperatorMistake(_closed(error.code)) from error
+    except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
+        raise OperatorMistake(
+            f"Discord can't be reached ({error}); check this machine's network, or try again later."
+        ) from error
+
+
+def _bad_token(what: str) -> str:
+    return (
+        f"The token {what}; copy it from {APPLICATIONS} → the application → Bot → Reset Token "
+        "into DISCORD_TOKEN or the settings file."
+    )
+
+
+def _closed(code: int) -> str:
+    reasons = {
+        4004: _bad_token("was refused by Discord"),
+        4010: "Discord does not know these shards; check --shards.",
+        4011: "The bot is in too many servers for so few shards; give more with --shards.",
+    }
+    return reasons.get(code, f"Discord closed the connection for good (code {code}).")
