@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from quiz.judging.edits import FAR, budget, whole_edits, word_edits
 from quiz.judging.normalise import ARTICLES
 from quiz.judging.numerals import Number, ordinal_value, roman, spoken
+from quiz.judging.tables import word_table
 from quiz.judging.verdict import Strictness
 
 #: Small words that carry no meaning of their own between others.
-LINKS = frozenset("and of in on at to for with by from".split()) | ARTICLES
+LINKS = ARTICLES.union(word_table("and of in on at to for with by from"))
 
 _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
@@ -156,7 +157,7 @@ def _split_otherwise(guess: tuple[str, ...], form: tuple[str, ...], strictness: 
 
 
 def other_ending(guess: str, gold: str) -> bool:
-    """Whether two single words differ as words do, not as slips: Alien and Aliens, Amélie, Amelia."""
+    """Whether two single words differ as words do, not as slips: Alien, Aliens; Amélie, Amelia."""
     if guess == gold:
         return False
     if guess in (gold + "s", gold + "es") or gold in (guess + "s", guess + "es"):

@@ -3,71 +3,80 @@
 from __future__ import annotations
 
 from quiz.judging.edits import FAR, sound, word_edits
+from quiz.judging.tables import phrase_table, word_table
 from quiz.judging.verdict import Strictness
 
 HONORIFICS = frozenset(
-    """sir dame mr mrs ms miss dr doctor lord lady maestro professor prof captain mister director
-    actor actress composer saint""".split()
+    word_table("""
+    sir dame mr mrs ms miss dr doctor lord lady maestro professor prof captain mister
+    director actor actress composer saint""")
 ) - {"saint"}
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr",
     "ii": "ii", "iii": "iii", "iv": "iv",
 }  # fmt: skip
 PARTICLES = frozenset(
-    """von van de del della der den di da du des la le lo el al st saint ter ten dos das do bin ibn
-    mac mc o af av zu y""".split()
+    word_table("""
+    von van de del della der den di da du des la le lo el al st saint ter ten dos das do bin
+    ibn mac mc o af av zu y""")
 )
 #: Chinese and Korean surnames that stand before the given name.
 EASTERN_SURNAMES = frozenset(
-    """bong park kim lee choi chan chang chen cheung cheng chiang chow chu fei feng gong hou hu
-    huang im jang jia jiang jeon jung jin ko lam lau law leung li liang lin liu lou ma na shin
-    shu song sun tang tsai tsui wang wong wu xu yang yeoh yim yoon yoo youn yu zhang zhao zhou
-    zhu""".split()
+    word_table("""
+    bong park kim lee choi chan chang chen cheung cheng chiang chow chu fei feng gong hou hu
+    huang im jang jia jiang jeon jung jin ko lam lau law leung li liang lin liu lou ma na
+    shin shu song sun tang tsai tsui wang wong wu xu yang yeoh yim yoon yoo youn yu zhang
+    zhao zhou zhu""")
 )
 #: Families of film whose bare surname does not say who is meant.
 FAMILIES = frozenset(
-    """affleck coppola coen baldwin wachowski farrelly hemsworth carradine fonda quaid wayans
-    safdie fanning culkin redgrave duplass skarsgard barrymore weitz taviani dardenne""".split()
+    word_table("""
+    affleck coppola coen baldwin wachowski farrelly hemsworth carradine fonda quaid wayans
+    safdie fanning culkin redgrave duplass skarsgard barrymore weitz taviani dardenne""")
 )
 
 _GROUPS = """
-alexander alex alec sandy sasha alejandro alexandre|alexandra alex sandra|alfonso alphonso|alfred
-alf alfie fred|andrew andy drew andrei andre|anthony tony antony antonio anton|abraham abe|albert
-al bert alberto|benjamin ben benny|benicio benito|barbara barb|bradley brad|charles charlie chuck
-chas carlos|christopher chris kit cristopher kristopher|christian chris|christina tina chris
-christine kristina|catherine katherine kathryn katharine kathrine cathy kathy kate katie cate|cate
-kate|daniel dan danny|david dave davey|deborah debra deb debbie|donald don donny|dorothy dot dolly
-|douglas doug|edward ed eddie ted ned|edwin ed|elizabeth liz beth lizzie betty elisabeth eliza
-|emily emilie em|emma|eric erik erich|ernest ernie|francis frank francois|frances fran|frederick fred freddie
-frederic|geena gina|gabriel gabe|gerald gerry jerry|geoffrey jeffrey jeff geoff|george georges|gilbert gil
-|gregory greg|gustave gus|helena helen|henry hank harry henri|herbert herb|harold hal harry|isaac
-ike|jacob jake|james jim jimmy jamie|jane|jean|jennifer jen jenny jennie|jessica jess jessie
-|john jon johnny jonny jack|joan|jonathan jon jonny john|joseph joe joey josef|joshua josh|judith
-judy|kenneth ken kenny|kimberly kim|lawrence laurence larry|leonard len lenny leo|leonardo leo
-|louis lou lewis luis|margaret maggie meg peggy marge|mark marc marcus|martin marty|martha
-|mary maria marie|matthew matt mathew|maximilian max|maxwell max|michael mike mick mickey micheal
-michel miguel|michelle|nathaniel nate nathan|nicholas nick nic nicolas nicky nico|nicole nicky
-|oliver ollie|orson|oscar|patrick pat paddy|patricia pat patty tricia|paul|peter pete pieter
-|philip phil phillip phillipe|priscilla|quentin|rachel rachael|raymond ray|rebecca becky becca
-|richard rick dick richie rich|robert bob rob bobby robbie bert|robin|roger rodger|ronald ron ronnie
-|russell russ|samuel sam sammy|samantha sam|sarah sara sally|sean shaun shawn|sidney sydney sid|sigourney
-|sofia sophia sophie|spencer|stanley stan|steven stephen steve|stefan|susan sue susie suzanne|sylvester sly
-|terrence terence terry|theodore ted theo|thomas tom tommy|timothy tim|tobias toby|truman|ursula
-|vanessa|vincent vince vinny|vivien vivian vivienne|walter walt|warren|wesley wes|william will bill
-billy willem liam|winona|woodrow woody|zachary zach zack|jonas|jordan|kevin|keith|kurt|lee|luke lucas
-|bruce|brian bryan|clint|casey|alan allan allen|dustin|jared|heath|hans|ingrid|jodie jody|julia
-|julie|kirsten|kristen|laura|linda|meryl|monica|morgan|naomi|natalie|olivia|pamela pam|penelope
-|ridley|rosamund|ryan|scarlett|sharon|shirley|tilda|uma|viola|virginia|whoopi|buster|burt|gene|gary
-|glenn|grace|gregor|ian|ivan|jason|jackie|jeremy|jerome jerry|joel|ethan|josephine|karl|lars
-|emil|ewan|felicity|greta|halle|holly|hugh|harrison|harvey|brad|anne ann anna|amy|angela angie
-|angelina|audrey|ava|anjelica angelica|annette|elia|elijah|ellen|elliott elliot|kieran|macaulay
-|mel|melanie|mia|milos|nancy|norman norm|owen|ralph|randy|rita|rosa|simon|sissy|sophie|stella|tim|todd
-|tyler|victor|will|wendy|yul|zoe"""
+alexander alex alec sandy sasha alejandro alexandre |alexandra alex sandra |alfonso alphonso
+|alfred alf alfie fred |andrew andy drew andrei andre |anthony tony antony antonio anton
+|abraham abe |albert al bert alberto |benjamin ben benny |benicio benito |barbara barb |bradley
+brad |charles charlie chuck chas carlos |christopher chris kit cristopher kristopher |christian
+chris |christina tina chris christine kristina |catherine katherine kathryn katharine kathrine
+cathy kathy kate katie cate |cate kate |daniel dan danny |david dave davey |deborah debra deb
+debbie |donald don donny |dorothy dot dolly |douglas doug |edward ed eddie ted ned |edwin ed
+|elizabeth liz beth lizzie betty elisabeth eliza |emily emilie em |emma |eric erik erich |ernest
+ernie |francis frank francois |frances fran |frederick fred freddie frederic |geena gina
+|gabriel gabe |gerald gerry jerry |geoffrey jeffrey jeff geoff |george georges |gilbert gil
+|gregory greg |gustave gus |helena helen |henry hank harry henri |herbert herb |harold hal harry
+|isaac ike |jacob jake |james jim jimmy jamie |jane |jean |jennifer jen jenny jennie |jessica
+jess jessie |john jon johnny jonny jack |joan |jonathan jon jonny john |joseph joe joey josef
+|joshua josh |judith judy |kenneth ken kenny |kimberly kim |lawrence laurence larry |leonard len
+lenny leo |leonardo leo |louis lou lewis luis |margaret maggie meg peggy marge |mark marc marcus
+|martin marty |martha |mary maria marie |matthew matt mathew |maximilian max |maxwell max
+|michael mike mick mickey micheal michel miguel |michelle |nathaniel nate nathan |nicholas nick
+nic nicolas nicky nico |nicole nicky |oliver ollie |orson |oscar |patrick pat paddy |patricia
+pat patty tricia |paul |peter pete pieter |philip phil phillip phillipe |priscilla |quentin
+|rachel rachael |raymond ray |rebecca becky becca |richard rick dick richie rich |robert bob rob
+bobby robbie bert |robin |roger rodger |ronald ron ronnie |russell russ |samuel sam sammy
+|samantha sam |sarah sara sally |sean shaun shawn |sidney sydney sid |sigourney |sofia sophia
+sophie |spencer |stanley stan |steven stephen steve |stefan |susan sue susie suzanne |sylvester
+sly |terrence terence terry |theodore ted theo |thomas tom tommy |timothy tim |tobias toby
+|truman |ursula |vanessa |vincent vince vinny |vivien vivian vivienne |walter walt |warren
+|wesley wes |william will bill billy willem liam |winona |woodrow woody |zachary zach zack
+|jonas |jordan |kevin |keith |kurt |lee |luke lucas |bruce |brian bryan |clint |casey |alan
+allan allen |dustin |jared |heath |hans |ingrid |jodie jody |julia |julie |kirsten |kristen
+|laura |linda |meryl |monica |morgan |naomi |natalie |olivia |pamela pam |penelope |ridley
+|rosamund |ryan |scarlett |sharon |shirley |tilda |uma |viola |virginia |whoopi |buster |burt
+|gene |gary |glenn |grace |gregor |ian |ivan |jason |jackie |jeremy |jerome jerry |joel |ethan
+|josephine |karl |lars |emil |ewan |felicity |greta |halle |holly |hugh |harrison |harvey |brad
+|anne ann anna |amy |angela angie |angelina |audrey |ava |anjelica angelica |annette |elia
+|elijah |ellen |elliott elliot |kieran |macaulay |mel |melanie |mia |milos |nancy |norman norm
+|owen |ralph |randy |rita |rosa |simon |sissy |sophie |stella |tim |todd |tyler |victor |will
+|wendy |yul |zoe"""
 
 
 def _alternatives() -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
-    for number, group in enumerate(_GROUPS.replace("\n", " ").split("|")):
+    for number, group in enumerate(phrase_table(_GROUPS)):
         for name in group.split():
             groups.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in groups.items()}

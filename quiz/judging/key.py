@@ -9,14 +9,22 @@ from rapidfuzz.distance import OSA
 
 from quiz.judging import phrases
 from quiz.judging.align import canonical, joined
-from quiz.judging.finding import MISS, Context, Finding, Matcher, best, refused
+from quiz.judging.award import compile_award
+from quiz.judging.date import compile_date
+from quiz.judging.duration import compile_duration
+from quiz.judging.finding import MISS, Context, Finding, Matcher, best
 from quiz.judging.kinds import infer_kind
+from quiz.judging.lists import compile_list
+from quiz.judging.money import compile_money
 from quiz.judging.normalise import Reading, clean, fold
+from quiz.judging.number import compile_number
 from quiz.judging.person import compile_person
+from quiz.judging.place import compile_place
 from quiz.judging.text import compile_text
 from quiz.judging.title import compile_title
 from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
-from quiz.judging.vetoes import NEGATIONS, Vetoes
+from quiz.judging.vetoes import Vetoes
+from quiz.judging.year import compile_year
 from quiz.question import Kind, Question
 
 LONGEST_MESSAGE = 300
@@ -25,6 +33,15 @@ _NEAR = 80
 _COMPILERS: dict[Kind, Callable[[str, Context], Matcher]] = {
     Kind.PERSON: compile_person,
     Kind.TITLE: compile_title,
+    Kind.PLACE: compile_place,
+    Kind.NUMBER: compile_number,
+    Kind.MONEY: compile_money,
+    Kind.DATE: compile_date,
+    Kind.YEAR: compile_year,
+    Kind.DURATION: compile_duration,
+    Kind.AWARD: compile_award,
+    Kind.LIST: compile_list,
+    Kind.TEXT: compile_text,
 }
 _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
 
@@ -48,7 +65,7 @@ class AnswerKey:
         self._forms = (question.answer, *question.accept)
         rivals = tuple(r for r in (*question.reject, *(question.choices or ())))
         context = Context.of(question.stem, rivals, strictness)
-        compiler = _COMPILERS.get(self.kind, compile_text)
+        compiler = _COMPILERS[self.kind]
         self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
         self._vetoes = Vetoes(self.kind, self._forms)
         self._exact = self._table(question, rivals)
@@ -68,7 +85,7 @@ class AnswerKey:
         prompt = Verdict(Ruling.PROMPT, "right so far, but say more")
         for form in question.prompt:
             table |= dict.fromkeys(self._keys(form), prompt)
-        for form in reversed(self._forms):
+        for form in reversed((*self._forms, *_combined(self.kind, self._forms))):
             table |= dict.fromkeys(self._keys(form), Verdict(Ruling.ACCEPT, "right", form))
         table.pop("", None)
         return table
@@ -130,6 +147,15 @@ class AnswerKey:
     def _is_near(self, reading: Reading) -> bool:
         said = joined(canonical(reading.words))
         return any(len(f) > 4 and fuzz.ratio(said, f) >= _NEAR for f in self._letters)
+
+
+def _combined(kind: Kind, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Short names with the subtitle: "T2" and "Terminator 2: Judgment Day" allow "T2: Judgment
+    Day"."""
+    if kind is not Kind.TITLE:
+        return ()
+    subtitles = [form.split(": ", 1)[1] for form in forms if ": " in form]
+    return tuple(f"{form}: {sub}" for form in forms if ": " not in form for sub in subtitles)
 
 
 def _letters(form: str) -> str:

@@ -66,13 +66,13 @@ class PersonMatcher:
 
     __slots__ = ("_context", "_form", "_initials", "_letters", "_name", "_shared")
 
-    def __init__(self, form: str, context: Context) -> None:
+    def __init__(self, form: str, context: Context, *, in_list: bool = False) -> None:
         self._form = form
         self._context = context
         self._name = name = Name.parse(form)
         self._letters = "".join(name.surname)
         self._initials = _initials(name)
-        self._shared = bool(name.given) and (
+        self._shared = bool(name.given and not in_list) and (
             self._letters in FAMILIES or any(_shares(rival, name) for rival in context.rivals)
         )
 
@@ -194,8 +194,11 @@ def _shares(rival: str, name: Name) -> bool:
     return bool(other.given) and other.surname == name.surname and other.given != name.given
 
 
-def compile_person(form: str, context: Context) -> Matcher:
-    """A matcher for one person; bands and families are compared as plain text."""
+def compile_person(form: str, context: Context, *, in_list: bool = False) -> Matcher:
+    """A matcher for one person; bands and families are compared as plain text.
+
+    In a list a bare surname is enough, for the other names tell which one is meant.
+    """
     if _GROUP.search(form):
         return TextMatcher(form, context)
-    return PersonMatcher(form, context)
+    return PersonMatcher(form, context, in_list=in_list)

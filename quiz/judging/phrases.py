@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 
 from quiz.judging.normalise import Reading
+from quiz.judging.tables import phrase_table, word_table
 
 _MOST_LAYERS = 6
 
 NO_ANSWER = frozenset(
-    """idk|dunno|i dont know|dont know|i do not know|no idea|no clue|pass|i pass|skip|help|hint|next
-    |not sure|im not sure|i am not sure|i give up|give up|no|nope|yes|yep|whats up|what is up|sup|wut
-    |what|who|when|where|lol|lmao|hmm|hm|um|uh|hi|hello|hey|gg|nice|wow|brb|no answer|none|n a|na
-    |i have no idea|i have no clue|beats me|who knows|who cares|answer|anyone|same|ok|okay|haha""".replace(
-        "\n    ", ""
-    ).split("|")
+    phrase_table("""
+    idk|dunno|i dont know|dont know|i do not know|no idea|no clue|pass|i pass|skip|help|hint|next
+    |not sure|im not sure|i am not sure|i give up|give up|no|nope|yes|yep|whats up|what is up|sup
+    |wut|what|who|when|where|lol|lmao|hmm|hm|um|uh|hi|hello|hey|gg|nice|wow|brb|no answer|none|n a
+    |na|i have no idea|i have no clue|beats me|who knows|who cares|answer|anyone|same|ok|okay|haha""")
 )
 
 _SUBJECT = (
@@ -42,7 +42,7 @@ _LEAD = re.compile(
     + _SUBJECT
     + r""")(?:\ (?:is|was|called|named)(?:\ called)?|:)
      |(?:answer|guess|a)\s?:
-     |(?:directed|played|written|composed|made|sung|won)\ by|in\ the\ year|in\ the\ film|in\ the\ movie
+     |(?:directed|played|written|composed|made|sung|won)\ by|in\ the\ (?:year|film|movie)
     )[\s,:.!-]+(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -61,15 +61,16 @@ _TAIL = re.compile(
 _TRIM = " \t,;:.!?\"'()-"
 
 FILLER = frozenset(
-    """a an the i im id ill think thinks believe guess say bet reckon suppose pretty quite sure
-    certain certainly definitely obviously maybe perhaps probably possibly surely really just well
-    oh ah um uh hmm hm so ok okay yes yeah is was are were be been it its that thats this these he
-    hes she shes they him his her my our your who what which where when of in on at by with to for
-    from as and then there here one guy man lady actor actress director film movie song composer
-    role answer final lol haha lmao please pls thanks name called named has have had to did does do
-    played plays play directed directs won wins win wrote starring stars starred must could might
-    would gotta going go must know remember right correct think also too very much again some wait
-    actually easy tho though""".split()
+    word_table("""
+    a an the i im id ill think thinks believe guess say bet reckon suppose pretty quite sure
+    certain certainly definitely obviously maybe perhaps probably possibly surely really
+    just well oh ah um uh hmm hm so ok okay yes yeah is was are were be been it its that
+    thats this these he hes she shes they him his her my our your who what which where when
+    of in on at by with to for from as and then there here one guy man lady actor actress
+    director film movie song composer role answer final lol haha lmao please pls thanks name
+    called named has have had to did does do played plays play directed directs won wins win
+    wrote starring stars starred must could might would gotta going go must know remember
+    right correct think also too very much again some wait actually easy tho though""")
 )
 
 

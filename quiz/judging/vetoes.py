@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from quiz.judging.finding import Finding, refused
 from quiz.judging.normalise import Reading, fold
+from quiz.judging.tables import word_table
 from quiz.question import Kind
 
 NEGATIONS = frozenset(
-    """not no never isnt wasnt arent werent aint dont doesnt didnt cant cannot nobody none neither
-    nor without except anyone anybody anything nah nope wont""".split()
+    word_table("""
+    not no never isnt wasnt arent werent aint dont doesnt didnt cant cannot nobody none
+    neither nor without except anyone anybody anything nah nope wont""")
 )
 _SEPARATORS = re.compile(r"\bor\b|\band\b|\bvs\b|\bversus\b|[/;|&+]", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|\bvs\b|[;|]", re.IGNORECASE)

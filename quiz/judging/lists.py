@@ -1,0 +1,142 @@
+"""Lists: each item said is matched to a different item of the answer, in any order.
+
+All of them score, some of them are asked for the rest, and one wrong item refuses the list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
+from quiz.judging.normalise import Reading, fold
+from quiz.judging.person import Name, compile_person
+from quiz.judging.text import compile_text
+from quiz.judging.title import compile_title
+from quiz.judging.verdict import Ruling
+
+_MARKS = re.compile(r"\s*(?:[;/|\n]|,\s*(?:and|&)\s|,|\s\+|\+\s|\s&\s|&)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_FAMILY = re.compile(r"^(?:the )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$")
+_MOST_ITEMS = 20
+_NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
+_SMALL = frozenset({"the", "of", "a", "an", "in", "on", "to", "for"})
+
+
+def items_of(form: str) -> tuple[str, ...]:
+    """The items of a list as its author wrote it: "A, B and C", "A & B", "A; B"."""
+    parts = [part for part in _MARKS.split(form) if part]
+    if ";" in form:
+        return tuple(part for part in re.split(r"\s*;\s*", form) if part)
+    last = [part for part in _AND.split(parts[-1]) if part] if parts else []
+    # Only the last item of a list in commas may be followed by "and"; within others it belongs.
+    return (*parts[:-1], *last) if len(parts) > 1 or last else (form,)
+
+
+class ListMatcher:
+    """One way to say the whole list."""
+
+    __slots__ = ("_context", "_family", "_form", "_matchers")
+
+    def __init__(self, form: str, context: Context) -> None:
+        self._form = form
+        self._context = context
+        items = items_of(form)[:_MOST_ITEMS]
+        self._matchers = tuple(_compile_item(item, context) for item in items)
+        self._family = _family(items)
+
+    def match(self, reading: Reading) -> Finding:
+        if self._family and (said := _FAMILY.match(" ".join(reading.words))):
+            plural = len(reading.words) > 1 or reading.words[0].endswith("s")
+            if plural and said[1] in (self._family, self._family.removesuffix("s")):
+                return accepted(self._form)
+        return self._whole(_parts(reading.text, len(self._matchers)))
+
+    def _whole(self, ways: list[tuple[str, ...]]) -> Finding:
+        """The best way to part the message into items."""
+        found = MISS
+        for parts in ways:
+            here = self._items(parts)
+            if here.ruling is Ruling.ACCEPT:
+                return here
+            if here.ruling is Ruling.PROMPT or (here.hard and found is MISS):
+                found = here
+        return found
+
+    def _items(self, parts: tuple[str, ...]) -> Finding:
+        findings = [[m.match(Reading.of(part)) for m in self._matchers] for part in parts]
+        good = [[f.ruling in (Ruling.ACCEPT, Ruling.PROMPT) for f in row] for row in findings]
+        if any(not any(row) for row in good):
+            some = any(any(row) for row in good)
+            return refused("not all of these are right") if some else MISS
+        chosen = _pair_off(good)
+        if chosen is None:
+            return refused("one of these is there twice")
+        said = [findings[part][item] for part, item in enumerate(chosen)]
+        if len(said) < len(self._matchers):
+            return more(f"{len(said)} of {len(self._matchers)}; name them all")
+        if any(finding.ruling is Ruling.PROMPT for finding in said):
+            return next(finding for finding in said if finding.ruling is Ruling.PROMPT)
+        return accepted(self._form, edits=sum(finding.edits for finding in said))
+
+
+def _parts(text: str, size: int) -> list[tuple[str, ...]]:
+    """Ways to part a message into items: at its marks, at "and" too, and two without any mark."""
+    marked = tuple(part for part in _MARKS.split(text) if fold(part))[: _MOST_ITEMS + 1]
+    finer = tuple(part for whole in marked for part in _AND.split(whole) if fold(part))[
+        : _MOST_ITEMS + 1
+    ]
+    ways = [marked, finer] if finer != marked else [marked]
+    words = text.split()
+    if len(finer) == 1 and size == 2 and 2 <= len(words) <= 8:
+        ways += [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return [way for way in ways if way]
+
+
+def _pair_off(good: list[list[bool]]) -> list[int] | None:
+    """A different item for each part (augmenting paths), or None if there is no such pairing."""
+    owner: dict[int, int] = {}
+
+    def place(part: int, seen: set[int]) -> bool:
+        for item, fits in enumerate(good[part]):
+            if fits and item not in seen:
+                seen.add(item)
+                if item not in owner or place(owner[item], seen):
+                    owner[item] = part
+                    return True
+        return False
+
+    if not all(place(part, set()) for part in range(len(good))):
+        return None
+    chosen = {part: item for item, part in owner.items()}
+    return [chosen[part] for part in range(len(good))]
+
+
+def _family(items: tuple[str, ...]) -> str | None:
+    """The folded surname that all items share, or None."""
+    if len(items) < 2 or not all(_is_name(item) for item in items):
+        return None
+    surnames = {" ".join(Name.parse(item).surname) for item in items}
+    return surnames.pop() if len(surnames) == 1 else None
+
+
+def _is_name(item: str) -> bool:
+    """Whether an item looks like a person: two to five capitalised words, none of them small."""
+    words = item.split()
+    return (
+        bool(_NAME.fullmatch(item))
+        and all(
+            word[0].isupper() or word.casefold() in ("de", "del", "von", "van", "di", "da", "der")
+            for word in words
+        )
+        and not any(word.casefold() in _SMALL for word in words)
+    )
+
+
+def _compile_item(item: str, context: Context) -> Matcher:
+    if _is_name(item):
+        return compile_person(item, context, in_list=True)
+    return compile_title(item, context) if ":" in item else compile_text(item, context)
+
+
+def compile_list(form: str, context: Context) -> Matcher:
+    return ListMatcher(form, context)

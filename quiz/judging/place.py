@@ -1,0 +1,88 @@
+"""Places: the place itself must match, and a region said with it must not contradict.
+
+A region that holds the place is asked for the place.
+"""
+
+from __future__ import annotations
+
+from quiz.judging.align import canonical, same_words
+from quiz.judging.edits import FAR
+from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
+from quiz.judging.gazetteer import HELD_BY, REGIONS, place, region
+from quiz.judging.normalise import Reading, fold
+from quiz.judging.phrases import FILLER
+
+_MOST_QUALIFIERS = 4
+
+
+class PlaceMatcher:
+    """One place: its head, and the regions it lies in."""
+
+    __slots__ = ("_context", "_form", "_head", "_known", "_regions")
+
+    def __init__(self, form: str, context: Context) -> None:
+        self._form = form
+        self._context = context
+        head, *qualifiers = (fold(part) for part in form.split(","))
+        self._head = place(head)
+        own = {region(q) for q in qualifiers if q}
+        larger = {wider for q in own for wider in HELD_BY.get(q, ())}
+        told = HELD_BY.get(self._head, frozenset()) if not own else frozenset()
+        self._regions = frozenset(own | larger | told) - {self._head}
+        self._known = bool(own or told)
+
+    def match(self, reading: Reading) -> Finding:
+        words = tuple(w for w in reading.words if w != "the") or reading.words
+        said = " ".join(words)
+        findings = [self._split(words, size) for size in range(1, min(len(words), 8) + 1)]
+        if region(said) in self._regions or place(said) in self._regions:
+            findings.append(more("more exactly? the place lies in it"))
+        return best(findings)
+
+    def _split(self, words: tuple[str, ...], size: int) -> Finding:
+        """Read the first `size` words as the place and the others as what it lies in."""
+        edits = self._head_edits(words[:size])
+        if edits == FAR:
+            return MISS
+        rest = words[size:]
+        if not rest:
+            return accepted(self._form, edits=edits)
+        said = _qualifiers(rest)
+        if said is None:
+            neutral = all(self._context.asks(word) or word in FILLER for word in rest)
+            return accepted(self._form, edits=edits) if neutral else MISS
+        if self._known and any(r not in self._regions and r != self._head for r in said):
+            return refused("that place lies elsewhere")
+        return accepted(self._form, edits=edits)
+
+    def _head_edits(self, words: tuple[str, ...]) -> int:
+        if place(" ".join(words)) == self._head:
+            return 0
+        return same_words(
+            canonical(words), canonical(tuple(self._head.split())), self._context.strictness
+        )
+
+
+def _qualifiers(words: tuple[str, ...]) -> list[str] | None:
+    """The regions that `words` name one after another; None if a word names none."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        if words[at] in ("in", "of"):
+            at += 1
+            continue
+        for size in (4, 3, 2, 1):
+            name = region(" ".join(words[at : at + size]))
+            if at + size <= len(words) and name in REGIONS:
+                out.append(name)
+                at += size
+                break
+        else:
+            return None
+        if len(out) > _MOST_QUALIFIERS:
+            return None
+    return out
+
+
+def compile_place(form: str, context: Context) -> Matcher:
+    return PlaceMatcher(form, context)
