@@ -83,7 +83,7 @@ class _Fold:
         try:
             entry = Entry(row.seq, codec.decode(row.game, row.seq, row.kind, row.payload))
         except OperatorMistake as mistake:
-            self.problems.append(f"{str(mistake).capitalize()}.")
+            self.problems.append(f"{str(mistake)[:1].upper()}{str(mistake)[1:]}.")
             return
         self._fold(row, entry)
 

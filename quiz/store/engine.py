@@ -195,7 +195,7 @@ def sentence_for(address: Address, error: Exception) -> str | None:
     cause = (error.orig or error) if isinstance(error, DBAPIError) else error
     # asyncpg may not be installed; its errors have no base class of their own.
     foreign = type(cause).__module__.startswith("asyncpg")
-    if not foreign and not isinstance(cause, SQLAlchemyError | sqlite3.Error | OSError):
+    if not foreign and not isinstance(error, SQLAlchemyError | sqlite3.Error | OSError):
         return None
     said = f"{type(cause).__name__}: {cause}".lower()
     for pattern, sentence in _SENTENCES:
