@@ -41,7 +41,8 @@ _BY_PLACE = {"body": 0, "category": 1, "recipients": 2, "result": 3}
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d{2})(?!\d)")
 _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 _ALONE = re.compile(
-    r"\b(?:act(?:or|ress|ing)|performance|newcomer|debut|star|villain|voice|singer|special (?!effects|visual))",
+    r"\b(?:act(?:or|ress|ing)|performance|newcomer|debut|star|villain|voice|singer"
+    r"|special (?!effects|visual))",
     re.I,
 )
 

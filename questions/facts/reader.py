@@ -12,14 +12,15 @@ from questions.articles.refusals import UnsupportedPage
 from questions.facts import lexicon
 from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
-from questions.facts.companies import read_companies
 from questions.facts.cast import read_cast
+from questions.facts.companies import read_companies
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
 from questions.facts.finding import Findings, unread
 from questions.facts.money import read_money
 from questions.facts.origins import read_origins
 from questions.facts.people import read_people
 from questions.facts.releases import read_releases
+from questions.facts.track_list import read_track_lists
 
 #: In the order of the record; each is a pure function of the article.
 FAMILIES: tuple[Callable[[Article], Findings], ...] = (
@@ -31,6 +32,7 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_cast,
     read_money,
     read_awards,
+    read_track_lists,
 )
 
 _YEAR_IN_PAGE = re.compile(r"\(((?:18|19|20)\d{2})(?:\s[\w-]+)? film\)")
@@ -47,7 +49,7 @@ def read_facts(article: Article) -> FilmRecord:
     """
     facts: list[Fact] = []
     unreads: list[Unread] = [
-        unread("page", text.text, "damaged where the page was flattened", Source("Page", text.line))
+        unread("page", text.text, "damaged, or in a form that is not known", Source("Page", text.line))
         for text in article.damage
     ]
     for family in FAMILIES:
