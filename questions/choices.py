@@ -1,1 +1,189 @@
-"""Being built."""
+"""Wrong answers that are plausible and never true.
+
+Two ways: out of a draft's rivals (other people, titles, places of the same type, best first) or,
+for numbers, out of spacing rules. Three are picked where three work, two otherwise (three options
+suffice, by Rodriguez' 80 years of studies); with fewer the question is asked without buttons.
+
+Setters hide the key in the middle and guessers look there, so a numeric key's rank among the
+options is drawn evenly, and nothing here is sorted by truth.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from questions.base import FactBase, fold
+from questions.draft import Draft, Number, Rung, Shape
+from quiz.judging import AnswerKey, Ruling, compile
+from quiz.question import Kind
+
+WANTED = 3
+FEWEST = 2
+#: Discord's cap on a button's label.
+LONGEST = 80
+#: A wrong answer much longer or shorter than the key gives it away (W60).
+LENGTHS = (0.55, 1.8)
+
+_SMALL = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+
+
+def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | None:
+    """Return two or three wrong answers in no telling order, or None where none are fair."""
+    if draft.options is not None:
+        return draft.options
+    if draft.number is not None:
+        return _numbers(draft.answer, draft.number, draft.difficulty, rng)
+    rivals = list(_fair_rivals(draft, base))
+    picked = _most_plausible(rivals, draft.answer, rng)
+    if len(picked) < FEWEST:
+        return None
+    rng.shuffle(picked)
+    return tuple(picked)
+
+
+# ── Rivals ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _fair_rivals(draft: Draft, base: FactBase) -> Iterator[tuple[str, Rung]]:
+    """The draft's rivals that are not right by the judge, the fact base or any other reading."""
+    key = compile(draft.question(None))
+    also_true = {fold(answer) for proof in draft.proofs for answer in base.prove(proof.queries)}
+    right = {fold(form) for form in (draft.answer, *draft.accept, *draft.prompt, *draft.keys)}
+    stem = f" {fold(draft.stem)} "
+    seen: set[str] = set()
+    for rival in draft.rivals:
+        folded = fold(rival.text)
+        if folded in seen or folded in also_true or folded in right:
+            continue
+        seen.add(folded)
+        if f" {folded} " in stem or len(rival.text) > LONGEST or not _same_form(draft, rival.text):
+            continue
+        if _contained(folded, right) or not _is_wrong(key, rival.text):
+            continue
+        yield rival.text, rival.rung
+
+
+def _is_wrong(key: AnswerKey, text: str) -> bool:
+    """Whether the judge would refuse `text`, so that no player could call it right."""
+    return key.judge(text).ruling not in (Ruling.ACCEPT, Ruling.PROMPT)
+
+
+def _contained(folded: str, right: set[str]) -> bool:
+    """Whether one form stands inside the other: "Nevada" beside "Las Vegas, Nevada"."""
+    return any(f" {folded} " in f" {form} " or f" {form} " in f" {folded} " for form in right)
+
+
+def _same_form(draft: Draft, text: str) -> bool:
+    """Whether a name has the key's form: a surname alone beside full names tells them apart."""
+    if draft.kind is not Kind.PERSON:
+        return True
+    return (len(text.split()) > 1) == (len(draft.answer.split()) > 1)
+
+
+def _most_plausible(rivals: list[tuple[str, Rung]], answer: str, rng: random.Random) -> list[str]:
+    """Up to three, by rung first; within a rung by length like the key's, then by chance.
+
+    Different first letters are preferred, for a letter hint must leave something to decide.
+    """
+    low, high = LENGTHS
+    rng.shuffle(rivals)
+    rivals.sort(key=lambda rival: (not low <= len(rival[0]) / len(answer) <= high, rival[1]))
+    picked: list[str] = []
+    for fresh_letters in (True, False):
+        for text, _ in rivals:
+            if len(picked) == WANTED:
+                return picked
+            letters = {other[:1].casefold() for other in picked}
+            if text not in picked and not (fresh_letters and text[:1].casefold() in letters):
+                picked.append(text)
+    return picked
+
+
+# ── Numbers ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _numbers(
+    answer: str, number: Number, difficulty: int, rng: random.Random
+) -> tuple[str, ...] | None:
+    """Three wrong numbers, or as many as the limits leave; the key's rank is drawn evenly."""
+    below = list(_steps(number, difficulty, rng, up=False))
+    above = list(_steps(number, difficulty, rng, up=True))
+    if len(below) + len(above) < FEWEST:
+        return None
+    wanted = min(WANTED, len(below) + len(above))
+    lower = min(max(rng.randint(0, wanted), wanted - len(above)), len(below))
+    values = below[:lower] + above[: wanted - lower]
+    texts = [written_like(answer, value, number) for value in values]
+    if len({answer, *texts}) <= len(texts):
+        return None  # rounding made two of them one
+    rng.shuffle(texts)
+    return tuple(texts)
+
+
+def _steps(number: Number, difficulty: int, rng: random.Random, *, up: bool) -> Iterator[int]:
+    """Up to three fair values on one side of the key, nearest first."""
+    value, most = number.value, number.most
+    for _ in range(WANTED):
+        for _attempt in range(12):
+            value = _next(value, number.shape, difficulty, rng, up=up)
+            if value not in number.banned:
+                break
+        else:
+            return
+        if value < number.least or (most is not None and value > most):
+            return
+        yield value
+
+
+def _next(value: int, shape: Shape, difficulty: int, rng: random.Random, *, up: bool) -> int:
+    sign = 1 if up else -1
+    match shape:
+        case Shape.YEAR:
+            near, far = {1: (6, 10), 2: (4, 7), 3: (3, 5)}.get(difficulty, (1, 2))
+            return value + sign * rng.randint(near, far)
+        case Shape.COUNT:
+            return value + sign
+        case Shape.MINUTES:
+            # Off the multiples of five, or the odd one out would be the only one that was measured.
+            return value + sign * rng.choice((9, 11, 13, 14, 16, 17, 19, 22))
+        case Shape.PERCENT:
+            return value + sign * rng.randint(7, 15)
+        case Shape.MONEY | Shape.TIMES:
+            factor = rng.choice((1.6, 1.8, 2.0, 2.3, 2.6))
+            moved = round(value * factor) if up else round(value / factor)
+            return moved if moved != value else value + sign
+
+
+def written_like(answer: str, value: int, number: Number) -> str:
+    """`value` written as the key is: the same rounding, words or digits, unit and currency."""
+    if number.shape is Shape.MONEY:
+        return _money_like(answer, value)
+    if answer.casefold() in _SMALL:
+        word = _SMALL[value] if value < len(_SMALL) else str(value)
+        return word.capitalize() if answer[0].isupper() else word
+    return re.sub(r"\d[\d,]*", str(value), answer, count=1)
+
+
+_AMOUNT = re.compile(
+    r"(?P<digits>\d[\d,]*)(?P<point>\.\d+)?(?P<scale>\s*(?:thousand|million|billion|crore|lakh))?"
+)
+_SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
+
+
+def _money_like(answer: str, value: int) -> str:
+    found = _AMOUNT.search(answer)
+    if found is None:
+        return f"{value:,}"
+    scale = (found["scale"] or "").strip()
+    if scale:
+        places = len(found["point"] or ".") - 1
+        shown = f"{value / _SCALES[scale]:,.{places}f}{found['scale']}"
+    else:
+        # As many certain digits as the key has: 32,029,928 beside 51,200,000 would stand out.
+        shown = f"{value:,}"
+    return answer[: found.start()] + shown + answer[found.end() :]

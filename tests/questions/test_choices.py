@@ -1,0 +1,127 @@
+"""Wrong answers: plausible, never true, and telling nothing by their place or form."""
+
+import random
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from questions import choices
+from questions.base import Proof, Query
+from questions.draft import Number, Rival, Rung, Shape
+from quiz.question import Kind
+from tests.questions.invented import FILM, base, changed
+
+
+def pick(seed: int = 1, **changes: Any) -> tuple[str, ...] | None:
+    return choices.pick(changed(**changes), base(), random.Random(seed))
+
+
+def test_three_rivals_are_picked_and_the_key_is_not_among_them() -> None:
+    picked = pick()
+    assert picked is not None
+    assert len(picked) == len(set(picked)) == 3
+    assert "Ada Quill" not in picked
+
+
+def test_the_same_seed_picks_the_same() -> None:
+    assert pick(7) == pick(7)
+
+
+@pytest.mark.parametrize(
+    "unfair",
+    [
+        "ada quill",  # the key itself
+        "Ada Quil",  # what the judge would take for it
+        "Quill",  # the key's surname
+        "Cinder",  # a name of another form
+        "Salt Road",  # stands in the stem
+        "X" * 81 + " Y",  # too long for a button
+    ],
+)
+def test_an_unfair_rival_is_never_picked(unfair: str) -> None:
+    rivals = (Rival(unfair, Rung.A), Rival("Bo Hartley", Rung.D), Rival("Cyd Marlowe", Rung.D))
+    assert set(pick(rivals=rivals) or ()) == {"Bo Hartley", "Cyd Marlowe"}
+
+
+def test_a_rival_that_is_true_as_well_is_never_picked() -> None:
+    """The query knows a second producer, though the draft forgot to say so."""
+    proof = Proof((Query(kind="producer", field="person", film=FILM),), ("Bo Hartley",))
+    assert "Cyd Marlowe" not in (pick(answer="Bo Hartley", proofs=(proof,)) or ())
+
+
+def test_with_one_fair_rival_there_are_no_choices() -> None:
+    assert pick(rivals=(Rival("Bo Hartley", Rung.A),)) is None
+
+
+def test_nearer_rungs_come_first() -> None:
+    rivals = (
+        *(Rival(f"{n} Farr", Rung.E) for n in ("Gus", "Hal", "Ida")),
+        *(Rival(f"{n} Nearby", Rung.A) for n in ("Kit", "Lou", "Moe")),
+    )
+    assert set(pick(rivals=rivals) or ()) == {"Kit Nearby", "Lou Nearby", "Moe Nearby"}
+
+
+def test_fixed_options_stay() -> None:
+    assert pick(options=("False",), answer="True") == ("False",)
+
+
+# ── Numbers ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def numbers(answer: str, number: Number, kind: Kind, seed: int = 1) -> tuple[str, ...] | None:
+    return pick(seed, answer=answer, number=number, kind=kind)
+
+
+YEAR = Number(value=1988, shape=Shape.YEAR, banned=frozenset({1987, 1989, 1990}), most=2026)
+
+
+def test_a_banned_year_is_never_offered() -> None:
+    for seed in range(300):
+        picked = numbers("1988", YEAR, Kind.YEAR, seed)
+        assert picked is not None
+        assert not {"1987", "1988", "1989", "1990"} & set(picked)
+        assert len(set(picked)) == 3
+
+
+def test_the_rank_of_a_numeric_key_is_drawn_evenly() -> None:
+    ranks = Counter(
+        sum(int(text) < 1988 for text in numbers("1988", YEAR, Kind.YEAR, seed) or ())
+        for seed in range(1000)
+    )
+    assert set(ranks) == {0, 1, 2, 3}
+    assert all(200 < count < 300 for count in ranks.values())
+
+
+def test_a_count_stays_within_what_is_possible() -> None:
+    one_of_two = Number(value=1, shape=Shape.COUNT, least=0, most=2)
+    for seed in range(50):
+        assert set(numbers("one", one_of_two, Kind.NUMBER, seed) or ()) == {"zero", "two"}
+    assert numbers("1", Number(value=1, shape=Shape.COUNT, least=1, most=2), Kind.NUMBER) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "written"),
+    [
+        ("$3.6 million", 5_760_000, "$5.8 million"),
+        ("$32,029,928", 51_247_885, "$51,247,885"),
+        ("₹80 crore", 1_280_000_000, "₹128 crore"),
+        ("about $9 million", 20_700_000, "about $21 million"),
+    ],
+)
+def test_an_amount_is_written_as_the_key_is(answer: str, value: int, written: str) -> None:
+    number = Number(value=1, shape=Shape.MONEY, currency="USD")
+    assert choices.written_like(answer, value, number) == written
+
+
+@pytest.mark.parametrize(
+    ("answer", "value", "written"),
+    [
+        ("four", 5, "five"),
+        ("Four", 0, "Zero"),
+        ("112 minutes", 128, "128 minutes"),
+        ("90%", 78, "78%"),
+    ],
+)
+def test_a_number_is_written_as_the_key_is(answer: str, value: int, written: str) -> None:
+    assert choices.written_like(answer, value, Number(value=1, shape=Shape.COUNT)) == written
