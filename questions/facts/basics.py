@@ -48,7 +48,7 @@ def _running_time(values: tuple[Text, ...]) -> Findings:
 
 
 def _minutes(value: str) -> int | None:
-    m = _MINUTES.fullmatch(value.strip())
+    m = _MINUTES.fullmatch(value.strip(" ."))
     if not m or not (m[1] or m[2]):
         return None
     minutes = int(m[1] or 0) * 60 + int(m[2] or 0)

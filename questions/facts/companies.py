@@ -65,8 +65,9 @@ def _studios(article: Article) -> Findings:
     trouble: list[Finding] = []
     for text in labelled(article, "studio"):
         for part in _parts(text):
-            name = without_remark(part)[0]
-            if is_company(name):
+            name, remark = without_remark(part)
+            # "A. Person (as Some Releasing)": which of the two is the company isn't said.
+            if is_company(name) and not remark.startswith("as "):
                 found.append(Studio(company=name, source=in_infobox(text)))
             else:
                 trouble.append(unread("studio", part, "no company's name", in_infobox(text)))

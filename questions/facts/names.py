@@ -34,7 +34,7 @@ def is_person(name: str, *, mononym: bool = False) -> bool:
     At least two tokens, each with a capital, an initial or a usual particle; with `mononym` one
     token is enough, which only a labelled field or a link vouches for.
     """
-    tokens = name.split()
+    tokens = re.sub(r",(?= (?:Jr|Sr)\b)", "", name).split()
     if not (1 if mononym else 2) <= len(tokens) <= _MOST_TOKENS or name.casefold() in _NOT_NAMES:
         return False
     if len(tokens) == 1 and len(name) < 3:

@@ -18,8 +18,13 @@ _FORMS = (
     "|television series|television play|magazine article|newspaper article|book|fairy tale"
 )
 _ENTRY = re.compile(
-    rf"(?:the |an? )?(?:(?P<year>\d{{4}}) )?(?:(?P<form>{_FORMS}) )?(?P<work>.+?)"
-    r"(?:,? \((?P<year2>\d{4})\))?,? by (?P<author>[^\d()]+?)(?: \((?P<year3>\d{4})\))?",
+    rf"(?:(?:the |an? )?(?=\d{{4}} |(?:{_FORMS}) ))?(?:(?P<year>\d{{4}}) )?(?:(?P<form>{_FORMS}) )?"
+    r"(?P<work>.+?)(?:,? \((?P<year2>\d{4})(?P<form2> [^()]{1,60})?\))?,? by (?P<author>[^\d()]+?)(?: \((?P<year3>\d{4})\))?",
+    re.IGNORECASE,
+)
+#: What a credit names where there is no work with a title.
+_UNTITLED = re.compile(
+    rf"(?:the |an? )?(?:{_FORMS}|(?:[\w'’.-]+ ){{0,3}}characters?(?: .*)?|(?:\w+ )?stor(?:y|ies))",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
@@ -53,11 +58,20 @@ def read_origins(article: Article) -> Findings:
     if not values:
         yield from _from_prose_alone(told)
         return
-    source = in_infobox(values[0])
-    joined = " ".join(" ".join(v.text.split()) for v in values)
+    one_by_one = [" ".join(v.text.split()) for v in values]
+    # Entries that can each be read stand for themselves; otherwise a line broke within one.
+    if len(values) == 1 or not all(_entry(text)[0] for text in one_by_one):
+        yield from _boxed(" ".join(one_by_one), in_infobox(values[0]), told)
+        return
+    for value, text in zip(values, one_by_one, strict=True):
+        yield from _boxed(text, in_infobox(value), told)
+
+
+def _boxed(joined: str, source: Source, told: list[_Told]) -> Findings:
     works, author, year, form = _entry(joined)
-    if not works:
-        yield unread("based_on", joined, "work and author can't be told apart", source)
+    if not works or any(_UNTITLED.fullmatch(work) for work in works):
+        why = "no work with a title" if works else "work and author can't be told apart"
+        yield unread("based_on", joined, why, source)
         return
     about = [t for t in told if author and _same_author(t.author, author)]
     found_form, found_year, trouble = _agreed(about)
@@ -80,7 +94,9 @@ def _entry(joined: str) -> tuple[list[str], str | None, int | None, str | None]:
         quoted = _QUOTED.findall(m["work"])
         works = [w.strip(" ,") for w in quoted] or [m["work"].strip(' ,"“”')]
         if authors and all(w and not re.search(r"\bby\b", w) for w in works):
-            form = m["form"].lower() if m["form"] else None
+            after = re.fullmatch(_FORMS, (m["form2"] or "").strip(), re.IGNORECASE)
+            form = m["form"] or (after[0] if after else None)
+            form = form.lower() if form else None
             return works, " and ".join(authors), int(year) if year else None, form
     return [], None, None, None
 

@@ -23,6 +23,8 @@ _SEVERAL = re.compile(rf"(?P<place>[A-Z][\w. ]{{2,30}}?):\s*(?P<date>{_UNNAMED_D
 _FESTIVAL = re.compile(
     r"\bFestival\b|^(?:Cannes|Venice|Sundance|Berlin|Toronto|TIFF|SXSW|Telluride)$"
 )
+#: A film that opened in one house on one day had its premiere there.
+_VENUE = re.compile(r"\b(?:Theat(?:er|re)|Cinema|Cinerama|Cent(?:er|re)|Hall|Palace|Opera House)$")
 _PREMIERE = re.compile(r"premiere", re.IGNORECASE)
 
 _SECTIONS = re.compile(r"lead|release|theatrical|distribution|premiere|production", re.IGNORECASE)
@@ -114,7 +116,7 @@ def _place(place: str) -> tuple[str | None, str | None]:
         return None, None
     if _FESTIVAL.search(place):
         return None, place
-    if _PREMIERE.search(place):
+    if _PREMIERE.search(place) or _VENUE.search(place):
         return None, "premiere"
     if place.casefold() in ("limited", "wide", "nationwide"):
         return None, {"limited": "limited"}.get(place.casefold(), "nationwide")
