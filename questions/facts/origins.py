@@ -19,7 +19,8 @@ _FORMS = (
 )
 _ENTRY = re.compile(
     rf"(?:(?:the |an? )?(?=\d{{4}} |(?:{_FORMS}) ))?(?:(?P<year>\d{{4}}) )?(?:(?P<form>{_FORMS}) )?"
-    r"(?P<work>.+?)(?:,? \((?P<year2>\d{4})(?P<form2> [^()]{1,60})?\))?,? by (?P<author>[^\d()]+?)(?: \((?P<year3>\d{4})\))?",
+    r"(?P<work>.+?)(?:,? \((?P<year2>\d{4})(?P<form2> [^()]{1,60})?\))?,? by (?P<author>[^\d()]+?)"
+    r"(?: \((?P<year3>\d{4})\))?",
     re.IGNORECASE,
 )
 #: What a credit names where there is no work with a title.
