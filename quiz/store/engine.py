@@ -40,12 +40,8 @@ class Address:
         """Fit for people: without the password."""
         if self.path is not None:
             return str(self.path)
-        try:
-            parts = urlsplit(self.dsn)
-            host = parts.hostname or "local socket"
-        except ValueError:
-            return "the PostgreSQL address"
-        return f"postgresql://{host}{parts.path}"
+        parts = urlsplit(self.dsn)
+        return f"postgresql://{parts.hostname or ''}{parts.path}"
 
 
 def parse(url_or_path: str) -> Address:
@@ -58,12 +54,28 @@ def parse(url_or_path: str) -> Address:
         case "sqlite":
             return Address(_file(rest.removeprefix("/")))
         case "postgresql" | "postgres":
-            return Address(None, f"postgresql://{rest}")
+            return Address(None, _dsn(f"postgresql://{rest}"))
         case other:
             raise OperatorMistake(
                 f"{other}:// is no database Reelwise knows; name a file for SQLite, "
                 "or postgresql://user:password@host/name"
             )
+
+
+def _dsn(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        # Read here, for a wrong port is found only when it is asked for.
+        readable = parts.port != 0 and "@" not in parts.path
+    except ValueError:
+        readable = False
+    if not readable:
+        raise OperatorMistake(
+            "the address of the PostgreSQL database can't be read; it is "
+            "postgresql://user:password@host:port/name, and in user and password "
+            "/ is written %2F, @ is written %40, : is written %3A"
+        )
+    return text
 
 
 def _file(text: str) -> Path:

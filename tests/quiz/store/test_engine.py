@@ -52,6 +52,15 @@ def test_an_unknown_kind_of_database_is_told_without_the_password() -> None:
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "rest", ["quiz:se/cret@host/db", "quiz:12/secret@host/db", "[secret/db", "host:secret/db"]
+)
+def test_an_address_that_cannot_be_read_is_told_without_the_password(rest: str) -> None:
+    with pytest.raises(OperatorMistake, match="can't be read; it is postgresql://user") as caught:
+        parse(f"postgresql://{rest}")
+    assert "cret" not in str(caught.value)
+
+
 async def test_odd_file_names_are_file_names(tmp_path: Path) -> None:
     path = tmp_path / "100% ours?mode=memory#1 é.db"
     await (await open_store(str(path))).close()
