@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
 _NOT_NAMES = frozenset(
     (
         *("see", "various", "ensemble", "none", "unknown", "others", "many", "see below", "tba"),
+        *("a.s.c.", "asc", "b.s.c.", "bsc", "a.c.e.", "c.s.c.", "i.s.c."),
         *("n/a", "uncredited", "and others", "et al", "below", "cast", "film", "yes", "no"),
     )
 )
