@@ -63,8 +63,8 @@ class TerminalChat:
 
     def _print(self, renderable: RenderableType) -> None:
         try:
-            # Plain output is not broken into lines: logs are searched, and terminals wrap.
-            self._console.print(renderable, soft_wrap=self._looks.plain)
+            # A log's lines are not broken, so that it can be searched.
+            self._console.print(renderable, soft_wrap=not self._console.is_terminal)
             self._console.file.flush()
         except BrokenPipeError as error:
             self.broken = True

@@ -60,10 +60,14 @@ def stars(difficulty: int) -> str:
 
 
 class Looks:
-    """Renders effects; `plain` for logs and simple terminals: no boxes, no styles relied on."""
+    """Renders effects."""
 
-    def __init__(self, *, plain: bool) -> None:
+    def __init__(self, *, plain: bool, echo: bool = False) -> None:
+        """`plain` is for logs and simple terminals: no boxes, no styles relied on. `echo` prints
+        guesses too, where the player's typing is not on the screen already.
+        """
         self.plain = plain
+        self.echo = echo
 
     def render(self, effect: Show) -> RenderableType | None:
         """Return what to print for `effect`; None for nothing."""
@@ -163,7 +167,7 @@ class Looks:
 
     def _verdict(self, shown: ShowVerdict) -> RenderableType:
         lines: list[RenderableType] = []
-        if self.plain:
+        if self.echo:
             lines.append(Text(f"> {clean(shown.guess.text)}"))
         why = clean(shown.verdict.why)
         match shown.verdict.ruling:
@@ -196,8 +200,9 @@ class Looks:
         if shown.why:
             lines.append(Text(clean(shown.why)))
         if not shown.board:
-            played = _count(shown.rounds_played, "question") if shown.rounds_played else ""
-            lines.append(Text(f"No points in {played}." if played else "No question was played."))
+            played = shown.rounds_played
+            nothing = f"No points in {_count(played, 'question')}." if played else "No points yet."
+            lines.append(Text(nothing))
         for place, row in enumerate(shown.board, 1):
             right = f"{row.right} of {_count(shown.rounds_played, 'question')} right"
             line = Text(f"{place}. {clean(row.player.name)}  ")

@@ -65,7 +65,7 @@ async def play_in_terminal(
 
     clock: Clock = ScriptClock(time.time()) if script else SystemClock()
     keyboard = None if plain else Keyboard(clock, settings)
-    looks = Looks(plain=plain)
+    looks = Looks(plain=plain, echo=script)
     chat = TerminalChat(_console(), looks, clock)
     host = Host(host_store, clock, names)
     table = _Table(host, chat, looks, clock, settings, Player(0, player_name))
