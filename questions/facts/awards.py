@@ -83,6 +83,9 @@ def _flattened(article: Article, section: Section, table: Table, known: Known) -
         if not recipients and above and set(above) == _craftspeople(article, parts.category):
             recipients, inferred = above, True
         above = recipients
+        if not recipients:
+            why = "blank, or spanned by a cell further up: flattened text does not tell which"
+            yield unread("recipients", f"{body}, {parts.category}", why, source)
         yield Award(
             body=body,
             category=parts.category,

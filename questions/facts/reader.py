@@ -16,10 +16,18 @@ from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
 from questions.facts.finding import Findings, unread
+from questions.facts.gaps import read_gaps
+from questions.facts.home_media import read_home_media
 from questions.facts.money import read_money
+from questions.facts.music import read_music
 from questions.facts.origins import read_origins
 from questions.facts.people import read_people
+from questions.facts.places import read_places
+from questions.facts.plot_cast import read_plot_cast
+from questions.facts.reception import read_reception
+from questions.facts.references import read_references
 from questions.facts.releases import read_releases
+from questions.facts.technique import read_technique
 from questions.facts.track_list import read_track_lists
 
 #: In the order of the record; each is a pure function of the article.
@@ -30,9 +38,17 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_releases,
     read_basics,
     read_cast,
+    read_plot_cast,
     read_money,
     read_awards,
+    read_places,
+    read_technique,
+    read_music,
     read_track_lists,
+    read_home_media,
+    read_reception,
+    read_references,
+    read_gaps,
 )
 
 _YEAR_IN_PAGE = re.compile(r"\(((?:18|19|20)\d{2})(?:\s[\w-]+)? film\)")
@@ -49,7 +65,9 @@ def read_facts(article: Article) -> FilmRecord:
     """
     facts: list[Fact] = []
     unreads: list[Unread] = [
-        unread("page", text.text, "damaged, or in a form that is not known", Source("Page", text.line))
+        unread(
+            "page", text.text, "damaged, or in a form that is not known", Source("Page", text.line)
+        )
         for text in article.damage
     ]
     for family in FAMILIES:

@@ -149,4 +149,4 @@ def _run_together(values: dict[str, list[Text]]) -> tuple[Text, ...]:
         unsure = [text for text in values[label] if len(text.text.split()) > 3]
         damage += [Text(f"{label}: {text.text}", text.line) for text in unsure]
         values[label] = [text for text in values[label] if text not in unsure]
-    return tuple(sorted(damage, key=lambda text: text.line or 0))
+    return tuple(sorted(damage, key=lambda text: (text.line or 0, text.text)))

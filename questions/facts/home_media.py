@@ -1,0 +1,111 @@
+"""Home video: format, company, date and territory, from the prose on it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from questions.articles.article import Article
+from questions.facts.dates import find_dates
+from questions.facts.fact import HomeMedia, Source
+from questions.facts.finding import Findings
+from questions.facts.names import is_company
+from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.world import territory, territory_names
+
+_SECTIONS = re.compile(
+    r"home (?:media|video|release)|home media|video|dvd|releases?$", re.IGNORECASE
+)
+_FORMATS = (
+    (r"video ?cassettes?|VHS(?: tapes?| and Betamax)?", "VHS"),
+    (r"4K Ultra HD(?: Blu-ray)?|Ultra HD Blu-ray|4K Blu-ray", "4K Ultra HD"),
+    (r"HD DVDs?", "HD DVD"),
+    (r"DVDs?", "DVD"),
+    (r"Blu-rays?(?: Discs?)?", "Blu-ray"),
+    (r"Laser ?[Dd]iscs?", "LaserDisc"),
+    (r"Betamax", "Betamax"),
+    (r"UMD(?: Video)?", "UMD"),
+)
+_FORMAT = re.compile("|".join(rf"(?P<f{i}>\b(?:{p})\b)" for i, (p, _) in enumerate(_FORMATS)), re.I)
+_ANY = "|".join(p for p, _ in _FORMATS)
+_LIST = rf"(?P<formats>(?i:(?:(?:the|a|both|on) )*(?:{_ANY})(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
+_DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
+_TERRITORIES = "|".join(re.escape(n) for n in territory_names())
+_IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
+_BY = r"by (?P<company>[A-Z][\w.&'’ -]{1,50}?)"
+_OTHER = re.compile(
+    r"\b(?:special|anniversary|collector['’]?s?|re-?release\w*|re-?issue\w*|edition|box set|trilogy"
+    r"|restored|remastered|later|sold|gross\w*|sales|rental|trailer|planned|cancel\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Disc:
+    """What the sentences so far say of one format; values that disagree are dropped."""
+
+    source: Source
+    dates: list[str] = field(default_factory=list)
+    companies: list[str] = field(default_factory=list)
+    territories: list[str] = field(default_factory=list)
+
+
+def read_home_media(article: Article) -> Findings:
+    """One fact a format, in the order the page comes to them.
+
+    Reissues and special editions are passed over. Where sentences differ on a format's date,
+    company or territory, that field is left empty.
+    """
+    discs: dict[str, _Disc] = {}
+    for sentence in sentences(article):
+        if any(_SECTIONS.match(title) for title in sentence.section.path):
+            for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
+                _read_clause(clause, sentence, article, discs)
+    for name, disc in discs.items():
+        yield HomeMedia(
+            format=name,
+            date=_only(disc.dates),
+            company=_only(disc.companies),
+            territory=_only(disc.territories),
+            source=disc.source,
+        )
+
+
+def _only(values: list[str]) -> str | None:
+    return values[0] if len(set(values)) == 1 else None
+
+
+def _read_clause(
+    clause: str, sentence: Sentence, article: Article, discs: dict[str, _Disc]
+) -> None:
+    plain = clause.replace(article.title, "")
+    if _OTHER.search(plain):
+        return
+    film = title_pattern(article)
+    subject = (
+        rf"{_LIST}(?: (?:of|for) {film})? (?:was|were) (?:first )?(?:distributed|released|issued)"
+    )
+    passive = rf"{film} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
+    if (m := re.match(subject, clause)) or (m := re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)):
+        rest = clause[m.end() :]
+    else:
+        return
+    company = m.groupdict().get("company")
+    if company is None and (by := re.match(rf"(?: on [^,]*)? {_BY}(?= on | in |,|$)", rest)):
+        company = by["company"]
+    dates = [found.iso for found in find_dates(rest) if len(found.iso) >= 7]
+    places = [territory(m["t"]) for m in _IN.finditer(rest)]
+    for name in _formats(m["formats"]):
+        disc = discs.setdefault(name, _Disc(sentence.source))
+        if company and is_company(company):
+            disc.companies.append(company)
+        if len(dates) == 1:
+            disc.dates += dates
+        disc.territories += [place for place in places if place][:1]
+
+
+def _formats(listed: str) -> list[str]:
+    names = []
+    for m in _FORMAT.finditer(listed):
+        names.append(next(name for i, (_, name) in enumerate(_FORMATS) if m[f"f{i}"]))
+    return list(dict.fromkeys(names))

@@ -1,0 +1,200 @@
+"""The soundtrack: album, tracks, and songs heard in the film that prose tells of.
+
+Writer and performer of a flattened track run together ("Phil Roy, Nicolas Cage Nicolas Cage").
+They are parted only where one reading is left: the run ends with a performer the page names
+elsewhere, or with a band ("The …"), or halves into two full names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from questions.articles.article import Article, Row, Section, Table
+from questions.facts.dates import DATE, parse_date
+from questions.facts.fact import Song, Soundtrack, Track
+from questions.facts.finding import Finding, Findings, in_section, unread
+from questions.facts.names import billed, is_person, parted, people_of
+from questions.facts.prose import sentences
+
+_TRACK = re.compile(
+    r"(?P<number>\d{1,3})\.\s+[\"“](?P<title>.+?)[\"”](?P<notes>(?:\s*\([^()]*\))*)(?P<rest>.*)",
+    re.S,
+)
+_LENGTH = re.compile(r"\s*\b(\d{1,2}):([0-5]\d)\s*$")
+_AS = re.compile(r"(?P<who>[^;]+?) as (?P<role>[^;]+)")
+_ALL_BY = re.compile(
+    r"All (?:songs|tracks|music|compositions?)(?: is| are)? (?:written|composed)(?: and (?:written|composed))?"
+    r"(?: and performed)? by (?P<who>[^.;]+?)"
+    r"(?:,? (?:except (?:as|where) (?:otherwise )?(?:noted|indicated|stated)|unless (?:otherwise )?\w+(?: otherwise)?))?\.?$",
+    re.IGNORECASE,
+)
+_BLANK_CELL = "\N{NO-BREAK SPACE}"
+_PERFORMED_BY = re.compile(
+    r"\b(?:performed|sung|recorded) by ((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})"
+)
+_ALBUM = re.compile(
+    rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_NOT_INCLUDED = re.compile(
+    r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by (?P<who>[A-Z][^,\"]{2,50}?),? "
+    r"(?:that|which) (?:features|is featured|appears|is heard|is used|plays) in the film,? "
+    r"(?:is|was) (?:not|never) included"
+)
+_CONTAINS = re.compile(
+    r"\bsoundtrack (?:album )?(?:also )?(?:contains|features|includes) [\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
+    r",? (?:a|the|an original) song by (?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+_COUNTED = re.compile(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) (?:performed|sung) by "
+    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the rest of the page gives to read its tracks by."""
+
+    performers: frozenset[str]
+    default_writers: tuple[str, ...]
+    has_writers: bool
+    has_performers: bool
+
+
+def read_music(article: Article) -> Findings:
+    """Album, tracks (`closed` when numbered through without a gap), and songs off the album."""
+    tracks: list[Track] = []
+    for section in article.sections:
+        for table in section.tables:
+            if _is_tracks(table):
+                for finding in _tracks(article, section, table):
+                    if isinstance(finding, Track):
+                        tracks.append(finding)
+                    yield finding
+    yield from _from_prose(article, tracks)
+
+
+def _is_tracks(table: Table) -> bool:
+    return table.columns_lost and bool(re.match(r"No\.\s+Title\b", " ".join(table.header)))
+
+
+def _tracks(article: Article, section: Section, table: Table) -> Findings:
+    page = _page(article, section, table)
+    found = [_track(row, section, page) for row in table.rows]
+    tracks = [f for f in found if isinstance(f, Track)]
+    whole = [t.number for t in tracks] == list(range(1, len(found) + 1))
+    for finding in found:
+        yield replace(finding, closed=whole) if isinstance(finding, Track) else finding
+
+
+def _page(article: Article, section: Section, table: Table) -> _Page:
+    """Who performs on this page: its billed people, "performed by …", and cells with one name."""
+    prose = {
+        name for sentence in sentences(article) for name in _PERFORMED_BY.findall(sentence.text)
+    }
+    m = _ALL_BY.search(table.caption)
+    writers = people_of(m["who"]) if m else None
+    header = " ".join(table.header)
+    return _Page(
+        frozenset((*billed(article), *prose)),
+        writers or (),
+        "Writer" in header,
+        bool(re.search(r"Performer|Artist", header)),
+    )
+
+
+def _track(row: Row, section: Section, page: _Page) -> Finding:
+    cell = row.cells[0]
+    source = in_section(section, cell.line)
+    m = _TRACK.fullmatch(cell.text.strip())
+    if not m:
+        return unread("track", cell.text, "no number and quoted title", source)
+    first, _, more = m["rest"].partition("\n")
+    length = _LENGTH.search(first) or _LENGTH.search(more)
+    first, more = _LENGTH.sub("", first), _LENGTH.sub("", more)
+    dialogue = bool(re.search(r"\bdialog(?:ue)?\b", m["notes"], re.IGNORECASE))
+    credit = _credit(first, more, page)
+    if credit is None:
+        why = "writers and performer run together and can't be parted"
+        return unread("track", cell.text, why, source)
+    writers, performer = credit
+    inferred = not writers and not dialogue and bool(page.default_writers)
+    return Track(
+        number=int(m["number"]),
+        title=m["title"].strip(),
+        writers=page.default_writers if inferred else writers,
+        performer=performer,
+        seconds=int(length[1]) * 60 + int(length[2]) if length else None,
+        dialogue=dialogue,
+        inferred=inferred,
+        source=source,
+    )
+
+
+def _credit(first: str, more: str, page: _Page) -> tuple[tuple[str, ...], str | None] | None:
+    """(writers, performer) of what follows a track's title; None where two readings are left."""
+    blanks = first.count(_BLANK_CELL)
+    run = " ".join(first.replace(_BLANK_CELL, " ").split())
+    lines = [run, *(" ".join(line.split()) for line in more.split("\n"))]
+    entries = [line for line in lines if line]
+    if not entries:
+        return (), None
+    if all(_AS.fullmatch(line) for line in entries):
+        return (), "; ".join(entries)
+    if len(entries) > 1:
+        return None
+    if not page.has_writers:
+        return (), run
+    if not page.has_performers:
+        writers = people_of(run, page.performers)
+        return (writers, None) if writers else None
+    if run in page.performers or (
+        len(parted(run)) == 1 and is_person(run) and len(run.split()) < 4
+    ):
+        # One name and two columns: the writer's cell is blank if it was printed as blank.
+        return ((), run) if blanks != 1 or run in page.default_writers else None
+    return _parted_run(run, page)
+
+
+def _parted_run(run: str, page: _Page) -> tuple[tuple[str, ...], str] | None:
+    readings = set()
+    tokens = run.split()
+    for i in range(1, len(tokens)):
+        left, right = " ".join(tokens[:i]), " ".join(tokens[i:])
+        writers = people_of(left, page.performers)
+        if left.endswith(",") or not writers:
+            continue
+        if right in page.performers:
+            # A performer the page knows outweighs a reading by shape alone.
+            return writers, right
+        if right.startswith("The ") or (len(right.split()) >= 2 and people_of(right) == (right,)):
+            readings.add((writers, right))
+    band = {r for r in readings if r[1].startswith("The ")}
+    readings = band or readings
+    return next(iter(readings)) if len(readings) == 1 else None
+
+
+def _from_prose(article: Article, tracks: list[Track]) -> Findings:
+    performers = Counter(t.performer for t in tracks)
+    titles = {t.title for t in tracks}
+    for sentence in sentences(article):
+        text = sentence.text
+        if m := _ALBUM.search(text):
+            if date := parse_date(m["date"]):
+                yield Soundtrack(date=date, source=sentence.source)
+        for pattern, on_album in ((_NOT_INCLUDED, False), (_CONTAINS, None)):
+            for m in pattern.finditer(text):
+                title = m["title"].strip(" ,")
+                if on_album is False and title in titles:
+                    why = "said not to be on the album, and is in its track list"
+                    yield unread("song", title, why, sentence.source)
+                else:
+                    yield Song(
+                        title=title, performer=m["who"], on_album=on_album, source=sentence.source
+                    )
+        if (m := _COUNTED.search(text)) and tracks and _NUMBERS[m["n"]] != performers[m["who"]]:
+            why = f"the track list has {performers[m['who']]} by {m['who']}"
+            yield unread("track", m[0], why, sentence.source)

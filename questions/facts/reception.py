@@ -1,0 +1,117 @@
+"""Review scores and named critics; never a critic's words."""
+
+from __future__ import annotations
+
+import re
+
+from questions.articles.article import Article
+from questions.facts.fact import Review, Score
+from questions.facts.finding import Finding, Findings, unread
+from questions.facts.names import is_person
+from questions.facts.prose import Sentence, sentences
+
+_SECTIONS = re.compile(r"lead|reception|critical|reviews?|release|response", re.IGNORECASE)
+_COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d{1,4})"
+_TOMATOES = (
+    re.compile(
+        rf"\b(?P<value>\d{{1,3}})(?:%| percent)(?: \w+){{0,6}}? (?:out of|based on|from|of|on) (?:\w+ )?{_COUNT} (?:\w+ )?(?:reviews|critics)"
+    ),
+)
+_METACRITIC = (
+    re.compile(
+        rf"\b(?P<value>\d{{1,3}})(?: out of 100|/100|%)?,? (?:out of 100,? )?(?:based on|from) (?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
+    ),
+)
+_META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
+_SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
+_CINEMASCORE = re.compile(
+    r"\bCinemaScore\b.{0,90}?\b(?:grade|score|rating) of [\"“]?(?P<value>[A-F][+−–-]?)[\"”]?(?=[\s.,;]|$)"
+)
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|von|van)){1,3}"
+_OUTLET = r"(?P<outlet>(?:The |the )?[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the)){0,4})"
+_VERB = (
+    r"(?:said|wrote|called|praised|gave|stated|felt|described|noted|awarded|criticized|criticised|found"
+    r"|believed|thought|considered|commented|observed|argued|named|complimented|opined)"
+)
+_CRITIC = (
+    re.compile(
+        rf"(?P<critic>{_NAME}),? (?:from|of|for|in|writing for) {_OUTLET},? (?:\w+ly )?{_VERB}\b"
+    ),
+    re.compile(
+        rf"^{_OUTLET}['’]s? (?:film )?(?:critic |reviewer )?(?P<critic>{_NAME}) (?:\w+ly )?{_VERB}\b"
+    ),
+)
+
+
+def read_reception(article: Article) -> Findings:
+    """Scores of Rotten Tomatoes (with the number of reviews), Metacritic and CinemaScore; critics.
+
+    A sentence that speaks of a score and is damaged is an unread.
+    """
+    seen: set[tuple[str, str]] = set()
+    for sentence in sentences(article):
+        if not sentence.stands_in(_SECTIONS):
+            continue
+        for finding in (*_scores(sentence), *_reviews(sentence)):
+            if isinstance(finding, Review):
+                key = (finding.critic, finding.outlet)
+                if key in seen:
+                    continue
+                seen.add(key)
+            yield finding
+
+
+def _scores(sentence: Sentence) -> list[Finding]:
+    text = sentence.text
+    tomatoes, meta = "Rotten Tomatoes" in text, bool(_META.search(text))
+    if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
+        return [unread("score", text, why, sentence.source)]
+    found: list[Finding] = []
+    if tomatoes and (m := _first(_TOMATOES, text)) and int(m["value"]) <= 100:
+        found.append(_score("Rotten Tomatoes", f"{m['value']}%", m["n"], sentence))
+    if meta and (m := _first(_METACRITIC, text[_META_START(text) :])) and int(m["value"]) <= 100:
+        found.append(_score("Metacritic", f"{m['value']}/100", m["n"], sentence))
+    elif meta and not tomatoes and _SCORE_LIKE.search(text) and not found:
+        why = "a score without the number of its reviews, or in an unknown form"
+        found.append(unread("score", text, why, sentence.source))
+    if m := _CINEMASCORE.search(text):
+        found.append(
+            _score("CinemaScore", m["value"].replace("−", "-").replace("–", "-"), None, sentence)
+        )
+    return found
+
+
+def _META_START(text: str) -> int:
+    m = _META.search(text)
+    return m.start() if m else 0
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+    return next((m for p in patterns if (m := p.search(text))), None)
+
+
+def _score(name: str, value: str, count: str | None, sentence: Sentence) -> Score:
+    reviews = int(count.replace(",", "")) if count else None
+    return Score(source_name=name, value=value, reviews=reviews, source=sentence.source)
+
+
+def damaged(text: str) -> str | None:
+    """What shows that words have dropped out of a sentence; None if nothing does."""
+    for opening, closing in (("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            return "brackets that don't match: words have dropped out"
+    if text.count('"') % 2:
+        return "quotes that don't match: words have dropped out"
+    if re.search(r"\b(?:on|by|from|of|at|to) (?:[,.;)]|was\b|were\b)|\(\s*\)|\s[,;]", text):
+        return "a word is missing after a preposition"
+    return None
+
+
+def _reviews(sentence: Sentence) -> list[Finding]:
+    found: list[Finding] = []
+    for pattern in _CRITIC:
+        for m in pattern.finditer(sentence.text):
+            outlet = m["outlet"].removeprefix("the ")
+            if is_person(m["critic"]) and outlet not in ("The", "In"):
+                found.append(Review(critic=m["critic"], outlet=outlet, source=sentence.source))
+    return found
