@@ -25,9 +25,10 @@ from quiz.events import (
     ShowScoreboard,
     ShowVerdict,
 )
-from quiz.host import BROKEN, MOST_WAITING, NOT_SAVED, Host
+from quiz.host import Host
 from quiz.judging import Ruling, Strictness
 from quiz.ports import AlreadyKept, Posted
+from quiz.running import BROKEN, MOST_WAITING, NOT_SAVED
 from tests.fakes import ANN, BEN, PLACE, FakeChat, FakeClock, MemoryStore, question
 
 SETTINGS = GameSettings(answer_time_s=30, hints=2, pause_s=5, grace_s=1, idle_rounds=3)
@@ -408,7 +409,7 @@ async def test_a_bug_in_judging_ends_that_game_and_leaves_the_others(
     def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("quiz.host.games.step", broken)
+    monkeypatch.setattr("quiz.running.games.step", broken)
     await stage.says(BEN, RIGHT)
     assert stage.chat.shown[-1] == ShowNotice(BROKEN)
     assert not stage.host.running(CHANNEL)
