@@ -115,7 +115,7 @@ class Host:
         count = 0
         for saved in reversed(await self._store.unfinished()):
             chat = chat_for(saved.place)
-            if chat is None:
+            if chat is None or self._runs(saved):
                 continue
             try:
                 game = Game.fold(saved.events, self._names)
@@ -135,7 +135,9 @@ class Host:
         """
         count = 0
         for saved in await self._store.unfinished():
-            if saved.place == place and self._clock.now() - saved.events[-1].at >= silent_s:
+            if saved.place != place or self._runs(saved):
+                continue
+            if self._clock.now() - saved.events[-1].at >= silent_s:
                 with contextlib.suppress(ValueError):
                     await self._close_quietly(saved, Game.fold(saved.events), "cut short")
                     count += 1
@@ -157,6 +159,10 @@ class Host:
         """Return when the channel's game has dealt with all that it was told up to now."""
         if (running := self._running.get(channel)) is not None:
             await running.settled()
+
+    def _runs(self, saved: SavedGame) -> bool:
+        running = self._running.get(saved.place.channel)
+        return running is not None and running.id == saved.game
 
     def _put(self, channel: int, input: Skip | Stop) -> bool:
         running = self._running.get(channel)

@@ -66,7 +66,7 @@ class Running:
     ) -> None:
         self.game = game
         self.over = asyncio.Event()
-        self._id = id
+        self.id = id
         self._place = place
         self._chat = chat
         self._store = store
@@ -125,12 +125,12 @@ class Running:
                 self._done(len(inputs))
         except AlreadyKept as error:
             # Another process has taken this game up, and tells the channel what is to be told.
-            log.warning("game %s is let go: %s", self._id, error)
+            log.warning("game %s is let go: %s", self.id, error)
         except _NotSaved:
-            log.exception("game %s ends: the store failed", self._id)
+            log.exception("game %s ends: the store failed", self.id)
             self._send(ShowNotice(NOT_SAVED))
         except Exception:
-            log.exception("game %s ends: a bug", self._id)
+            log.exception("game %s ends: a bug", self.id)
             self._send(ShowNotice(BROKEN))
         if self._timer is not None:
             self._timer.cancel()
@@ -164,7 +164,7 @@ class Running:
 
     async def _keep(self, entries: list[Entry]) -> None:
         try:
-            await self._store.append(self._id, self._place, entries)
+            await self._store.append(self.id, self._place, entries)
         except AlreadyKept:
             raise
         except Exception as error:
@@ -216,7 +216,7 @@ class Running:
             self.put(Stop(None, self._now(), str(error)))
             return
         except Exception:
-            log.exception("game %s: %s was not shown", self._id, type(effect).__name__)
+            log.exception("game %s: %s was not shown", self.id, type(effect).__name__)
             if isinstance(effect, ShowQuestion):
                 self.put(Stop(None, self._now(), "The question could not be shown."))
             return
@@ -229,7 +229,7 @@ class Running:
         return self._clock.now() + self._ahead
 
     def _task(self, work: Coroutine[None, None, None]) -> asyncio.Task[None]:
-        return asyncio.create_task(work, name=f"{type(self).__name__} {self._id}")
+        return asyncio.create_task(work, name=f"{type(self).__name__} {self.id}")
 
 
 class _NotSaved(Exception):

@@ -548,6 +548,14 @@ async def test_a_shutdown_ends_no_game_and_lets_none_start(stage: Stage) -> None
         await stage.start()
 
 
+async def test_games_that_run_already_are_not_taken_up_again(stage: Stage) -> None:
+    await stage.start()
+    assert await stage.host.resume(lambda place: stage.chat) == 0
+    await stage.says(BEN, RIGHT)
+    assert stage.store.points() == {"Ben": 80}
+    assert stage.host.running(CHANNEL)
+
+
 async def test_games_of_places_out_of_reach_are_left_to_another_process(stage: Stage) -> None:
     await stage.start()
     await stage.host.shutdown()
@@ -566,6 +574,21 @@ async def test_of_two_unfinished_games_in_a_channel_the_latest_is_taken_up(stage
     assert await stage.restart() == 1
     assert isinstance(stage.store.events(first)[-1], Ended)
     assert not isinstance(stage.store.events(second)[-1], Ended)
+
+
+async def test_games_that_fell_silent_are_closed_with_their_points(stage: Stage) -> None:
+    await stage.start()
+    await stage.says(BEN, RIGHT)
+    await stage.host.shutdown()
+    stage.host = stage.new_host()
+    stage.clock.advance(59)
+    assert await stage.host.close_unfinished(PLACE, 60) == 0
+    stage.clock.advance(1)
+    assert await stage.host.close_unfinished(Place(7, 71), 60) == 0
+    assert await stage.host.close_unfinished(PLACE, 60) == 1
+    ended = stage.last(Ended)
+    assert isinstance(ended, Ended)
+    assert [(score.player, score.points) for score in ended.board] == [(BEN, 80)]
 
 
 async def test_a_game_that_cannot_be_read_does_not_stop_the_start(stage: Stage) -> None:
