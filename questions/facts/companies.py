@@ -106,7 +106,7 @@ def _entries(text: Text) -> Iterator[_Said | Finding]:
 
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said | Finding]:
-    """The distributors of a sentence whose every clause says who had the film in which territory."""
+    """The distributors of a sentence whose every clause says who had the film where."""
     film = title_pattern(article)
     told = re.compile(rf"(?P<companies>.+?)(?: company)? {_VERB} {film} {_IN}", re.IGNORECASE)
     turned = re.compile(rf"{_IN},? (?P<companies>.+?)(?: company)? {_VERB} {film}", re.IGNORECASE)

@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 _REGIONS = {
-    "United States": """Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida
+    "United States": """
+Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida
 Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan
 Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York
 North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina
 South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming
 Washington, D.C.""",
-    "Canada": """Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Newfoundland
+    "Canada": """
+Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Newfoundland
 Nova Scotia|Ontario|Prince Edward Island|Quebec|Saskatchewan|Yukon|Northwest Territories""",
     "United Kingdom": "England|Scotland|Wales|Northern Ireland",
     "Australia": """New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia
@@ -31,11 +33,12 @@ Telangana|Andhra Pradesh|Uttar Pradesh|Himachal Pradesh|Assam|Odisha|Bihar""",
     "Mexico": "Durango|Jalisco|Baja California|Sonora|Chihuahua|Yucatán|Oaxaca",
 }
 _CITIES = {
-    "California": """Los Angeles|Burbank|Hollywood|San Francisco|San Diego|Oakland|Long Beach|Malibu
+    "California": """
+Los Angeles|Burbank|Hollywood|San Francisco|San Diego|Oakland|Long Beach|Malibu
 Santa Monica|Pasadena|Culver City|Beverly Hills|Palm Springs|Sacramento|Santa Barbara|Bakersfield
 Death Valley|Big Sur|Anaheim|Santa Cruz|Palmdale|Lone Pine""",
     "Nevada": "Las Vegas|Laughlin|Reno|Carson City|Valley of Fire State Park",
-    "New York": "New York City|Manhattan|Brooklyn|Queens|The Bronx|Staten Island|Buffalo|Long Island",
+    "New York": "New York City|Manhattan|Brooklyn|Queens|The Bronx|Staten Island|Long Island",
     "Illinois": "Chicago",
     "Pennsylvania": "Philadelphia|Pittsburgh",
     "Massachusetts": "Boston",

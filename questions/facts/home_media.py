@@ -28,7 +28,10 @@ _FORMATS = (
 )
 _FORMAT = re.compile("|".join(rf"(?P<f{i}>\b(?:{p})\b)" for i, (p, _) in enumerate(_FORMATS)), re.I)
 _ANY = "|".join(p for p, _ in _FORMATS)
-_LIST = rf"(?P<formats>(?i:(?:(?:the|a|both|on) )*(?:{_ANY})(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
+_LIST = (
+    rf"(?P<formats>(?i:(?:(?:the|a|both|on) )*(?:{_ANY})"
+    rf"(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
+)
 _DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
 _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
@@ -86,7 +89,9 @@ def _read_clause(
         rf"{_LIST}(?: (?:of|for) {film})? (?:was|were) (?:first )?(?:distributed|released|issued)"
     )
     passive = rf"{film} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
-    if (m := re.match(subject, clause)) or (m := re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)):
+    if (m := re.match(subject, clause)) or (
+        m := re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)
+    ):
         rest = clause[m.end() :]
     else:
         return

@@ -25,9 +25,11 @@ _TRACK = re.compile(
 _LENGTH = re.compile(r"\s*\b(\d{1,2}):([0-5]\d)\s*$")
 _AS = re.compile(r"(?P<who>[^;]+?) as (?P<role>[^;]+)")
 _ALL_BY = re.compile(
-    r"All (?:songs|tracks|music|compositions?)(?: is| are)? (?:written|composed)(?: and (?:written|composed))?"
+    r"All (?:songs|tracks|music|compositions?)(?: is| are)? (?:written|composed)"
+    r"(?: and (?:written|composed))?"
     r"(?: and performed)? by (?P<who>[^.;]+?)"
-    r"(?:,? (?:except (?:as|where) (?:otherwise )?(?:noted|indicated|stated)|unless (?:otherwise )?\w+(?: otherwise)?))?\.?$",
+    r"(?:,? (?:except (?:as|where) (?:otherwise )?(?:noted|indicated|stated)"
+    r"|unless (?:otherwise )?\w+(?: otherwise)?))?\.?$",
     re.IGNORECASE,
 )
 _BLANK_CELL = "\N{NO-BREAK SPACE}"
@@ -35,21 +37,25 @@ _PERFORMED_BY = re.compile(
     r"\b(?:performed|sung|recorded) by ((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})"
 )
 _ALBUM = re.compile(
-    rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
+    rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released"
+    rf"(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
     re.IGNORECASE,
 )
 _NOT_INCLUDED = re.compile(
-    r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by (?P<who>[A-Z][^,\"]{2,50}?),? "
+    r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by "
+    r"(?P<who>[A-Z][^,\"]{2,50}?),? "
     r"(?:that|which) (?:features|is featured|appears|is heard|is used|plays) in the film,? "
     r"(?:is|was) (?:not|never) included"
 )
 _CONTAINS = re.compile(
-    r"\bsoundtrack (?:album )?(?:also )?(?:contains|features|includes) [\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
+    r"\bsoundtrack (?:album )?(?:also )?(?:contains|features|includes) "
+    r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
     r",? (?:a|the|an original) song by (?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(
-    rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) (?:performed|sung) by "
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) "
+    r"(?:performed|sung) by "
     r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
 )
 
@@ -182,9 +188,8 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
     titles = {t.title for t in tracks}
     for sentence in sentences(article):
         text = sentence.text
-        if m := _ALBUM.search(text):
-            if date := parse_date(m["date"]):
-                yield Soundtrack(date=date, source=sentence.source)
+        if (m := _ALBUM.search(text)) and (date := parse_date(m["date"])):
+            yield Soundtrack(date=date, source=sentence.source)
         for pattern, on_album in ((_NOT_INCLUDED, False), (_CONTAINS, None)):
             for m in pattern.finditer(text):
                 title = m["title"].strip(" ,")

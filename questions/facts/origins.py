@@ -13,9 +13,10 @@ from questions.facts.names import is_person, people_of
 from questions.facts.prose import Sentence, sentences
 
 _FORMS = (
-    "graphic novel|comic book|comic strip|short story|short stories|stage play|stage musical|radio play"
-    "|novella|novel|memoirs?|autobiography|biography|manga|musical|play|poem|opera|video game"
-    "|television series|television play|magazine article|newspaper article|book|fairy tale"
+    "graphic novel|comic book|comic strip|short story|short stories|stage play|stage musical"
+    "|radio play|novella|novel|memoirs?|autobiography|biography|manga|musical|play|poem|opera"
+    "|video game|television series|television play|magazine article|newspaper article|book"
+    "|fairy tale"
 )
 _ENTRY = re.compile(
     rf"(?:(?:the |an? )?(?=\d{{4}} |(?:{_FORMS}) ))?(?:(?P<year>\d{{4}}) )?(?:(?P<form>{_FORMS}) )?"

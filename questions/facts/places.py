@@ -22,7 +22,10 @@ from questions.facts.world import country
 _SECTIONS = re.compile(
     r"lead|production|filming|principal photography|locations?|development", re.I
 )
-_HOW = r"(?:mainly |mostly |primarily |principally |entirely |largely |partly |also |both |on location |exclusively )*"
+_HOW = (
+    r"(?:mainly |mostly |primarily |principally |entirely |largely |partly |also |both "
+    r"|on location |exclusively )*"
+)
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*")
 _WITHIN = re.compile(r"\s+in\s+(?:the\s+)?")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|la|le|du|upon|on|the|and))*")
@@ -60,11 +63,21 @@ def read_places(article: Article) -> Findings:
 def _lists(article: Article) -> tuple[re.Pattern[str], ...]:
     film = title_pattern(article)
     places = r"(?P<list>(?:the )?[A-Z].{2,400}?)"
-    when = r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
+    when = (
+        r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?"
+        r"(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
+    )
     return (
-        re.compile(rf"(?:{film}|{film} was|[Ss]cenes) (?:was|were|is)? ?{_HOW}(?:shot|filmed) {_HOW}(?:in|at|around|on location in) {places}{when}"),
-        re.compile(rf"(?:Principal photography|Filming|Shooting|[Pp]roduction)(?: also)? (?:took place|was done|occurred|was carried out) {_HOW}(?:in|at|around) {places}{when}"),
-    )  # fmt: skip
+        re.compile(
+            rf"(?:{film}|[Ss]cenes) (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}"
+            rf"(?:in|at|around|on location in) {places}{when}"
+        ),
+        re.compile(
+            r"(?:Principal photography|Filming|Shooting|[Pp]roduction)(?: also)? "
+            rf"(?:took place|was done|occurred|was carried out) {_HOW}(?:in|at|around) "
+            rf"{places}{when}"
+        ),
+    )
 
 
 def _locations(listed: str, sentence: Sentence) -> Findings:
@@ -104,10 +117,9 @@ def _take(item: str, groups: list[_Group]) -> None:
         return
     # "New York" and "Victoria" are places as well as regions; after a place they are its region.
     if where := country_of_region(item):
-        if last and last.place and not last.region and not last.country:
-            if known is None:
-                last.region = item
-                return
+        if last and last.place and not known and not (last.region or last.country):
+            last.region = item
+            return
         groups.append(_Group(region=item, country=where))
     elif item in _REGION_OR_COUNTRY and last and last.place and not known:
         # It may be either: the place before it stays without one, and so unread.

@@ -19,13 +19,17 @@ from questions.facts.prose import sentences
 
 _TOKEN = r"[A-Z][\w.'’-]*"
 _BRACKETED = re.compile(
-    rf"(?P<character>{_TOKEN}(?: (?:{_TOKEN}|de|von|van|of|\"[^\"]+\"))*) \((?P<actor>{_TOKEN}(?: {_TOKEN}){{0,3}})\)"
+    rf"(?P<character>{_TOKEN}(?: (?:{_TOKEN}|de|von|van|of|\"[^\"]+\"))*) "
+    rf"\((?P<actor>{_TOKEN}(?: {_TOKEN}){{0,3}})\)"
 )
 #: Words with a capital that are no part of a name: they open sentences.
 _OPENERS = frozenset(
-    ("When", "While", "After", "Before", "As", "In", "On", "At", "The", "His", "Her", "Their", "A")
-    + ("An", "And", "But", "Meanwhile", "Then", "Later", "Soon", "Young", "Although", "With", "For")
-    + ("Now", "Once", "Two", "One", "Both", "Also", "There", "Here", "This", "That", "However")
+    (
+        *("When", "While", "After", "Before", "As", "In", "On", "At", "The", "His", "Her", "Their"),
+        *("A", "An", "And", "But", "Meanwhile", "Then", "Later", "Soon", "Young", "Although"),
+        *("With", "For", "Now", "Once", "Two", "One", "Both", "Also", "There", "Here", "This"),
+        *("That", "However"),
+    )
 )
 
 

@@ -94,7 +94,7 @@ def read_facts(article: Article) -> FilmRecord:
 
 
 def film_id(title: str, year: int) -> str:
-    """ "leaving-las-vegas-1995" of ("Leaving Las Vegas", 1995)."""
+    """The title and year as a slug: "leaving-las-vegas-1995"."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")[:80].strip("-")
     return f"{slug or 'film'}-{year}"

@@ -14,18 +14,21 @@ _SECTIONS = re.compile(r"lead|reception|critical|reviews?|release|response", re.
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d{1,4})"
 _TOMATOES = (
     re.compile(
-        rf"\b(?P<value>\d{{1,3}})(?:%| percent)(?: \w+){{0,6}}? (?:out of|based on|from|of|on) (?:\w+ )?{_COUNT} (?:\w+ )?(?:reviews|critics)"
+        rf"\b(?P<value>\d{{1,3}})(?:%| percent)(?: \w+){{0,6}}? (?:out of|based on|from|of|on) "
+        rf"(?:\w+ )?{_COUNT} (?:\w+ )?(?:reviews|critics)"
     ),
 )
 _METACRITIC = (
     re.compile(
-        rf"\b(?P<value>\d{{1,3}})(?: out of 100|/100|%)?,? (?:out of 100,? )?(?:based on|from) (?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
+        rf"\b(?P<value>\d{{1,3}})(?: out of 100|/100|%)?,? (?:out of 100,? )?(?:based on|from) "
+        rf"(?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
     ),
 )
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
 _SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
 _CINEMASCORE = re.compile(
-    r"\bCinemaScore\b.{0,90}?\b(?:grade|score|rating) of [\"“]?(?P<value>[A-F][+−–-]?)[\"”]?(?=[\s.,;]|$)"
+    r"\bCinemaScore\b.{0,90}?\b(?:grade|score|rating) of "
+    r"[\"“]?(?P<value>[A-F][+−–-]?)[\"”]?(?=[\s.,;]|$)"
 )
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|von|van)){1,3}"
 _OUTLET = r"(?P<outlet>(?:The |the )?[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the)){0,4})"
@@ -38,7 +41,8 @@ _CRITIC = (
         rf"(?P<critic>{_NAME}),? (?:from|of|for|in|writing for) {_OUTLET},? (?:\w+ly )?{_VERB}\b"
     ),
     re.compile(
-        rf"^{_OUTLET}['’]s? (?:film )?(?:critic |reviewer )?(?P<critic>{_NAME}) (?:\w+ly )?{_VERB}\b"
+        rf"^{_OUTLET}['’]s? (?:film )?(?:critic |reviewer )?(?P<critic>{_NAME}) "
+        rf"(?:\w+ly )?{_VERB}\b"
     ),
 )
 
@@ -63,13 +67,13 @@ def read_reception(article: Article) -> Findings:
 
 def _scores(sentence: Sentence) -> list[Finding]:
     text = sentence.text
-    tomatoes, meta = "Rotten Tomatoes" in text, bool(_META.search(text))
+    tomatoes, meta = "Rotten Tomatoes" in text, _META.search(text)
     if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
         return [unread("score", text, why, sentence.source)]
     found: list[Finding] = []
     if tomatoes and (m := _first(_TOMATOES, text)) and int(m["value"]) <= 100:
         found.append(_score("Rotten Tomatoes", f"{m['value']}%", m["n"], sentence))
-    if meta and (m := _first(_METACRITIC, text[_META_START(text) :])) and int(m["value"]) <= 100:
+    if meta and (m := _first(_METACRITIC, text[meta.start() :])) and int(m["value"]) <= 100:
         found.append(_score("Metacritic", f"{m['value']}/100", m["n"], sentence))
     elif meta and not tomatoes and _SCORE_LIKE.search(text) and not found:
         why = "a score without the number of its reviews, or in an unknown form"
@@ -79,11 +83,6 @@ def _scores(sentence: Sentence) -> list[Finding]:
             _score("CinemaScore", m["value"].replace("−", "-").replace("–", "-"), None, sentence)
         )
     return found
-
-
-def _META_START(text: str) -> int:
-    m = _META.search(text)
-    return m.start() if m else 0
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:

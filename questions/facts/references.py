@@ -12,7 +12,10 @@ from questions.facts.prose import Sentence, sentences, title_pattern
 _SECTIONS = re.compile(
     r"in (?:popular|other) (?:culture|media)|legacy|cultural|influence|impact|parod", re.I
 )
-_FORMS = r"(?:documentary(?: film)?|film|movie|novel|comic|play|musical|short film|video game|series|sitcom)"
+_FORMS = (
+    r"(?:documentary(?: film)?|film|movie|novel|comic|play|musical|short film|video game|series"
+    r"|sitcom)"
+)
 _WORK = r"(?P<work>[A-Z0-9][^,.;()\"“”]{0,60}?)"
 _YEAR = r"(?: \((?P<year>(?:19|20)\d\d)\))?"
 _VERBS = (
@@ -33,8 +36,11 @@ def read_references(article: Article) -> Findings:
 
 
 def _spoof(sentence: Sentence) -> Findings:
-    """ "It spawned a direct-spoof, Eating Las Vegas, about …"."""
-    pattern = rf"\b(?:spawned|inspired) an? (?:[\w-]+[ -])?(?:spoof|parody)(?: film)?,? (?:called |titled |entitled )?{_WORK}{_YEAR}(?=[,.;]|$)"
+    """Of a clause like: it inspired a parody, Title, about …."""
+    pattern = (
+        r"\b(?:spawned|inspired) an? (?:[\w-]+[ -])?(?:spoof|parody)(?: film)?,? "
+        rf"(?:called |titled |entitled )?{_WORK}{_YEAR}(?=[,.;]|$)"
+    )
     if m := re.search(pattern, sentence.text):
         yield Reference(
             work=m["work"].strip(' "“”'),
@@ -46,10 +52,13 @@ def _spoof(sentence: Sentence) -> Findings:
 
 
 def _in_work(sentence: Sentence, article: Article) -> Findings:
-    """ "… the film is also alluded to in the documentary Super Size Me (2004)"."""
+    """Of a clause like: the film is alluded to in the documentary Title (2004)."""
     film = title_pattern(article)
     for verb, relation in _VERBS:
-        pattern = rf"\b{film} (?:is|was)(?: also)? {verb} in (?:the|a) (?:(?P<year0>(?:19|20)\d\d) )?(?P<form>{_FORMS}) {_WORK}{_YEAR}(?=[,.;]|$)"
+        pattern = (
+            rf"\b{film} (?:is|was)(?: also)? {verb} in (?:the|a) "
+            rf"(?:(?P<year0>(?:19|20)\d\d) )?(?P<form>{_FORMS}) {_WORK}{_YEAR}(?=[,.;]|$)"
+        )
         if m := re.search(pattern, sentence.text):
             year = m["year"] or m["year0"]
             yield Reference(
@@ -62,10 +71,14 @@ def _in_work(sentence: Sentence, article: Article) -> Findings:
 
 
 def _episode(sentence: Sentence, article: Article) -> Findings:
-    """ "It was also briefly mentioned in the Family Guy episode "Movin' Out (Brian's Song)"."""
+    """Of a clause like: it was mentioned in the Series episode 'Title'."""
     film = title_pattern(article)
     for verb, relation in _VERBS:
-        pattern = rf"{film} (?:is|was)(?: also)? {verb} in (?:the|an?) (?P<series>[A-Z][^\"“”.,;]{{1,50}}?) episode,? [\"“](?P<work>[^\"“”]{{2,80}}?),?[\"”]"
+        pattern = (
+            rf"{film} (?:is|was)(?: also)? {verb} in (?:the|an?) "
+            r"(?P<series>[A-Z][^\"“”.,;]{1,50}?) episode,? "
+            r"[\"“](?P<work>[^\"“”]{2,80}?),?[\"”]"
+        )
         if m := re.search(pattern, sentence.text):
             yield Reference(
                 work=m["work"],
@@ -77,12 +90,14 @@ def _episode(sentence: Sentence, article: Article) -> Findings:
 
 
 def _song(sentence: Sentence, article: Article) -> Findings:
-    """ "The Spanish pop band Amaral based their song "…", included in their 2002 album …, upon the film"."""
+    """Of a clause like: the band X based their song 'Title' upon the film."""
     film = title_pattern(article)
     pattern = (
-        r"\b(?:band|group|singer|rapper|musician|artist|songwriter) (?P<by>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3})"
+        r"\b(?:band|group|singer|rapper|musician|artist|songwriter) "
+        r"(?P<by>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3})"
         r" based (?:their|his|her) song [\"“](?P<work>[^\"“”]{2,80}?),?[\"”]"
-        r"(?:,? (?:included|released|featured) (?:in|on) (?:their|his|her|the) (?:(?P<year>(?:19|20)\d\d) )?album (?P<album>[^,.;]{2,60}),)?"
+        r"(?:,? (?:included|released|featured) (?:in|on) (?:their|his|her|the) "
+        r"(?:(?P<year>(?:19|20)\d\d) )?album (?P<album>[^,.;]{2,60}),)?"
         rf" (?:up)?on {film}"
     )
     if m := re.search(pattern, sentence.text):

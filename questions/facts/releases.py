@@ -39,7 +39,7 @@ _NOT_CINEMAS = re.compile(
     re.IGNORECASE,
 )
 _SCOPES = (
-    ("limited", re.compile(r"\blimited (?:theatrical )?(?:release|engagement|run)\b|\breleased in a limited\b")),
+    ("limited", re.compile(r"\blimited (?:theatrical )?(?:release|engagement|run)\b")),
     (
         "nationwide",
         re.compile(
@@ -48,8 +48,8 @@ _SCOPES = (
         ),
     ),
     ("premiere", re.compile(r"\bpremier(?:ed|ing)\b|\b(?:world )?premiere\b")),
-    (None, re.compile(r"\b(?:was|been) (?:theatrically )?released\b|\bopened\b|\breleased theatrically\b")),
-)  # fmt: skip
+    (None, re.compile(r"\b(?:was|been) (?:theatrically )?released\b|\bopened\b")),
+)
 _LEADS_IN = re.compile(r"(?:\bon|\bin|\bnationwide|\bwide|\brelease|\breleased)?[\s,]*$")
 _IN = re.compile(rf"\bin (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
 _AND_IN = re.compile(rf"^,? and in (?:the )?(?P<t>{_TERRITORIES}) on $", re.IGNORECASE)

@@ -18,12 +18,15 @@ _GAUGE = (
     r"|Ultra Panavision 70|Super Panavision 70|Todd-AO|Cinerama|Technirama|digital video)"
 )
 _SHOT_ON = re.compile(
-    rf"\b(?:filmed|shot|filming|shooting|photographed) (?:the film |it )?(?:entirely |mostly |primarily )?"
+    r"\b(?:filmed|shot|filming|shooting|photographed) (?:the film |it )?"
+    r"(?:entirely |mostly |primarily )?"
     rf"(?:in|on|using|with) (?P<first>{_GAUGE})(?: film)?(?:,? and (?P<second>{_GAUGE}))?",
     re.IGNORECASE,
 )
-_PROPER = ("IMAX", "VistaVision", "CinemaScope", "Techniscope", "Ultra Panavision 70")
-_PROPER += ("Super Panavision 70", "Todd-AO", "Cinerama", "Technirama")
+_PROPER = (
+    *("IMAX", "VistaVision", "CinemaScope", "Techniscope", "Ultra Panavision 70"),
+    *("Super Panavision 70", "Todd-AO", "Cinerama", "Technirama"),
+)
 
 
 def read_technique(article: Article) -> Findings:
@@ -40,7 +43,7 @@ def read_technique(article: Article) -> Findings:
 
 
 def format_name(text: str) -> str:
-    """ "Super 16 mm" of "super 16mm", "IMAX" of "imax"."""
+    """The usual spelling: "Super 16 mm" of "super 16mm", "IMAX" of "imax"."""
     for proper in _PROPER:
         if text.casefold() == proper.casefold():
             return proper
@@ -54,14 +57,25 @@ def format_name(text: str) -> str:
 # Reasons: a cause and an outcome, each known by a pattern and told in words of ours.
 
 _CAUSES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:limited|low|small|tight|shoestring|tiny) budget\b", re.I), "a limited budget"),
     (
-        re.compile(r"\bpermits? (?:were|was) (?:not|never) (?:issued|granted)\b|\bwithout permits?\b", re.I),
+        re.compile(r"\b(?:limited|low|small|tight|shoestring|tiny) budget\b", re.IGNORECASE),
+        "a limited budget",
+    ),
+    (
+        re.compile(
+            r"\bpermits? (?:were|was) (?:not|never) (?:issued|granted) for some street scenes\b",
+            re.IGNORECASE,
+        ),
         "no permits for some street scenes",
     ),
-    (re.compile(r"\bCOVID-19 pandemic\b"), "the COVID-19 pandemic"),
-    (re.compile(r"\b(?:writers|actors|screenwriters)['’]? strike\b|\b(?:SAG|WGA) strike\b"), "a strike in the film industry"),
-)  # fmt: skip
+    (
+        re.compile(
+            r"\bpermits? (?:were|was) (?:not|never) (?:issued|granted)\b|\bwithout permits?\b",
+            re.IGNORECASE,
+        ),
+        "no filming permits",
+    ),
+)
 _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(rf"\b(?:filming|shooting) (?:in|on) (?P<gauge>{_GAUGE})", re.IGNORECASE),
@@ -71,17 +85,22 @@ _OUTCOMES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"\b(?:composing|writing) (?:his|her|their) own (?:score|music)\b", re.I),
         "the director composed the score himself",
     ),
-    (re.compile(r"\bin (?:one|a single) take\b", re.I), "some scenes were filmed in a single take"),
-    (re.compile(r"\b(?:in|to) black[ -]and[ -]white\b", re.I), "the film was shot in black and white"),
-    (re.compile(r"\b(?:release )?(?:was|were) (?:delayed|postponed)\b", re.I), "the release was put off"),
-)  # fmt: skip
+    (
+        re.compile(r"\bin (?:one|a single) take\b", re.IGNORECASE),
+        "some scenes were filmed in a single take",
+    ),
+    (
+        re.compile(r"\b(?:in|to) black[ -]and[ -]white\b", re.IGNORECASE),
+        "the film was shot in black and white",
+    ),
+)
 _CAUSAL = re.compile(
-    r"\b(?:dictated|forced|forcing|led (?:him|her|them|to)|caused|because of|due to|owing to|as a result"
-    r"|meant that|ended up|required)\b",
+    r"\b(?:dictated|forced|forcing|led (?:him|her|them|to)|caused|because of|due to|owing to"
+    r"|as a result|meant that|ended up|required)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:This|That|These|Which|As a result)\b.*?\b(?:caused|forced|led|meant|made)\b", re.I
+    r"(?:This|That|These|Which|As a result)\b.*?\b(?:caused|forced|led|meant|made)\b", re.IGNORECASE
 )
 
 
