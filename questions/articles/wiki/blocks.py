@@ -262,6 +262,7 @@ def track_table(source: str, line: int) -> Table | None:
             tracks.setdefault(int(match[2]), {})[match[1].capitalize()] = text
         else:
             said[name] = text.text
+    tracks = {n: track for n, track in tracks.items() if any(t.text for t in track.values())}
     for column, name in (
         ("Writer", "all_writing"),
         ("Lyrics", "all_lyrics"),
@@ -270,7 +271,6 @@ def track_table(source: str, line: int) -> Table | None:
         if maker := said.get(name, "").removeprefix("by "):
             for track in tracks.values():
                 track.setdefault(column, Text(maker, line))
-    tracks = {n: track for n, track in tracks.items() if any(t.text for t in track.values())}
     filled = {column for track in tracks.values() for column, t in track.items() if t.text}
     columns = [c for c in TRACK_COLUMNS if c == "No." or c in filled]
     rows = [_track_row(number, tracks[number], columns) for number in sorted(tracks)]

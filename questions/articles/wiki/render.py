@@ -95,10 +95,10 @@ def tidy(line: str) -> str:
 def _without_quotes(line: str) -> str:
     """Take italic and bold marks out and leave apostrophes, by MediaWiki's own rules."""
     runs = [len(run) for run in _APOSTROPHES.findall(line)]
-    bold = sum(n == 3 or n >= 5 for n in runs)
+    bold = sum(n >= 3 for n in runs)
     italic = sum(n == 2 or n >= 5 for n in runs)
     # Where neither kind is closed, one "bold" mark was italic after an apostrophe: ''[[X]]'''s.
-    spare = bold % 2 == 1 and (italic % 2 == 1 or bold == 1)
+    spare = bold % 2 == 1 and italic % 2 == 1
 
     def mark(match: re.Match[str]) -> str:
         nonlocal spare
