@@ -45,14 +45,13 @@ class BoardCommands(commands.Cog):
     @commands.hybrid_command(name="rank", description="Your place in this server")
     @app_commands.describe(member="Somebody else's place")
     @commands.guild_only()
-    async def rank(self, ctx: Ctx, *, member: discord.Member | None = None) -> None:
+    async def rank(self, ctx: Ctx, *, member: discord.Member = commands.Author) -> None:
         await ctx.defer()
-        player = member or ctx.author
         standings = [
-            (period, await self._bot.store.standing(_guild(ctx), player.id, period))
+            (period, await self._bot.store.standing(_guild(ctx), member.id, period))
             for period in Period
         ]
-        await answer(ctx, boards.rank(player.display_name, standings))
+        await answer(ctx, boards.rank(member.display_name, standings))
 
     @commands.hybrid_command(name="packs", description="What can be played")
     @app_commands.describe(page="Of the list")

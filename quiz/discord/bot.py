@@ -79,6 +79,8 @@ class Reelwise(commands.AutoShardedBot):
         self.host = host
         self.clock = clock
         self._tables: dict[int, Table] = {}
+        self._starts: dict[int, float] = {}
+        """When the latest game of a channel was started, while that slows down the next one."""
         self._errands: set[asyncio.Task[None]] = set()
         self._resumed = False
 
@@ -115,6 +117,13 @@ class Reelwise(commands.AutoShardedBot):
         chat = self._chat(channel, embeds=selfcheck.EMBED not in needs)
         await self.host.start(place, chat, drawn.title, drawn.questions, self.settings.game)
         self._set_table(Table(place, starter.id, message))
+        self._starts[place.channel] = self.clock.now()
+
+    def cooling_down(self, channel: int) -> float:
+        """Seconds until the next game may be started there; 0 if it may be at once."""
+        since = self.clock.now() - self.settings.start_cooldown_s
+        self._starts = {place: at for place, at in self._starts.items() if at > since}
+        return max(0.0, self._starts.get(channel, since) - since)
 
     def starter(self, channel: int) -> int | None:
         """Who started the game there; None if that is not known."""

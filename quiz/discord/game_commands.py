@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import discord
@@ -25,11 +26,6 @@ COMPLETIONS = 25
 NO_GAME = "No game is running here; the quiz command starts one."
 
 
-def start_cooldown(ctx: Ctx) -> commands.Cooldown | None:
-    seconds = ctx.bot.settings.start_cooldown_s  # type: ignore[attr-defined]  # it is a Reelwise
-    return commands.Cooldown(1, seconds) if seconds > 0 else None
-
-
 class GameCommands(commands.Cog):
     def __init__(self, bot: Reelwise) -> None:
         self._bot = bot
@@ -38,17 +34,12 @@ class GameCommands(commands.Cog):
     @app_commands.describe(
         what="A film or pack; nothing for a mix of everything", rounds="How many questions"
     )
-    @commands.dynamic_cooldown(start_cooldown, commands.BucketType.channel)
     @commands.guild_only()
     async def quiz(self, ctx: Ctx, *, what: str = "", rounds: int | None = None) -> None:
         """Typed, everything after the command is `what`, with the rounds at its end."""
-        try:
-            if ctx.interaction is not None:
-                await ctx.defer(ephemeral=True)
-            title = await self._start(ctx, what, rounds)
-        except BaseException:
-            ctx.command.reset_cooldown(ctx)  # type: ignore[union-attr]  # it is this command
-            raise
+        if ctx.interaction is not None:
+            await ctx.defer(ephemeral=True)
+        title = await self._start(ctx, what, rounds)
         if ctx.interaction is not None:
             await tell(ctx, f"Here we go: {discord.utils.escape_markdown(title)}")
 
@@ -88,6 +79,10 @@ class GameCommands(commands.Cog):
             raise PlayerMistake(
                 f"A game is already running here; `{settings.prefix}quiz stop` ends it."
             )
+        if (wait_s := bot.cooling_down(place.channel)) > 0:
+            raise PlayerMistake(
+                f"A game was started here a moment ago; try again in {math.ceil(wait_s)} seconds."
+            )
         needs = self._check(ctx)
         wish = await self._wish(place, what, rounds, _is_age_restricted(ctx.channel))
         drawn = await bot.shelf.draw(wish)
@@ -101,7 +96,7 @@ class GameCommands(commands.Cog):
         if not self._bot.intents.message_content:
             raise PlayerMistake(selfcheck.NO_CONTENT)
         thread = isinstance(ctx.channel, discord.Thread)
-        needs = selfcheck.missing(ctx.bot_permissions, thread=thread)
+        needs = selfcheck.missing(_granted(ctx), thread=thread)
         if any(need.vital for need in needs):
             raise PlayerMistake(selfcheck.told(needs, where(ctx), self._bot.name))
         return needs
@@ -138,6 +133,16 @@ class GameCommands(commands.Cog):
 
 def _player(ctx: Ctx) -> Player:
     return Player(ctx.author.id, ctx.author.display_name)
+
+
+def _granted(ctx: Ctx) -> discord.Permissions:
+    """What the bot may do in the channel itself, where the questions are asked."""
+    if ctx.interaction is not None:
+        # `ctx.bot_permissions` counts what answers to the command may do, which is always enough.
+        return ctx.interaction.app_permissions
+    if isinstance(ctx.channel, discord.PartialMessageable):
+        return discord.Permissions.all()  # not known; if something is missing, sending will tell
+    return ctx.bot_permissions
 
 
 def _is_age_restricted(channel: object) -> bool:

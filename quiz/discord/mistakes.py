@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import math
 
 import discord
 from discord import app_commands
@@ -28,11 +27,6 @@ def explain(error: BaseException) -> str | None:
             return escape_mentions(str(mistake))
         case commands.CommandNotFound() | commands.NoPrivateMessage():
             return None
-        case commands.CommandOnCooldown(retry_after=seconds):
-            return (
-                "A game was started here a moment ago; try again in "
-                f"{max(1, math.ceil(seconds))} seconds."
-            )
         case commands.NotOwner():
             return "Only the owner of this bot can do that."
         case commands.BadLiteralArgument() as bad:

@@ -36,9 +36,13 @@ NO_CONTENT = (
 
 
 def missing(granted: discord.Permissions, *, thread: bool) -> list[Need]:
-    """What the bot lacks in a channel, the vital first."""
-    needs = [VIEW, SEND_IN_THREAD if thread else SEND, EMBED, HISTORY, REACT]
-    return [need for need in needs if not getattr(granted, need.permission)]
+    """What the bot lacks in a channel: what is vital, or if it has that, what is merely of use."""
+    needs = [VIEW, SEND_IN_THREAD if thread else SEND]
+    lacking = [need for need in needs if not getattr(granted, need.permission)]
+    if lacking:
+        # Discord takes the rest away with these; naming it would only hide what is to be done.
+        return lacking
+    return [need for need in (EMBED, HISTORY, REACT) if not getattr(granted, need.permission)]
 
 
 def told(needs: Sequence[Need], channel: str, bot: str) -> str:

@@ -43,11 +43,13 @@ FILMS = (
 PLAIN = GameSettings(answer_time_s=30, hints=0, pause_s=5, grace_s=1)
 
 
-def settings(discord: FakeDiscord, game: GameSettings = PLAIN, **more: object) -> DiscordSettings:
+def settings(
+    discord: FakeDiscord, game: GameSettings = PLAIN, cooldown: float = 0, **more: object
+) -> DiscordSettings:
     return DiscordSettings(
         api_base=discord.api_base,
         guild_ready_timeout_s=0,
-        start_cooldown_s=0,
+        start_cooldown_s=cooldown,
         game=game,
         **more,  # type: ignore[arg-type]  # each test names real fields
     )
@@ -121,12 +123,13 @@ class Club:
         questions: Sequence[Question] = FILMS,
         shelf: Shelf | None = None,
         store: Store | None = None,
+        cooldown: float = 0,
         **more: object,
     ) -> contextlib.AbstractAsyncContextManager[Reelwise]:
         return running_bot(
             self.discord,
             store or self.store,
-            settings(self.discord, game, **more),
+            settings(self.discord, game, cooldown, **more),
             shelf or ListShelf("Film night", questions),
         )
 
