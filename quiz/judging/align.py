@@ -20,7 +20,7 @@ _SAME = {
     "men": "man", "women": "woman", "children": "child", "centre": "center", "mt": "mount",
 }  # fmt: skip
 #: After these a lone letter is a Roman numeral.
-_COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
+COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
 
 
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,12 +34,19 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
         word = plain[at]
         if word not in ARTICLES and (read := spoken(plain, at)) is not None:
             number, at = read
-            out.append(_ordinal(number) if number.ordinal else number.digits)
+            _count(out, _ordinal(number) if number.ordinal else number.digits)
             continue
         if word not in ARTICLES or len(plain) == 1:
-            out.append(_digits(word, out, last=at == len(plain) - 1))
+            _count(out, _digits(word, out, last=at == len(plain) - 1))
         at += 1
     return tuple(out) or words[-1:]
+
+
+def _count(out: list[str], word: str) -> None:
+    """Add `word`; before a number "part" says nothing: Godfather Part II is Godfather 2."""
+    if word[0].isdigit() and len(out) > 1 and out[-1] in COUNTED:
+        out.pop()
+    out.append(word)
 
 
 def _ordinal(number: Number) -> str:
@@ -53,7 +60,7 @@ def _digits(word: str, before: list[str], *, last: bool) -> str:
     value = roman(word)
     if value is None or not before:
         return word
-    if len(word) == 1 and not (before[-1] in _COUNTED or (last and word != "i")):
+    if len(word) == 1 and not (before[-1] in COUNTED or (last and word != "i")):
         return word
     return str(value)
 

@@ -6,6 +6,7 @@ edits separate right guesses from wrong ones; short words have none, for "Paws" 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from jellyfish import metaphone
@@ -15,11 +16,24 @@ from quiz.judging.verdict import Strictness
 
 FAR = 99
 
+_DOUBLED = re.compile(r"(.)\1")
+_HARD_C = re.compile(r"c(?![eiyh])")
+_LAST_IE = re.compile(r"ie$")
+
 
 @lru_cache(maxsize=8192)
 def sound(word: str) -> str:
     """How an English speaker says `word`, roughly; other scripts sound as they are written."""
-    return metaphone(word) or word if word.isascii() and word.isalpha() else word
+    if not (word.isascii() and word.isalpha()):
+        return word
+    return metaphone(_DOUBLED.sub(r"\1", word)) or word
+
+
+@lru_cache(maxsize=8192)
+def _spelt(word: str) -> str:
+    """`word` with letters that are written for one another made one: "Rian" as "Ryan"."""
+    word = _DOUBLED.sub(r"\1", word.replace("ph", "f").replace("ck", "k"))
+    return _HARD_C.sub("k", _LAST_IE.sub("y", word)).replace("z", "s").replace("i", "y")
 
 
 def budget(gold: str, guess: str, strictness: Strictness) -> int:
@@ -41,6 +55,9 @@ def word_edits(guess: str, gold: str, strictness: Strictness) -> int:
     """Edits between two words if they may be slips of one another, else FAR."""
     if guess == gold:
         return 0
+    if strictness is not Strictness.EXACT and guess[0] == gold[0] and _spelt(guess) == _spelt(gold):
+        # Two or three letters bear no change but a doubled one.
+        return 1 if len(gold) > 3 or len(guess) > len(gold) else FAR
     limit = _word_budget(len(gold), strictness)
     if not limit or not gold.isalpha() or not guess.isalpha() or not gold.isascii():
         return FAR

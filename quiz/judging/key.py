@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -20,6 +20,7 @@ from quiz.judging.normalise import Reading, clean, fold
 from quiz.judging.number import compile_number
 from quiz.judging.person import compile_person
 from quiz.judging.place import compile_place
+from quiz.judging.screen import Screen
 from quiz.judging.text import compile_text
 from quiz.judging.title import compile_title
 from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
@@ -47,6 +48,7 @@ _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATIO
 
 _TOO_LONG = Verdict(Ruling.REJECT, "too long for an answer")
 _NOTHING = Verdict(Ruling.REJECT, "no answer in it")
+_PASSED = Verdict(Ruling.REJECT, "no answer given")
 _WRONG = Verdict(Ruling.REJECT, "not the answer")
 _ANOTHER = Verdict(Ruling.REJECT, "that is another answer")
 
@@ -55,7 +57,7 @@ class AnswerKey:
     """What a question accepts, prompts on and refuses; made by `compile`, never changed."""
 
     __slots__ = (
-        "_exact", "_forms", "_letters", "_matchers", "_names", "_phrases", "_rivals", "_vetoes",
+        "_exact", "_forms", "_letters", "_matchers", "_names", "_rivals", "_screen", "_vetoes",
         "kind",
     )  # fmt: skip
 
@@ -71,56 +73,70 @@ class AnswerKey:
         self._exact = self._table(question, rivals)
         self._letters = () if self.kind in _PARSED else tuple(map(_letters, self._forms))
         self._rivals = () if self.kind in _PARSED else tuple(map(_letters, rivals))
-        self._phrases = tuple(
-            words
-            for form in self._forms
-            if len(words := canonical(Reading.of(form).words)) > 1 or len(joined(words)) >= 4
-        )
+        self._screen = Screen(self._forms, parsed=self.kind in _PARSED)
 
     def _table(self, question: Question, rivals: tuple[str, ...]) -> dict[str, Verdict]:
         """Verdicts of exact forms. What is accepted comes last, for it outweighs the others."""
         table: dict[str, Verdict] = {}
         for form in rivals:
-            table |= dict.fromkeys(self._keys(form), _ANOTHER)
+            table |= dict.fromkeys(self._form_keys(form), _ANOTHER)
         prompt = Verdict(Ruling.PROMPT, "right so far, but say more")
         for form in question.prompt:
-            table |= dict.fromkeys(self._keys(form), prompt)
+            table |= dict.fromkeys(self._form_keys(form), prompt)
         for form in reversed((*self._forms, *_combined(self.kind, self._forms))):
-            table |= dict.fromkeys(self._keys(form), Verdict(Ruling.ACCEPT, "right", form))
+            table |= dict.fromkeys(self._form_keys(form), Verdict(Ruling.ACCEPT, "right", form))
         table.pop("", None)
         return table
 
-    def _keys(self, text: str) -> tuple[str, ...]:
-        """Texts that count as `text` itself. Joined letters of numbers would lose their point."""
+    def _form_keys(self, form: str) -> Iterator[str]:
+        return self._keys(Reading.of(clean(form)))
+
+    def _keys(self, reading: Reading) -> Iterator[str]:
+        """Texts that count as the reading itself, cheapest first.
+
+        Kinds that parse have but one: joined letters would lose a decimal point.
+        """
         if self.kind in _PARSED:
-            return (clean(text).casefold(),)
-        reading = Reading.of(clean(text))
+            yield reading.text.casefold()
+            return
+        yield " ".join(reading.words)
         words = canonical(reading.words)
-        return " ".join(reading.words), " ".join(words), joined(words)
+        yield " ".join(words)
+        yield joined(words)
 
     def judge(self, text: str) -> Verdict:
         """Rule on one message. Any text gets a verdict, none an exception."""
         if len(text) > LONGEST_MESSAGE:
             return _TOO_LONG
-        cleaned = clean(text)
-        if (verdict := self._exactly(cleaned)) is not None:
+        first = Reading.of(clean(text))
+        if not first.words:
+            return _NOTHING
+        if (verdict := self._exactly(first)) is not None:
             return verdict
-        findings: list[Finding] = []
-        for reading in phrases.readings(cleaned):
-            if not reading.words:
-                return _NOTHING
-            if findings and (verdict := self._exactly(reading.text)) is not None:
+        readings = phrases.readings(first)
+        for at, reading in enumerate(readings):
+            if at and (verdict := self._exactly(reading)) is not None:
                 return verdict
             if " ".join(reading.words) in phrases.NO_ANSWER:
-                return Verdict(Ruling.REJECT, "no answer given")
-            findings.append(best(matcher.match(reading) for matcher in self._matchers))
-        if (veto := self._vetoes.check(reading)) is not None:
-            return Verdict(veto.ruling, veto.why)
-        findings.append(self._inside(reading))
-        return self._verdict(best(findings), reading)
+                return _PASSED
+        return self._compare(readings)
 
-    def _exactly(self, cleaned: str) -> Verdict | None:
-        return next((v for key in self._keys(cleaned) if (v := self._exact.get(key))), None)
+    def _compare(self, readings: list[Reading]) -> Verdict:
+        """Rule on a message that is no exact form."""
+        barest = readings[-1]
+        if self._screen.is_chatter(barest):
+            return _WRONG
+        if (veto := self._vetoes.check(barest)) is not None:
+            return Verdict(veto.ruling, veto.why)
+        findings = [best(m.match(reading) for m in self._matchers) for reading in readings]
+        findings.append(self._inside(barest))
+        return self._verdict(best(findings), barest)
+
+    def _exactly(self, reading: Reading) -> Verdict | None:
+        for key in self._keys(reading):
+            if (verdict := self._exact.get(key)) is not None:
+                return verdict
+        return None
 
     def _inside(self, reading: Reading) -> Finding:
         """Last resort: the answer in a sentence of filler and words of the question."""

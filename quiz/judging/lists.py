@@ -49,12 +49,28 @@ class ListMatcher:
             plural = len(reading.words) > 1 or reading.words[0].endswith("s")
             if plural and said[1] in (self._family, self._family.removesuffix("s")):
                 return accepted(self._form)
-        return self._whole(_parts(reading.text, len(self._matchers)))
+        ways = _parts(reading.text)
+        if self._family:
+            ways += [self._with_surname(way) for way in ways if len(way) > 1]
+        if len(ways[-1]) == 1 and len(self._matchers) == 2:
+            ways += _in_two(reading.text)
+        return self._whole(ways)
+
+    def _with_surname(self, way: tuple[str, ...]) -> tuple[str, ...]:
+        """ "Ethan and Joel Coen": the surname that one item says holds for all."""
+        said = [self._family in fold(part).split() for part in way]
+        if not any(said):
+            return way
+        return tuple(
+            part if has else f"{part} {self._family}" for part, has in zip(way, said, strict=True)
+        )
 
     def _whole(self, ways: list[tuple[str, ...]]) -> Finding:
         """The best way to part the message into items."""
         found = MISS
         for parts in ways:
+            if not parts:
+                continue
             here = self._items(parts)
             if here.ruling is Ruling.ACCEPT:
                 return here
@@ -79,17 +95,22 @@ class ListMatcher:
         return accepted(self._form, edits=sum(finding.edits for finding in said))
 
 
-def _parts(text: str, size: int) -> list[tuple[str, ...]]:
-    """Ways to part a message into items: at its marks, at "and" too, and two without any mark."""
+def _in_two(text: str) -> list[tuple[str, ...]]:
+    """Ways to part a short message without marks: "damon affleck"."""
+    words = text.split()
+    if len(words) > 8:
+        return []
+    return [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+
+
+def _parts(text: str) -> list[tuple[str, ...]]:
+    """Ways to part a message into items: at its marks, and at "and" too."""
     marked = tuple(part for part in _MARKS.split(text) if fold(part))[: _MOST_ITEMS + 1]
     finer = tuple(part for whole in marked for part in _AND.split(whole) if fold(part))[
         : _MOST_ITEMS + 1
     ]
     ways = [marked, finer] if finer != marked else [marked]
-    words = text.split()
-    if len(finer) == 1 and size == 2 and 2 <= len(words) <= 8:
-        ways += [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
-    return [way for way in ways if way]
+    return [way for way in ways if way] or [()]
 
 
 def _pair_off(good: list[list[bool]]) -> list[int] | None:

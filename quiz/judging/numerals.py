@@ -98,12 +98,25 @@ def _with_words_read(raw: list[Number | str]) -> list[Number | str]:
     at = 0
     while at < len(raw):
         if words[at] and (read := spoken(words, at)) is not None:
-            number, at = read
+            number, at = _with_decimals(*read, words)
             out.append(number)
         else:
             out.append(raw[at])
             at += 1
     return out
+
+
+def _with_decimals(whole: Number, at: int, words: list[str]) -> tuple[Number, int]:
+    """ "three point six": digits that are said after "point" belong to the number."""
+    if at >= len(words) or words[at] != "point":
+        return whole, at
+    end = at + 1
+    while end < len(words) and _SMALL.get(words[end], 99) < 10:
+        end += 1
+    if end == at + 1:
+        return whole, at
+    digits = "".join(str(_SMALL[word]) for word in words[at + 1 : end])
+    return _number(f"{whole.digits}.{digits[:20]}"), end
 
 
 def spoken(words: list[str], at: int) -> tuple[Number, int] | None:
@@ -178,6 +191,10 @@ def _cardinal(words: list[str], at: int) -> tuple[str, int, bool] | None:
     if end == at or words[end - 1] == "a":
         return None
     return str(total + group), end, ordinal
+
+
+def is_number_word(word: str) -> bool:
+    return word in _SMALL or word in _TENS or word in SCALES or word in _ORDINALS
 
 
 def ordinal_value(word: str) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quiz.judging.edits import FAR, whole_edits
+from rapidfuzz.distance import OSA
+
+from quiz.judging.edits import FAR, sound, whole_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
 from quiz.judging.given_names import (
     EASTERN_SURNAMES,
@@ -18,6 +20,7 @@ from quiz.judging.given_names import (
 )
 from quiz.judging.normalise import ARTICLES, Reading, fold
 from quiz.judging.text import TextMatcher
+from quiz.judging.verdict import Strictness
 
 _QUOTED = re.compile(r"\s*[\"“(]([^\"”()]+)[\"”)]\s*")
 _HYPHENATED = re.compile(r"(\w+)-(\w+)$")
@@ -64,13 +67,14 @@ def _without_titles(words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None
 class PersonMatcher:
     """One name of one person."""
 
-    __slots__ = ("_context", "_form", "_initials", "_letters", "_name", "_shared")
+    __slots__ = ("_context", "_core", "_form", "_initials", "_letters", "_name", "_shared")
 
     def __init__(self, form: str, context: Context, *, in_list: bool = False) -> None:
         self._form = form
         self._context = context
         self._name = name = Name.parse(form)
         self._letters = "".join(name.surname)
+        self._core = "".join(word for word in name.surname if word not in PARTICLES)
         self._initials = _initials(name)
         self._shared = bool(name.given and not in_list) and (
             self._letters in FAMILIES or any(_shares(rival, name) for rival in context.rivals)
@@ -120,10 +124,10 @@ class PersonMatcher:
 
     def _at(self, words: tuple[str, ...], start: int, end: int) -> Finding:
         said = "".join(words[start:end])
-        edits = whole_edits(said, self._letters, self._context.strictness)
+        others = words[:start] + words[end:]
+        edits = self._surname_edits(said, others)
         if edits == FAR:
             return MISS
-        others = words[:start] + words[end:]
         if not others:
             if edits and is_given(said):
                 return MISS
@@ -135,6 +139,21 @@ class PersonMatcher:
             return refused("right surname, other first name") if not edits else MISS
         total = edits + agreed
         return accepted(self._form, edits=total) if total <= 3 else MISS
+
+    def _surname_edits(self, said: str, others: tuple[str, ...]) -> int:
+        """Edits of a surname; its particle may be left out, and a first name that is said in full
+        allows one that only sounds alike."""
+        strictness = self._context.strictness
+        edits = whole_edits(said, self._letters, strictness)
+        if edits < FAR or strictness is Strictness.EXACT:
+            return edits
+        if said == self._core and len(said) > 3:
+            return 0
+        gold = self._letters
+        full = others[:1] == self._name.given[:1] and len(gold) >= 5
+        if full and sound(said) == sound(gold) and OSA.distance(said, gold) <= 2:
+            return 2
+        return FAR
 
     def _form_surname(self) -> str:
         word = self._form.replace(",", " ").split()

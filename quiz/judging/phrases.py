@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from quiz.judging.normalise import Reading
 from quiz.judging.tables import phrase_table, word_table
@@ -15,7 +14,8 @@ NO_ANSWER = frozenset(
     idk|dunno|i dont know|dont know|i do not know|no idea|no clue|pass|i pass|skip|help|hint|next
     |not sure|im not sure|i am not sure|i give up|give up|no|nope|yes|yep|whats up|what is up|sup
     |wut|what|who|when|where|lol|lmao|hmm|hm|um|uh|hi|hello|hey|gg|nice|wow|brb|no answer|none|n a
-    |na|i have no idea|i have no clue|beats me|who knows|who cares|answer|anyone|same|ok|okay|haha""")
+    |na|i have no idea|i have no clue|beats me|who knows|who cares|answer|anyone|same|ok|okay
+    |haha""")
 )
 
 _SUBJECT = (
@@ -74,17 +74,21 @@ FILLER = frozenset(
 )
 
 
-def readings(cleaned: str) -> Iterator[Reading]:
+def readings(first: Reading) -> list[Reading]:
     """The message as it stands, then with one lead-in or tail less at a time, while any is left."""
-    text = cleaned
-    yield Reading.of(text)
+    found = [first]
+    text = first.text
     for _ in range(_MOST_LAYERS):
         lead = _LEAD.match(text)
         shorter = text[lead.end() :] if lead else _without_tail(text)
         if shorter is None or not shorter.strip(_TRIM):
-            return
+            break
         text = shorter.strip()
-        yield Reading.of(text)
+        reading = Reading.of(text)
+        if not reading.words:
+            break
+        found.append(reading)
+    return found
 
 
 def _without_tail(text: str) -> str | None:

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from quiz.judging.align import align, canonical, has_digit, joined, same_words
 from quiz.judging.edits import FAR
 from quiz.judging.finding import MISS, Context, Finding, accepted, best, more, refused
-from quiz.judging.normalise import Reading
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.text import match_words
 
-_PART_WORDS = frozenset({"part", "chapter", "episode", "volume"})
 _YEAR = re.compile(r"\(?\b((?:18|19|20)\d\d)\b\)?(?:\s+(?:film|movie|version|one))?\)?\s*$", re.I)
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 _HALVES = re.compile(r"\s*:\s+(?:or:?\s+)?|\s+-+\s+|,?\s+or:\s+|\s+or\s+\(", re.IGNORECASE)
@@ -110,8 +109,7 @@ def _without_number(words: tuple[str, ...], *, first: bool = False) -> tuple[str
         return words
     if len(words[-1]) > 2:
         return words
-    bare = words[:-1]
-    return bare[:-1] if len(bare) > 1 and bare[-1] in _PART_WORDS else bare
+    return words[:-1]
 
 
 def _ways(form: str) -> list[_Way]:
@@ -124,11 +122,12 @@ def _ways(form: str) -> list[_Way]:
             ways[words] = ways.get(words, False) or enough
 
     add(form, enough=True)
-    bare = _BRACKETED.sub(" ", form).strip()
+    bare = _BRACKETED.sub(" ", clean(form)).strip()
     add(bare, enough=True)
-    parted = _HALVES.search(bare)
-    if parted and parted.start() > 0:
+    for parted in list(_HALVES.finditer(bare))[:3]:
         left, right = bare[: parted.start()], bare[parted.end() :]
+        if not left.strip() or not right.strip():
+            continue
         a_series = not re.search(r"\bor\b", parted[0], re.I) and not _numbered(left)
         add(left, enough=not a_series)
         if len(right.split()) > 1 or (len(left.split()) > 1 and len(right) >= 5):

@@ -18,6 +18,8 @@ NEGATIONS = frozenset(
 )
 _SEPARATORS = re.compile(r"\bor\b|\band\b|\bvs\b|\bversus\b|[/;|&+]", re.IGNORECASE)
 _OR = re.compile(r"\bor\b|\bvs\b|[;|]", re.IGNORECASE)
+#: "No. 37" counts, it does not deny.
+_NUMBERED = re.compile(r"\bno\.?\s?#?(?=\d)", re.IGNORECASE)
 
 #: Kinds whose own grammar says how many values a message holds.
 _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
@@ -39,6 +41,8 @@ class Vetoes:
 
     def check(self, reading: Reading) -> Finding | None:
         """The veto that speaks against `reading`, if any."""
+        if self._separators is _OR and _NUMBERED.search(reading.text):
+            reading = Reading.of(_NUMBERED.sub(" ", reading.text))
         if not self._negations.isdisjoint(reading.words):
             return refused("a “not” turns an answer round")
         if self._separators and self._separators.search(reading.text):
