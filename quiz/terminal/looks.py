@@ -106,8 +106,13 @@ class Looks:
             table.add_row(Text(name, style="bold"), Text(meaning))
         return Padding(table, (0, 0, 0, 2), expand=False)
 
-    def best(self, board: Sequence[Standing], own: Standing | None) -> RenderableType:
-        """The all-time board of this terminal, with the player's own line below if not on it."""
+    def best(
+        self,
+        board: Sequence[Standing],
+        own: Standing | None,
+        heading: str = "All games so far",
+    ) -> RenderableType:
+        """A leaderboard, with the player's own line below if it is not on it."""
         lines = list(board)
         if own is not None and own.player not in {line.player for line in lines}:
             lines.append(own)
@@ -120,9 +125,7 @@ class Looks:
                 Text(f"{line.points} points", style=mine, justify="right"),
                 Text(f"{line.right} right in {_count(line.games, 'game')}", style="dim"),
             )
-        return Group(
-            Text("All games so far", style="bold"), Padding(table, (0, 0, 0, 2), expand=False)
-        )
+        return Group(Text(heading, style="bold"), Padding(table, (0, 0, 0, 2), expand=False))
 
     def score(self, board: Sequence[Score]) -> Text:
         if not board:

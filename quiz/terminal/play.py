@@ -123,6 +123,7 @@ class _Table:
     async def play(self) -> None:
         """Return when the game is over."""
         self._over = asyncio.create_task(self._host.wait(HERE.channel))
+        await self._host.settled(HERE.channel)
         while not self._over.done():
             if isinstance(self._clock, ScriptClock) and not await self._is_asked(self._clock):
                 continue

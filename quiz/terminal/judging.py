@@ -1,0 +1,110 @@
+"""The judge at the command line: for scripts, line by line, and for pack authors, by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from quiz.errors import OperatorMistake
+from quiz.judging import compile
+from quiz.judging.verdict import Verdict
+from quiz.question import Kind, Question
+
+#: A line that is longer is no guess; it would only fill the memory.
+LONGEST_LINE = 1 << 20
+LONGEST_GUESS = 10_000
+
+
+def judge_lines(lines: TextIO, out: TextIO) -> None:
+    """Read JSON objects, one a line, and write a verdict for each; see the command line's contract.
+
+    Raises `OperatorMistake` that names the first line which is no such object.
+    """
+    number = 0
+    while line := lines.readline(LONGEST_LINE):
+        number += 1
+        if line.strip():
+            question, given = _case(line, f"line {number}")
+            verdict = compile(question).judge(given)
+            out.write(json.dumps(_told(verdict), ensure_ascii=False) + "\n")
+
+
+def _told(verdict: Verdict) -> dict[str, str]:
+    told = {"verdict": str(verdict.ruling), "why": verdict.why}
+    return told if verdict.form is None else {**told, "form": verdict.form}
+
+
+def _case(line: str, where: str) -> tuple[Question, str]:
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        raise OperatorMistake(f"{where}: this is not a JSON object.") from None
+    if not isinstance(said, dict):
+        raise OperatorMistake(f"{where}: this is not a JSON object.")
+    question = Question(
+        id=where,
+        stem=_text(said, "question", where, ""),
+        answer=_text(said, "answer", where),
+        kind=_kind(said.get("kind"), where),
+        accept=_texts(said, "aliases", where),
+        prompt=_texts(said, "prompt", where),
+        reject=_texts(said, "reject", where),
+    )
+    return question, _text(said, "given", where)
+
+
+def _text(said: dict[str, Any], name: str, where: str, default: str | None = None) -> str:
+    value = said.get(name, default)
+    if not isinstance(value, str):
+        raise OperatorMistake(f'{where}: "{name}" must be a text.')
+    return value
+
+
+def _texts(said: dict[str, Any], name: str, where: str) -> tuple[str, ...]:
+    value = said.get(name) or []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise OperatorMistake(f'{where}: "{name}" must be a list of texts.')
+    return tuple(value)
+
+
+def _kind(value: object, where: str) -> Kind | None:
+    if value in (None, ""):
+        return None
+    try:
+        return Kind(str(value))
+    except ValueError:
+        raise OperatorMistake(f'{where}: "kind" is one of {", ".join(Kind)}.') from None
+
+
+def judge_by_hand(lines: TextIO, out: TextIO) -> None:
+    """Ask for a question and its answers, then rule on guess after guess until the input ends."""
+    asks = lines.isatty()
+
+    def ask(label: str) -> str:
+        if asks:
+            out.write(label)
+            out.flush()
+        return lines.readline(LONGEST_GUESS)
+
+    stem = ask("Question: ").strip()
+    forms = [form.strip() for form in ask("Answer (more after |): ").split("|") if form.strip()]
+    if not forms:
+        raise OperatorMistake(
+            "judge reads a question, then its answers on one line (more after |), then guesses; "
+            "the answer was missing. With --jsonl it reads one JSON object a line."
+        )
+    key = compile(Question(id="judge", stem=stem, answer=forms[0], accept=tuple(forms[1:])))
+    out.write(f"judged as {key.kind}\n")
+    for guess in _guesses(ask):
+        verdict = key.judge(guess)
+        form = f" [{verdict.form}]" if verdict.form else ""
+        out.write(f"{verdict.ruling:7} {guess}: {verdict.why}{form}\n")
+    if asks:
+        out.write("\n")
+
+
+def _guesses(ask: Callable[[str], str]) -> Iterable[str]:
+    while line := ask("> "):
+        if line.strip():
+            yield line.rstrip("\n")
