@@ -1,1 +1,386 @@
-"""The front door: every command line verb; the only file that knows both wings."""
+"""The front door: every command line verb; the only file that knows both wings.
+
+Imports stand inside the verbs, so that a game starts without loading Discord and an article is
+read without loading the store.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import dataclasses
+import logging
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from quiz.errors import OperatorMistake, PlayerMistake
+from quiz.output import FINE, MISTAKE, question_json, show_json, show_table
+
+if TYPE_CHECKING:
+    from questions.library import Films
+    from quiz.config import Config
+    from quiz.events import GameSettings
+    from quiz.ports import Item, Store
+    from quiz.question import Question
+    from quiz.shelf import JoinedShelf, ShelfSource
+
+ROOT = Path(__file__).resolve().parent
+SHIPPED_PACKS = ROOT / "questions" / "packs"
+SHIPPED_FILMS = ROOT / "questions" / "films"
+
+NO_TOKEN = (
+    "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
+    "DISCORD_TOKEN or discord.token in config.yaml; meanwhile `make play` plays in this terminal."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb and return its exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.verb(arguments))
+    except (OperatorMistake, PlayerMistake) as mistake:
+        print(mistake, file=sys.stderr)
+        return MISTAKE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`… | head`); Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+
+
+# ── What can be played ───────────────────────────────────────────────────────────────────────────
+
+
+class FilmSource:
+    """Films as something to play from: their questions are made when a game asks for them."""
+
+    def __init__(self, films: Films) -> None:
+        self._films = films
+        self._items: tuple[Item, ...] | None = None
+
+    def items(self, guild: int) -> Sequence[Item]:
+        from quiz.ports import Item
+
+        if self._items is None:
+            self._items = tuple(
+                Item(name, "film", 0, self._films.credit(film))
+                for name, film in self._films.names().items()
+            )
+        return self._items
+
+    def questions(self, name: str, seed: int) -> Sequence[Question]:
+        return self._films.questions(self._films.names()[name], seed)
+
+
+def _films(config: Config) -> Films:
+    from questions.library import Films
+
+    folders = [SHIPPED_FILMS, Path(config.files.films)]
+    return Films.of_folders(folders, cache=Path("data") / "facts.db")
+
+
+def _sources(config: Config) -> list[ShelfSource]:
+    """What can be played; a bad pack is told on standard error and stops nobody."""
+    from quiz.packs import PackFolder, Severity
+
+    folders = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
+    for folder in folders:
+        for problem in folder.scan()[1]:
+            if problem.severity is Severity.ERROR:
+                print(problem, file=sys.stderr)
+    return [*folders, FilmSource(_films(config))]
+
+
+def _shelf(config: Config) -> JoinedShelf:
+    from quiz.shelf import JoinedShelf
+
+    return JoinedShelf(_sources(config))
+
+
+def _settings(config: Config) -> GameSettings:
+    from quiz.events import GameSettings
+
+    names = {field.name for field in dataclasses.fields(GameSettings)}
+    said = {
+        field.name: getattr(config.game, field.name) for field in dataclasses.fields(config.game)
+    }
+    return GameSettings(**{name: value for name, value in said.items() if name in names})
+
+
+# ── Verbs: playing ───────────────────────────────────────────────────────────────────────────────
+
+
+def play(arguments: argparse.Namespace) -> int:
+    from quiz.ports import Wish
+    from quiz.store import open_store
+    from quiz.terminal import play_in_terminal
+
+    config = _config(arguments)
+    wish = Wish(
+        names=tuple(arguments.packs),
+        rounds=arguments.rounds or config.game.rounds,
+        seed=arguments.seed,
+        mature=config.game.mature,
+        spoilers=config.game.spoilers,
+    )
+
+    async def game() -> int:
+        shelf = _shelf(config)
+        store = await open_store(config.store.url, timezone=config.store.timezone)
+        try:
+            return await play_in_terminal(
+                host_store=store,
+                shelf=shelf,
+                wish=wish,
+                settings=_settings(config),
+            )
+        finally:
+            await store.close()
+
+    return asyncio.run(game())
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from quiz.config import read_shards
+
+    config = _config(arguments)
+    if not config.discord.token:
+        raise OperatorMistake(NO_TOKEN)
+    shards = read_shards(arguments.shards)
+    logging.basicConfig(
+        level=config.operation.log_level.upper(),
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+    )
+    # At debug level the library formats every frame of the gateway.
+    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger().level))
+    with contextlib.suppress(asyncio.CancelledError):
+        asyncio.run(_serve(config, shards))
+    return FINE
+
+
+async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | None]) -> None:
+    """Run the bot until SIGINT or SIGTERM; running games are kept for the next start."""
+    from quiz.discord import DiscordSettings, run_discord
+    from quiz.host import Host, SystemClock
+    from quiz.metrics import MeteredStore, Metrics
+    from quiz.store import open_store
+
+    metrics, clock = Metrics(), SystemClock()
+    if config.operation.metrics_port:
+        metrics.serve(config.operation.metrics_port)
+    shelf = _shelf(config)
+    kept = await open_store(config.store.url, timezone=config.store.timezone)
+    store: Store = MeteredStore(kept, metrics)
+    task = asyncio.current_task()
+    assert task is not None
+    with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    settings = DiscordSettings(
+        prefix=config.discord.prefix,
+        api_base=config.discord.api_base or None,
+        gateway=config.discord.gateway or None,
+        owners=config.discord.owners,
+        shard_ids=shards[0],
+        shard_count=shards[1],
+        game=_settings(config),
+        rounds=config.game.rounds,
+        mature=config.game.mature,
+        spoilers=config.game.spoilers,
+    )
+    try:
+        await run_discord(
+            token=config.discord.token,
+            settings=settings,
+            store=store,
+            shelf=shelf,
+            host=Host(store, clock),
+            clock=clock,
+        )
+    finally:
+        await store.close()
+
+
+# ── Verbs: what the fact base holds ──────────────────────────────────────────────────────────────
+
+
+def film_show(arguments: argparse.Namespace) -> int:
+    from questions import show
+    from quiz.finder import find
+
+    films = _films(_config(arguments))
+    names = films.names()
+    found = find(" ".join(arguments.film), list(names))
+    show_table(show.film(films.base.record(names[found])))
+    return FINE
+
+
+def print_questions(arguments: argparse.Namespace) -> int:
+    from questions import show
+
+    asked = list(_questions_of(arguments.what, arguments.seed, _config(arguments)))
+    if arguments.jsonl:
+        for question in asked:
+            show_json(question_json(question))
+    else:
+        show_table(show.questions(asked))
+    print(f"{len(asked)} questions", file=sys.stderr)
+    return FINE
+
+
+def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Question]:
+    """Questions of packs and films by name, of pack files and of articles; of all by default."""
+    from questions.library import Films
+    from questions.verbs import read
+    from quiz import packs
+    from quiz.finder import find
+
+    sources = _sources(config)
+    shelf = {item.name: source for source in sources for item in source.items(0)}
+    for name in what or shelf:
+        path = Path(name)
+        if path.suffix in (".yaml", ".yml") and path.is_file():
+            yield from packs.load(path).questions
+        elif name == "-" or path.exists():
+            films = FilmSource(Films.of_records(read([name], [])))
+            for item in films.items(0):
+                yield from films.questions(item.name, seed)
+        else:
+            found = find(name, list(shelf))
+            yield from shelf[found].questions(found, seed)
+
+
+# ── Arguments and output ─────────────────────────────────────────────────────────────────────────
+
+
+def _config(arguments: argparse.Namespace) -> Config:
+    from quiz import config
+
+    return config.load(Path(arguments.config) if arguments.config else None)
+
+
+def _late(verb: str) -> Callable[[argparse.Namespace], int]:
+    """A verb of another module, imported when it is run: "quiz.verbs:judge"."""
+    module, _, name = verb.partition(":")
+
+    def run(arguments: argparse.Namespace) -> int:
+        return int(getattr(import_module(module), name)(arguments))
+
+    return run
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(MISTAKE, f"{self.prog}: {message}; `{self.prog} --help` tells what there is.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="bot.py", description="A film quiz that writes its own questions.")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--config", metavar="FILE", help="settings; config.yaml where there is one")
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(
+        group: Any, name: str, run: Callable[[argparse.Namespace], int], help: str
+    ) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = group.add_parser(
+            name, help=help, description=help, parents=[shared]
+        )
+        made.set_defaults(verb=run)
+        return made
+
+    made = verb(verbs, "run", run, "run the Discord bot")
+    made.add_argument("--shards", metavar="A-B/N", help="only shards A to B of N in all")
+    made = verb(verbs, "play", play, "play a game in this terminal")
+    made.add_argument("packs", nargs="*", metavar="PACK", help="packs or films; a mix by default")
+    made.add_argument("--rounds", type=_whole(1, 50), metavar="N", help="questions, 1 to 50")
+    made.add_argument("--seed", type=int, metavar="N", help="the same questions for the same N")
+
+    made = verb(
+        verbs, "questions", print_questions, "print every question that packs or films yield"
+    )
+    made.add_argument("what", nargs="*", metavar="PACK|FILM|SOURCE")
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    made.add_argument("--seed", type=int, default=0, metavar="N", help="another N, other wording")
+
+    group = verbs.add_parser("film", help="read, keep and show the facts of films")
+    films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    source = "a page's file, a folder of them, or - for standard input"
+    made = verb(
+        films,
+        "read",
+        _late("questions.verbs:film_read"),
+        "print the facts of articles; nothing is written",
+    )
+    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    made = verb(
+        films, "add", _late("questions.verbs:film_add"), "keep the facts of articles as film files"
+    )
+    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
+    made = verb(films, "show", film_show, "show a film's facts as a table, with their sources")
+    made.add_argument("film", nargs="+", metavar="FILM")
+
+    made = verb(
+        verbs, "judge", _late("quiz.verbs:judge"), "try guesses on a question, from standard input"
+    )
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+
+    group = verbs.add_parser("pack", help="check and convert question packs")
+    packs = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    made = verb(
+        packs,
+        "check",
+        _late("quiz.verbs:pack_check"),
+        "tell every problem of pack files, with its place",
+    )
+    made.add_argument("files", nargs="+", metavar="FILE")
+    made = verb(
+        packs,
+        "convert",
+        _late("quiz.verbs:pack_convert"),
+        "convert other programs' packs to ours and back",
+    )
+    made.add_argument("source", metavar="IN")
+    made.add_argument("target", metavar="OUT")
+
+    made = verb(verbs, "leaderboard", _late("quiz.verbs:leaderboard"), "print a leaderboard")
+    made.add_argument("--guild", type=int, default=0, metavar="ID", help="0 for this terminal")
+    made.add_argument("--period", choices=("day", "week", "month", "all"), default="all")
+    made.add_argument("--top", type=_whole(1, 1000), default=20, metavar="N")
+
+    group = verbs.add_parser("db", help="care for the database")
+    actions = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verb(
+        actions,
+        "upgrade",
+        _late("quiz.verbs:db_upgrade"),
+        "bring the database to this version's tables",
+    )
+    verb(actions, "check", _late("quiz.verbs:db_check"), "tell whether the database is in order")
+    verb(
+        actions, "backup", _late("quiz.verbs:db_backup"), "copy the database while it is in use"
+    ).add_argument("file")
+    return parser
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not re.fullmatch(r"\d{1,9}", text) or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}, not {text!r}")
+        return int(text)
+
+    return number
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import typing
 import zoneinfo
 from collections.abc import Mapping
@@ -224,3 +225,17 @@ def _ids(node: yaml.Node, path: str, name: str) -> tuple[int, ...]:
 def _mistake(node: yaml.Node, name: str, sentence: str) -> OperatorMistake:
     end = "" if sentence.endswith((".", "?")) else "."
     return OperatorMistake(f"{name}:{node.start_mark.line + 1}: {sentence}{end}")
+
+
+def read_shards(text: str | None) -> tuple[tuple[int, ...] | None, int | None]:
+    """The shard ids and their number in all, of "0-3/16"; None for what Discord recommends."""
+    if text is None:
+        return None, None
+    found = re.fullmatch(r"(\d{1,5})(?:-(\d{1,5}))?/(\d{1,5})", text)
+    if found:
+        first, last, count = int(found[1]), int(found[2] or found[1]), int(found[3])
+        if first <= last < count:
+            return tuple(range(first, last + 1)), count
+    raise OperatorMistake(
+        f'--shards takes the first and last shard and their number in all, as 0-3/16, not "{text}".'
+    )

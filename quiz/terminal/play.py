@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import getpass
 import os
 import signal
 import sys
@@ -50,10 +51,10 @@ async def play_in_terminal(
     shelf: Shelf,
     wish: Wish,
     settings: GameSettings,
-    player_name: str,
+    player_name: str | None = None,
     names: Names | None = None,
 ) -> int:
-    """Play one game and return the exit code.
+    """Play one game and return the exit code; the player is called as they are on this machine.
 
     Raises `PlayerMistake` if the shelf has nothing under the wished names.
     """
@@ -68,7 +69,7 @@ async def play_in_terminal(
     looks = Looks(plain=plain, echo=script)
     chat = TerminalChat(_console(), looks, clock)
     host = Host(host_store, clock, names)
-    table = _Table(host, chat, looks, clock, settings, Player(0, player_name))
+    table = _Table(host, chat, looks, clock, settings, Player(0, player_name or _user_name()))
     table.source = keyboard or Lines(sys.stdin.fileno() if sys.stdin else -1)
     if keyboard is not None:
         keyboard.chat, chat.printer = chat, keyboard.print
@@ -90,6 +91,13 @@ async def play_in_terminal(
         # As any filter whose reader has left: the interpreter would complain when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "you"
 
 
 class Source(Protocol):

@@ -118,3 +118,19 @@ def test_a_file_that_is_no_settings_file_is_told_in_a_sentence(tmp_path: Path, d
     path.write_bytes(data)
     with pytest.raises(OperatorMistake):
         config.load(path, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "shards"),
+    [(None, (None, None)), ("0-3/16", ((0, 1, 2, 3), 16)), ("5/6", ((5,), 6))],
+)
+def test_shards_are_a_range_of_a_number(
+    text: str | None, shards: tuple[tuple[int, ...] | None, int | None]
+) -> None:
+    assert config.read_shards(text) == shards
+
+
+@pytest.mark.parametrize("text", ["", "3-0/16", "0-16/16", "0-3", "a/b", "0-3/16/2", "1" * 99])
+def test_shards_that_are_no_range_are_told(text: str) -> None:
+    with pytest.raises(OperatorMistake, match="as 0-3/16"):
+        config.read_shards(text)

@@ -1,0 +1,70 @@
+"""Command line verbs that need the maker wing alone: reading articles, keeping film files."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from rich.console import Console
+from rich.progress import track
+
+from questions import show
+from questions.build import pages, read_page
+from questions.facts import filmfile
+from questions.facts.fact import FilmRecord
+from quiz.errors import OperatorMistake
+from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
+
+#: From so many pages on, their reading is worth a progress bar.
+MANY = 4
+
+
+def film_read(arguments: argparse.Namespace) -> int:
+    records: list[FilmRecord] = []
+    refused: list[str] = []
+    for record in read(arguments.sources, refused):
+        records.append(record)
+        if arguments.jsonl:
+            for said in (*record.facts, *record.unreads):
+                show_json(filmfile.to_json(record, said))
+        else:
+            show_table(show.film(record))
+    if len(records) + len(refused) > 1:
+        show_table(show.report(records, refused), sys.stderr)
+    return _outcome(records, refused)
+
+
+def film_add(arguments: argparse.Namespace) -> int:
+    added: list[FilmRecord] = []
+    refused: list[str] = []
+    for record in read(arguments.sources, refused):
+        added.append(record)
+        path = filmfile.write(record, arguments.to)
+        unread = f", {len(record.unreads)} not understood" if record.unreads else ""
+        print(f"{path}: {len(record.facts)} facts{unread}")
+    return _outcome(added, refused)
+
+
+def read(sources: Sequence[str], refused: list[str]) -> Iterator[FilmRecord]:
+    """The films of all sources, with progress on standard error where there are many.
+
+    A page that can't be used is told there, added to `refused`, and stops nothing.
+    """
+    found = pages(sources)
+    console = Console(stderr=True)
+    busy = len(found) >= MANY and console.is_terminal and not sys.stdout.isatty()
+    for page in track(found, "Reading", console=console) if busy else found:
+        try:
+            record = read_page(page)
+        except OperatorMistake as mistake:
+            refused.append(str(mistake))
+            print(mistake, file=sys.stderr)
+        else:
+            yield record
+
+
+def _outcome(read: Sequence[object], refused: Sequence[str]) -> int:
+    if not refused:
+        return FINE
+    return WANTING if read else MISTAKE

@@ -1,0 +1,91 @@
+"""Command line verbs that need the player wing alone: judging, packs, boards, the database."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from quiz import config, packs, store
+from quiz.config import Config
+from quiz.output import FINE, WANTING, show_table
+from quiz.ports import Period
+from quiz.terminal.judging import judge_by_hand, judge_lines
+from quiz.terminal.looks import Looks
+
+
+def settings(arguments: argparse.Namespace) -> Config:
+    """The settings that `--config` names, or those of config.yaml."""
+    return config.load(Path(arguments.config) if arguments.config else None)
+
+
+def leaderboard(arguments: argparse.Namespace) -> int:
+    return asyncio.run(_board(settings(arguments), arguments))
+
+
+async def _board(config: Config, arguments: argparse.Namespace) -> int:
+    period = Period(arguments.period)
+    kept = await store.open_store(config.store.url, timezone=config.store.timezone)
+    try:
+        lines = await kept.board(arguments.guild, period, arguments.top, 0)
+        guilds = [guild for guild in await kept.guilds() if guild != arguments.guild]
+    finally:
+        await kept.close()
+    if lines:
+        heading = "All games so far" if period is Period.ALL else f"This {period}"
+        show_table(Looks(plain=not sys.stdout.isatty()).best(lines, None, heading))
+        return FINE
+    print("Nobody has scored there in that time yet.", file=sys.stderr)
+    if guilds:
+        print(f"There are scores of --guild {', '.join(map(str, guilds))}.", file=sys.stderr)
+    return FINE
+
+
+def db_upgrade(arguments: argparse.Namespace) -> int:
+    print(asyncio.run(store.upgrade(settings(arguments).store.url)))
+    return FINE
+
+
+def db_backup(arguments: argparse.Namespace) -> int:
+    asyncio.run(store.backup(settings(arguments).store.url, arguments.file))
+    print(f"The database was copied to {arguments.file}.")
+    return FINE
+
+
+def db_check(arguments: argparse.Namespace) -> int:
+    problems = asyncio.run(store.check(settings(arguments).store.url))
+    print("\n".join(problems) if problems else "The database is in order.")
+    return WANTING if problems else FINE
+
+
+def judge(arguments: argparse.Namespace) -> int:
+    if arguments.jsonl:
+        judge_lines(sys.stdin, sys.stdout)
+    else:
+        judge_by_hand(sys.stdin, sys.stdout)
+    return FINE
+
+
+def pack_check(arguments: argparse.Namespace) -> int:
+    failed = False
+    for file in arguments.files:
+        pack, problems = packs.read(file)
+        for problem in problems:
+            print(problem)
+        failed |= pack is None
+        if pack is not None:
+            count = len(pack.questions)
+            print(f"{file}: “{pack.name}” can be played, with {count} questions.", file=sys.stderr)
+    return WANTING if failed else FINE
+
+
+def pack_convert(arguments: argparse.Namespace) -> int:
+    report = packs.convert(arguments.source, arguments.target)
+    for note in report.notes:
+        print(f"{arguments.source}: {note}", file=sys.stderr)
+    count = len(report.pack.questions)
+    print(
+        f"{arguments.target}: {count} questions of “{report.pack.name}”, read as {report.format}."
+    )
+    return FINE
