@@ -118,7 +118,10 @@ def _of_items(section: Section, known: frozenset[str]) -> Iterator[_Line | Unrea
     for item in section.items:
         source = in_section(section, item.line)
         match = _AS.match(item.text)
-        if match is None and not actor_last:
+        if match is None and actor_last and (dashed_one := _DASH.match(item.text)):
+            yield _line(dashed_one["right"], dashed_one["left"], item)
+            continue
+        if match is None:
             match = _DASH.match(item.text) or _COLON.match(item.text)
         if match is None:
             why = "a name without a role" if is_person(item.text, mononym=True) else "no cast line"

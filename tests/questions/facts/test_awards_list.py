@@ -1,0 +1,57 @@
+"""Awards in lists: body and result each said once, in the item or above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.awards import read_awards
+from questions.facts.fact import Award
+from tests.questions.facts.pages import page, told
+
+
+def awards_of(body: str) -> list[tuple[str, str, tuple[str, ...], str]]:
+    facts, _ = told(read_awards(page(body)))
+    return [(a.body, a.category, a.recipients, a.result) for a in facts if isinstance(a, Award)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "==Awards==\n;Tin Moon Awards\n* Best Director (Ann Lee) — Won",
+        "==Awards==\n===Wins===\n* Tin Moon Award for Best Director ([[Ann Lee]])",
+        "==Accolades==\n===Tin Moon Awards===\n;Won\n* Best Director: Ann Lee",
+        "==Tin Moon Award wins==\n* Best Director – Ann Lee",
+    ],
+)
+def test_each_usual_form_is_read(body: str) -> None:
+    assert awards_of(body) == [("Tin Moon Award", "Best Director", ("Ann Lee",), "won")]
+
+
+def test_an_award_of_the_film_has_no_recipient() -> None:
+    body = "==Awards==\n===Nominations===\n* Tin Moon Award for Best Film"
+    assert awards_of(body) == [("Tin Moon Award", "Best Film", (), "nominated")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Best Director (Ann Lee) — 2nd place",
+        "1999 Tin Moon Festival, Best Film",
+        "Best Sound: Harbour Sound Department, Bo Tran, Sound Director",
+        "It was much praised.",
+    ],
+)
+def test_anything_else_is_an_unread(item: str) -> None:
+    body = f"==Awards==\n===Tin Moon Awards===\n* {item}"
+    facts, unreads = told(read_awards(page(body)))
+    assert (facts, len(unreads)) == ([], 1)
+
+
+def test_a_list_is_never_counted() -> None:
+    body = "==Awards==\n;Tin Moon Awards\n* Best Director (Ann Lee) — Won"
+    assert [f.closed for f in told(read_awards(page(body)))[0]] == [False]
+
+
+def test_lists_elsewhere_are_no_awards() -> None:
+    facts, unreads = told(read_awards(page("==See also==\n* Best Director (Ann Lee) — Won")))
+    assert (facts, unreads) == ([], [])
