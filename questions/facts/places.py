@@ -82,12 +82,14 @@ def _lists(article: Article) -> tuple[re.Pattern[str], ...]:
 
 def _locations(listed: str, sentence: Sentence) -> Findings:
     items = [i for part in _PARTS.split(listed) for i in _nested(part) if i]
-    if len(items) > _MOST_ITEMS:
-        yield unread("filming_location", listed, "too many places in a sentence", sentence.source)
+    items = [item.removeprefix("the ") for item in items]
+    if len(items) > _MOST_ITEMS or not all(_NAME.fullmatch(item) for item in items):
+        why = "more than places stands in this list"
+        yield unread("filming_location", listed, why, sentence.source)
         return
     groups: list[_Group] = []
     for item in items:
-        _take(item.removeprefix("the "), groups)
+        _take(item, groups)
     for group in groups:
         _fill_in(group)
         if group.place and not group.country:

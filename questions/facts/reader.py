@@ -18,6 +18,7 @@ from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
 from questions.facts.home_media import read_home_media
+from questions.facts.lead import read_lead
 from questions.facts.money import read_money
 from questions.facts.music import read_music
 from questions.facts.origins import read_origins
@@ -33,6 +34,7 @@ from questions.facts.track_list import read_track_lists
 #: In the order of the record; each is a pure function of the article.
 FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_people,
+    read_lead,
     read_origins,
     read_companies,
     read_releases,

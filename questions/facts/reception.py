@@ -9,6 +9,7 @@ from questions.facts.fact import Review, Score
 from questions.facts.finding import Finding, Findings, unread
 from questions.facts.names import is_person
 from questions.facts.prose import Sentence, sentences
+from questions.facts.world import country
 
 _SECTIONS = re.compile(r"lead|reception|critical|reviews?|release|response", re.IGNORECASE)
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d{1,4})"
@@ -20,8 +21,8 @@ _TOMATOES = (
 )
 _METACRITIC = (
     re.compile(
-        rf"\b(?P<value>\d{{1,3}})(?: out of 100|/100|%)?,? (?:out of 100,? )?(?:based on|from) "
-        rf"(?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
+        rf"\b(?P<value>\d{{1,3}})(?: out of 100|/100|%)?,? (?:out of 100,? )?(?:on Metacritic,? )?"
+        rf"(?:based on|from)(?: reviews from)? (?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
     ),
 )
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
@@ -45,6 +46,8 @@ _CRITIC = (
         rf"(?:\w+ly )?{_VERB}\b"
     ),
 )
+
+_NO_CRITIC = re.compile(r"(?:The|In|Critics?|Writers?|Reviewers?|Editors?)\b")
 
 
 def read_reception(article: Article) -> Findings:
@@ -73,7 +76,11 @@ def _scores(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     if tomatoes and (m := _first(_TOMATOES, text)) and int(m["value"]) <= 100:
         found.append(_score("Rotten Tomatoes", f"{m['value']}%", m["n"], sentence))
-    if meta and (m := _first(_METACRITIC, text[meta.start() :])) and int(m["value"]) <= 100:
+    if (
+        meta
+        and (m := _first(_METACRITIC, text[meta.start() if tomatoes else 0 :]))
+        and int(m["value"]) <= 100
+    ):
         found.append(_score("Metacritic", f"{m['value']}/100", m["n"], sentence))
     elif meta and not tomatoes and _SCORE_LIKE.search(text) and not found:
         why = "a score without the number of its reviews, or in an unknown form"
@@ -111,6 +118,6 @@ def _reviews(sentence: Sentence) -> list[Finding]:
     for pattern in _CRITIC:
         for m in pattern.finditer(sentence.text):
             outlet = m["outlet"].removeprefix("the ")
-            if is_person(m["critic"]) and outlet not in ("The", "In"):
+            if is_person(m["critic"]) and not _NO_CRITIC.match(m["critic"]) and not country(outlet):
                 found.append(Review(critic=m["critic"], outlet=outlet, source=sentence.source))
     return found

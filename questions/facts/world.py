@@ -88,6 +88,7 @@ def country(name: str) -> str | None:
 
 def territory(name: str) -> str | None:
     """The usual name of a country or of a wider territory; None if `name` is neither."""
+    name = name.replace("&", "and")
     return country(name) or _TERRITORY_BY_NAME.get(name.strip().casefold())
 
 
