@@ -1,0 +1,173 @@
+"""Rate limits, server errors, lost connections and restarts, in the middle of a question."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from discord.ext import commands
+
+from quiz.discord import Reelwise
+from quiz.ports import Period
+from quiz.store import open_store
+from tests.quiz.discord.conftest import Club
+
+
+async def test_a_rate_limit_on_the_reveal_only_delays_it(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        club.discord.refuses("POST", "/messages", 429, retry_after=0.05)
+        guess = await club.ben.says("nicolas cage")
+        await guess.gets("✅")
+        await club.channel.expects("**Ben** has it")
+        await club.channel.expects("the scores")
+        assert len(club.channel.from_bot("has it")) == 1
+
+
+async def test_a_server_error_on_the_reveal_only_delays_it(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        impatient(monkeypatch)
+        club.discord.refuses("POST", "/messages", 500, times=2)
+        await club.ben.says("nicolas cage")
+        await club.channel.expects("**Ben** has it")
+        await club.channel.expects("the scores")
+
+
+async def test_a_reveal_that_discord_never_takes_does_not_end_the_game(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 2")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        impatient(monkeypatch)
+        club.discord.refuses("POST", "/messages", 500, times=5)
+        guess = await club.ben.says("nicolas cage")
+        await guess.gets("✅")
+        await club.discord.settles()
+        await club.discord.passes(6)
+        await club.channel.expects("Question 2")
+        assert club.channel.from_bot("has it") == []
+
+
+async def test_a_question_that_discord_never_takes_ends_the_game(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with club.bot() as bot:
+        await club.ben.says("!quiz 2")
+        await club.channel.expects("Question 1")
+        await club.ben.says("nicolas cage")
+        await club.channel.expects("**Ben** has it")
+        await club.discord.settles()
+        impatient(monkeypatch)
+        club.discord.refuses("POST", "/messages", 500, times=5)
+        await club.discord.passes(6)
+        await bot.host.wait(club.channel.id)
+    assert club.store.points() == {"Ben": 80}
+
+
+async def test_a_deleted_guess_gets_no_mark_and_its_points(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        club.discord.refuses("PUT", "/reactions/", 404, code=10008)
+        guess = await club.ben.says("nicolas cage")
+        await club.channel.expects("**Ben** has it")
+        assert guess.reactions == []
+
+
+async def test_the_winning_answer_is_replayed_after_a_lost_connection(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        asked = await club.channel.expects("Question 1")
+        async with club.discord.outage():
+            await club.discord.gateway.drop()
+            await club.ann.says("tom hanks")
+            guess = await club.ann.says("nicolas cage", at=asked.at + 3)
+            await club.ben.says("nicolas cage", at=asked.at + 4)
+            await club.discord.settles()
+            assert guess.reactions == []
+        await guess.gets("✅")
+        await club.channel.expects("**Ann** has it")
+        assert club.discord.gateway.resumes == 1
+        assert club.store.points() == {"Ann": 80}
+
+
+async def test_an_answer_lost_with_the_session_is_read_back(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def at_once(self: Reelwise, shard_id: int | None, *, initial: bool = False) -> None:
+        """In the place of a pause of five seconds."""
+
+    monkeypatch.setattr(commands.AutoShardedBot, "before_identify_hook", at_once)
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        await club.discord.gateway.forget()
+        guess = await club.ann.says("nicolas cage")
+        await guess.gets("✅")
+        await club.channel.expects("**Ann** has it")
+        assert len(club.discord.gateway.identifies) == 2
+        assert len(club.channel.from_bot("Question 1")) == 1
+
+
+async def test_a_restarted_bot_goes_on_with_the_question_and_the_points(
+    club: Club, tmp_path: Path
+) -> None:
+    database = str(tmp_path / "scores.db")
+    store = await open_store(database, clock=club.discord.clock.now)
+    async with club.bot(store=store):
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        await club.ben.says("nicolas cage")
+        await club.channel.expects("**Ben** has it")
+        await club.discord.passes(6)
+        await club.channel.expects("Question 2")
+        await club.discord.passes(10)
+    await store.close()
+    store = await open_store(database, clock=club.discord.clock.now)
+    async with club.bot(store=store):
+        await club.channel.expects("Back after a restart; 19 seconds left.")
+        await club.channel.expects("Question 2 of 3, once more")
+        guess = await club.ann.says("toy story 3")
+        await guess.gets("✅")
+        await club.channel.expects("**Ann** has it", "Ben 80")
+        await club.discord.passes(6)
+        await club.channel.expects("Question 3")
+        await club.ann.says("!quiz stop")  # nobody knows any more who started it
+        await club.channel.expects("the scores", "**Ben** · 80 points", "**Ann** · 80 points")
+    board = await store.board(club.server.id, Period.ALL, 10, 0)
+    assert {line.name: line.points for line in board} == {"Ben": 80, "Ann": 80}
+    await store.close()
+
+
+async def test_games_of_other_shards_are_left_alone(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+    shard = (club.server.id >> 22) % 2
+    async with club.bot(shard_ids=(1 - shard,), shard_count=2):
+        await club.discord.settles()
+        assert club.channel.from_bot("Back after a restart") == []
+    async with club.bot(shard_ids=(shard,), shard_count=2):
+        await club.channel.expects("Back after a restart")
+
+
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """discord.py waits seconds between its tries after a server error; here it does not."""
+    sleep = asyncio.sleep
+
+    async def at_once(delay: float, result: None = None) -> None:
+        await sleep(min(delay, 0.05))
+
+    monkeypatch.setattr("discord.http.asyncio.sleep", at_once)
