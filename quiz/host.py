@@ -129,15 +129,13 @@ class Host:
             count += 1
         return count
 
-    async def close_unfinished(self, place: Place, silent_s: float) -> int:
-        """Close the place's games of which the store heard nothing for `silent_s`, with their
-        points kept and without a word; return how many there were.
+    async def close_unfinished(self, place: Place) -> int:
+        """Close the place's games that do not run here, with their points kept and without a
+        word; return how many there were. For places that have one process, like a terminal.
         """
         count = 0
         for saved in await self._store.unfinished():
-            if saved.place != place or self._runs(saved):
-                continue
-            if self._clock.now() - saved.events[-1].at >= silent_s:
+            if saved.place == place and not self._runs(saved):
                 with contextlib.suppress(ValueError):
                     await self._close_quietly(saved, Game.fold(saved.events), "cut short")
                     count += 1

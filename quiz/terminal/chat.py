@@ -6,7 +6,16 @@ from collections.abc import Awaitable, Callable
 
 from rich.console import Console, RenderableType
 
-from quiz.events import Score, Show, ShowHint, ShowQuestion, ShowReveal, ShowVerdict
+from quiz.events import (
+    Score,
+    Show,
+    ShowHint,
+    ShowNotice,
+    ShowQuestion,
+    ShowReveal,
+    ShowScoreboard,
+    ShowVerdict,
+)
 from quiz.judging.verdict import Verdict
 from quiz.ports import ChatClosed, Clock, Posted
 from quiz.terminal.looks import Looks
@@ -35,6 +44,8 @@ class TerminalChat:
         """On the latest guess."""
         self.closed = 0.0
         """When the latest round was revealed."""
+        self.told_end = False
+        """Whether the game has said why it is over."""
         self.broken = False
         """Whether nobody reads the output any more."""
         self._console = console
@@ -52,6 +63,8 @@ class TerminalChat:
                 self.asking, self.board, self.closed = None, board, self._clock.now()
             case ShowVerdict(verdict=verdict):
                 self.verdict = verdict
+            case ShowScoreboard() | ShowNotice():
+                self.told_end = True
             case _:
                 pass
         return Posted(self._clock.now(), 0)

@@ -33,9 +33,6 @@ from quiz.terminal.looks import Looks, clean
 
 HERE = Place(guild=0, channel=0)
 
-#: A game in a terminal never is silent for longer, unless its process is gone.
-SILENT_S = 300.0
-
 #: Questions asked here most recently that are asked again only when nothing else is left.
 MEMORY = 300
 
@@ -74,11 +71,13 @@ async def play_in_terminal(
     if keyboard is not None:
         keyboard.chat, chat.printer = chat, keyboard.print
     try:
-        if await host.close_unfinished(HERE, SILENT_S):
+        if await host.close_unfinished(HERE):
             await chat.print(Text("Your last game was cut short; its points are kept."))
         await host.start(HERE, chat, drawn.title, drawn.questions, settings)
         with _interrupts(table):
             await table.play()
+        if not chat.told_end:
+            await chat.print(Text("This game was closed by one that was started after it."))
         own = await host_store.standing(HERE.guild, 0, Period.ALL)
         board = await host_store.board(HERE.guild, Period.ALL, BEST, 0)
         if board:

@@ -16,7 +16,7 @@ from prompt_toolkit.output import DummyOutput
 
 from quiz.errors import PlayerMistake
 from quiz.events import Ended, Entry, GameSettings, Player, Started
-from quiz.ports import Drawn, Period, Wish
+from quiz.ports import AlreadyKept, Drawn, Period, Wish
 from quiz.question import Kind, Question
 from quiz.terminal import play_in_terminal
 from quiz.terminal.play import HERE
@@ -153,6 +153,11 @@ async def test_a_game_that_was_killed_is_closed_and_its_points_are_kept(terminal
     await terminal.store.append("killed", HERE, [Entry(0, started)])
     assert "Your last game was cut short; its points are kept." in await terminal.play("")
     assert isinstance(terminal.store.events("killed")[-1], Ended)
+
+
+async def test_a_game_that_another_one_has_closed_says_so(terminal: Terminal) -> None:
+    terminal.store.failure = AlreadyKept("row 0")
+    assert "This game was closed by one that was started after it." in await terminal.play("")
 
 
 async def test_a_store_that_fails_ends_the_game_plainly(terminal: Terminal) -> None:
