@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, case, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Update,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from quiz.ports import Period
@@ -105,17 +116,24 @@ def first_day(period: Period, today: date) -> str:
 def _ranked(guild: int, since: str) -> Any:
     """Everyone who scored since `since`, with the rank; those with games but no points are out."""
     points = func.sum(standings.c.points)
+    player: ColumnElement[int] = standings.c.player
+    there = standings.c.guild == guild
+    if since:
+        there &= standings.c.day >= since
+        # Plus nothing: else SQLite walks the whole guild by player, to spare itself the sorting
+        # of the few rows that the days leave.
+        player = player + 0
     return (
         select(
-            standings.c.player,
+            player.label("player"),
             points.label("points"),
             func.sum(standings.c.right).label("right"),
             func.sum(standings.c.games).label("games"),
             func.sum(standings.c.wins).label("wins"),
             func.rank().over(order_by=points.desc()).label("rank"),
         )
-        .where(standings.c.guild == guild, standings.c.day >= since)
-        .group_by(standings.c.player)
+        .where(there)
+        .group_by(player)
         .having(points > 0)
         .subquery("ranked")
     )

@@ -8,8 +8,9 @@ import pytest
 
 from quiz.errors import OperatorMistake
 from quiz.events import Asked, Awarded, Closed, Ended, Place, Player, Score
-from quiz.ports import AlreadyKept, Period, SavedGame, Standing
+from quiz.ports import AlreadyKept, Period, SavedGame, Standing, Store
 from quiz.store import SqlStore, check, open_store
+from quiz.store.engine import connect, parse
 from tests.quiz.store.helpers import (
     ANN,
     BEN,
@@ -25,7 +26,7 @@ from tests.quiz.store.helpers import (
 )
 
 
-async def names(store: SqlStore, period: Period = Period.ALL) -> list[str]:
+async def names(store: Store, period: Period = Period.ALL) -> list[str]:
     return [line.name for line in await store.board(HOME.guild, period, 10, 0)]
 
 
@@ -271,3 +272,18 @@ async def test_awards_in_different_rounds_and_games_do_not_collide(store: SqlSto
     await kept(store, play(*rounds))
     await kept(store, play(*rounds))
     assert (await store.board(1, Period.ALL, 10, 0))[0].points == 6
+
+
+async def test_a_server_that_was_restarted_is_found_again(postgres_url: str) -> None:
+    store = await open_store(postgres_url)
+    await store.append("a", HOME, entries(started()))
+    engine = connect(parse(postgres_url))
+    async with engine.connect() as connection:
+        await connection.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    await engine.dispose()
+    await store.append("a", HOME, entries(Asked(NOW, 1), after=1))
+    assert await store.asked(1, 1) == ["noir/1"]
+    await store.close()

@@ -145,7 +145,11 @@ def derived() -> None:
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
-    op.create_index("standings_by_day", "standings", ["guild", "day"])
+    op.create_index(
+        "standings_by_day",
+        "standings",
+        ["guild", "day", "player", "points", "right", "games", "wins"],
+    )
     op.create_table(
         "asked",
         sa.Column("guild", BIG, nullable=False, autoincrement=False),
