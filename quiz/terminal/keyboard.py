@@ -26,6 +26,8 @@ class Keyboard:
         self._session: PromptSession[str] = PromptSession(
             "› ", bottom_toolbar=self._toolbar, refresh_interval=REFRESH_S
         )
+        # Terminals that can't say where the cursor is go without a toolbar; no need to complain.
+        self._session.app.renderer.cpr_not_supported_callback = None
 
     async def next(self) -> str | None:
         """Return the next line; None for Ctrl-C and Ctrl-D."""
