@@ -98,7 +98,8 @@ def read_grid(section: Section, table: Table, known: Known) -> Findings:
                 troubles.append(finding)
         if award is None:
             continue
-        if columns.get("category") in row.carried and awards:
+        carried = columns.get("category") in row.carried
+        if carried and awards and awards[-1].body == award.body:
             shared = True
             if merged := _team(awards[-1], award):
                 awards[-1] = merged

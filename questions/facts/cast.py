@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from questions.articles.article import Article, Row, Section, Table, Text
 from questions.facts.fact import Cast, Unread
@@ -151,11 +151,16 @@ def _of_table(article: Article, section: Section, table: Table) -> Iterator[_Lin
         actor = row.cells[actors]
         if actor.text.lower() in ("", "unknown", "n/a"):
             continue
+        if "\n" in actor.text:
+            source = in_section(section, actor.line)
+            yield unread("cast", actor.text, "several actors share a line", source)
+            continue
         for column in roles:
             for role in row.cells[column].text.split("\n"):
                 if role.strip():
-                    name = actor.text.replace("\n", " ")
-                    yield _line(name, role, Text(f"{name} as {role}", actor.line, actor.links))
+                    told = Text(f"{actor.text} as {role}", actor.line, actor.links)
+                    voice = "voice" in table.header[actors].lower()
+                    yield replace(_line(actor.text, role, told), voice=voice)
 
 
 def _headless(row: Row) -> Iterator[_Line | Unread]:

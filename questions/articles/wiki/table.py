@@ -78,9 +78,10 @@ def read_table(lines: Sequence[Line]) -> Table | None:
     for row in grid:
         words = [placed.text.text.replace("\n", " ") for placed in row]
         if not rows and all(placed.header for placed in row):
-            if len(said := {word for word in words if word}) == 1 and width > 1:
+            said = {word for word in words if word}
+            if len(said) == 1 and width > 1:
                 caption = caption or said.pop()  # one cell over all columns is a title
-            else:
+            elif said:
                 header = _joined(header, words)
             continue
         rows.append(

@@ -68,6 +68,17 @@ def test_a_team_with_a_row_each_is_one_award_and_the_table_is_not_counted() -> N
     assert not award.closed
 
 
+def test_one_category_cell_beside_two_bodies_is_two_awards() -> None:
+    awards = awards_of(
+        "|-\n| X Awards || rowspan=2 | Best Film || rowspan=2 | Bo Tran || {{nom}}\n"
+        "|-\n| Y Awards || {{won}}"
+    )
+    assert [(a.body, a.result, a.closed) for a in awards] == [
+        ("X Award", "nominated", True),
+        ("Y Award", "won", True),
+    ]
+
+
 def test_two_actors_up_for_one_category_stay_two_nominations() -> None:
     awards = awards_of(
         "|-\n| rowspan=2 | X Awards || rowspan=2 | Best Actor || Bo Tran || {{nom}}\n"

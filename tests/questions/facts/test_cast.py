@@ -105,5 +105,22 @@ def test_a_table_without_titles_is_read_where_its_cells_say_as() -> None:
     assert cast_of(body) == [("Flo Gray", "Io"), ("Gus Hall", "Pip"), ("Di Poe", "Eel")]
 
 
+def test_a_voice_column_gives_voices() -> None:
+    body = "==Cast==\n{|\n! Character !! Voice actor\n|-\n| Io || Flo Gray\n|}"
+    facts, _ = told(read_cast(page(body)))
+    assert [(f.actor, f.voice) for f in facts if isinstance(f, Cast)] == [("Flo Gray", True)]
+
+
+def test_two_actors_in_one_cell_are_an_unread() -> None:
+    body = "==Cast==\n{|\n! Actor !! Role\n|-\n| Flo Gray<br>Gus Hall || Io\n|}"
+    facts, unreads = told(read_cast(page(body)))
+    assert (facts, len(unreads)) == ([], 1)
+
+
+def test_a_header_of_blanks_is_no_header() -> None:
+    body = "==Cast==\n{|\n! !! !!\n|-\n| || [[Flo Gray]] as Io || x\n|}"
+    assert cast_of(body) == [("Flo Gray", "Io")]
+
+
 def test_casting_is_no_cast() -> None:
     assert cast_of("==Production==\n===Casting===\n* Flo Gray as Io") == []
