@@ -30,6 +30,11 @@ _AS = re.compile(r"^(?P<left>[^:]{2,60}?),? as (?P<right>.+)$", re.DOTALL)
 _DASH = re.compile(
     r"^(?P<left>[^:]{2,60}?)(?: [–—-] |\s?\.\.\.+\s?|\s?…\s?)(?P<right>.+)$", re.DOTALL
 )
+_PLAYS = re.compile(
+    r"(?P<actor>[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|du|la|le|der))+)"
+    r"(?P<verb> (?:also )?(?:plays|played|portrays|portrayed|appears as|appeared as"
+    r"|repris(?:es|ed) (?:his|her) role as) )"
+)
 _COLON = re.compile(r"^(?P<left>[^:]{2,50}?): (?P<right>.+)$", re.DOTALL)
 _ROLE_END = re.compile(
     r"(?:[,:;] | [–—-] |\.\s+(?=[A-Z][a-z]+ )| who | whose | from | in (?:a|the) )"
@@ -65,6 +70,10 @@ _DESCRIPTION_WORDS = """
 _DESCRIPTIONS = frozenset(_DESCRIPTION_WORDS.split())
 _ODD = re.compile(r"[#\[\]{}|]|(?<![\w-])\d+(?![\w-])")
 _OF_SOMEONE = re.compile(r"(?:\w['’]s|s['’]) \w+$")
+#: "Rebel pilot Hobbie Klivian": what someone is, in small letters, before what they are called.
+_JOB_THEN_NAME = re.compile(
+    r"(?:[A-Z][\w-]* )+(?:(?!(?:the|del|des|van|von|der|and|bin|ibn) )[a-z]{3,} )+([A-Z].+)$"
+)
 _VOICED = re.compile(r"\bvoiced? by|\bprovide[sd]? .*\bvoice|\bdubb(?:ed|ing)\b|'s voice\b")
 _MOST_WORDS = 7
 
@@ -108,6 +117,9 @@ def _section(article: Article, section: Section, known: frozenset[str]) -> Itera
     for table in section.tables:
         for line in _of_table(article, section, table):
             yield from _facts(line, section, known, voice)
+    for paragraph in section.paragraphs:
+        for line in _of_prose(paragraph):
+            yield from (f for f in _facts(line, section, known, voice) if isinstance(f, Cast))
 
 
 def _of_items(section: Section, known: frozenset[str]) -> Iterator[_Line | Unread]:
@@ -175,6 +187,18 @@ def _headless(row: Row) -> Iterator[_Line | Unread]:
             yield _line(match["left"], match["right"], cell)
 
 
+def _of_prose(paragraph: Text) -> Iterator[_Line]:
+    """ "[[Ann Lee]] plays Io, the keeper": only a linked name, right before the verb."""
+    for match in _PLAYS.finditer(paragraph.text):
+        actor = match["actor"]
+        linked = [link for link in paragraph.links if actor == link or actor.endswith(f" {link}")]
+        if linked and len(linked[0].split()) > 1:
+            end = paragraph.text.find(". ", match.end("verb"))
+            role = paragraph.text[match.end("verb") : end if end > 0 else None]
+            told = Text(paragraph.text[match.start() : match.end("verb")] + role, paragraph.line)
+            yield _Line(linked[0], role.strip(), told, linked=True)
+
+
 def _columns(article: Article, table: Table) -> tuple[int, Sequence[int]] | None:
     """(actor column, role columns) by the titles; of several voice columns the film's own."""
     titles = [title.lower() for title in table.header]
@@ -223,9 +247,14 @@ def _voiced_by_another(line: _Line, character: str, section: Section) -> bool:
     told = [line.text, *section.paragraphs]
     sentences = [part for text in told for part in re.split(r"(?<=[.)]) ", text.text)]
     return any(
-        character in sentence and _VOICED.search(sentence) and not own.search(sentence)
+        _names(sentence, character) and _VOICED.search(sentence) and not own.search(sentence)
         for sentence in sentences
     )
+
+
+def _names(sentence: str, character: str) -> bool:
+    last = character.split()[-1]
+    return re.search(rf"\b{re.escape(last)}\b", sentence) is not None
 
 
 def _character(part: str) -> tuple[str, bool]:
@@ -233,6 +262,8 @@ def _character(part: str) -> tuple[str, bool]:
     part = part.strip()
     voiced = part.lower().startswith("voice of ")
     part = re.sub(r"^the (?=[A-Z])", "", part[9:] if voiced else part)
+    if named := _JOB_THEN_NAME.match(part):
+        part = named[1]
     if part.count('"') == 1 or re.fullmatch(r'"[^"]*"', part):
         part = part.replace('"', "")
     return part.strip(), voiced

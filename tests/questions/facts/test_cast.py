@@ -30,6 +30,8 @@ def why(line: str) -> list[str]:
         ("Flo Gray as Captain (later Admiral) Io Vance", "Captain Io Vance"),
         ('Flo Gray as Io "Pip" Vance', 'Io "Pip" Vance'),
         ("Flo Gray as the Duchess of Skagen", "Duchess of Skagen"),
+        ("Flo Gray as Harbour pilot Io Vance", "Io Vance"),
+        ("Flo Gray as Io the Bold", "Io the Bold"),
         ("Flo Gray as C-3 Unit X9", "C-3 Unit X9"),
         ("Flo Gray as Lt. Io Vance. She stays behind.", "Lt. Io Vance"),
     ],
@@ -120,6 +122,11 @@ def test_two_actors_in_one_cell_are_an_unread() -> None:
 def test_a_header_of_blanks_is_no_header() -> None:
     body = "==Cast==\n{|\n! !! !!\n|-\n| || [[Flo Gray]] as Io || x\n|}"
     assert cast_of(body) == [("Flo Gray", "Io")]
+
+
+def test_prose_below_a_cast_list_counts_where_the_name_is_a_link() -> None:
+    body = "==Cast==\n* Flo Gray as Io\n\n[[Gus Hall]] plays Pip, a boy. Di Poe plays Eel."
+    assert cast_of(body) == [("Flo Gray", "Io"), ("Gus Hall", "Pip")]
 
 
 def test_casting_is_no_cast() -> None:
