@@ -30,14 +30,15 @@ _PLACES = "city country state town island place region province village county c
 _AWARDS = "award prize oscar category categories"
 _TITLES = """film movie song novel book play album musical sequel series picture western comedy
     track title story remake duet documentary opera poem trilogy franchise"""
-_PEOPLE = """actor actress director composer writer screenwriter producer singer cinematographer
-    editor author novelist star comedian filmmaker film-maker performer musician"""
+_PEOPLE = """actors? actress(?:es)? directors? composers? writers? screenwriters? producers?
+    singers? cinematographers? editors? authors? novelists? stars? comedians? film-?makers? performers?
+    musicians?"""
 
 
 def _which(nouns: str, between: int) -> str:
     """ "which 1995 film": at most `between` words before one of `nouns`."""
     words = rf"(?:[\w'’-]+ ){{0,{between}}}?"
-    return rf"(?:which|what) {words}(?:{'|'.join(nouns.split())})"
+    return rf"(?:which|what) {words}(?:{'|'.join(nouns.split())})\b"
 
 
 _BY_STEM = tuple(

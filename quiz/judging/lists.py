@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
+from quiz.judging.given_names import is_given
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.person import Name, compile_person
 from quiz.judging.text import compile_text
@@ -40,7 +41,7 @@ class ListMatcher:
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
-        items = items_of(form)[:_MOST_ITEMS]
+        items = _with_shared_surname(items_of(form)[:_MOST_ITEMS])
         self._matchers = tuple(_compile_item(item, context) for item in items)
         self._family = _family(items)
 
@@ -105,11 +106,13 @@ def _in_two(text: str) -> list[tuple[str, ...]]:
 
 def _parts(text: str) -> list[tuple[str, ...]]:
     """Ways to part a message into items: at its marks, and at "and" too."""
+    plain = tuple(part for part in text.split(";") if fold(part))[: _MOST_ITEMS + 1]
     marked = tuple(part for part in _MARKS.split(text) if fold(part))[: _MOST_ITEMS + 1]
     finer = tuple(part for whole in marked for part in _AND.split(whole) if fold(part))[
         : _MOST_ITEMS + 1
     ]
-    ways = [marked, finer] if finer != marked else [marked]
+    ways = [plain] if ";" in text else []
+    ways += [marked, finer] if finer != marked else [marked]
     return [way for way in ways if way] or [()]
 
 
@@ -130,6 +133,14 @@ def _pair_off(good: list[list[bool]]) -> list[int] | None:
         return None
     chosen = {part: item for item, part in owner.items()}
     return [chosen[part] for part in range(len(good))]
+
+
+def _with_shared_surname(items: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Joel and Ethan Coen" names two Coens: a given name alone takes the last item's surname."""
+    if not items or not _is_name(items[-1]):
+        return items
+    surname = items[-1].split()[-1]
+    return tuple(f"{item} {surname}" if is_given(fold(item)) else item for item in items)
 
 
 def _family(items: tuple[str, ...]) -> str | None:

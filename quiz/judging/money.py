@@ -50,6 +50,8 @@ def amounts(found: list[Token]) -> list[Amount]:
         at += 1
         if token == "half" and found[at : at + 1] == ["a"]:
             token, at = Number("0.5", Decimal("0.5")), at + 1
+        elif token == "half" and at < len(found) and isinstance(whole := found[at], Number):
+            token, at = Number("", whole.value / 2), at + 1
         elif isinstance(token, str) and token in ("million", "billion"):
             token, at = Number("1", Decimal(1)), at - 1
         if not isinstance(token, Number):

@@ -29,8 +29,8 @@ def clean(text: str) -> str:
     Case, accents and punctuation stay, for the kinds that parse. A line break becomes "; ".
     """
     if _SPECIAL.search(text):
-        text = text.translate(_QUOTES)
         text = _TAGS.sub(" ", _LINK.sub(r"\1", text)).replace("||", " ").translate(_MARKUP)
+        text = text.translate(_QUOTES)
         text = "; ".join(text.split("\n")).strip(" ;") if "\n" in text else text
         text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
         text = "".join(map(_kept, text))
