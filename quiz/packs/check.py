@@ -117,7 +117,7 @@ class _Checker:
                 listed = node
             else:
                 self._field(entry, key, node, PACK_FIELDS[key.text])
-        name = entry.text("pack").strip()
+        name = entry.text("pack")
         if "pack" not in entry.places:
             self.tell((root.line, root.column), "This pack has no name; add “pack: its name”.")
         author, licence = entry.text("author"), entry.text("licence")
@@ -125,7 +125,7 @@ class _Checker:
         if not name or not questions:
             return None
         return Pack(
-            name=entry.text("pack"),
+            name=name,
             questions=tuple(questions),
             author=author,
             licence=licence,

@@ -95,7 +95,7 @@ class _Scan:
         elif key is not None:
             self.key_column = match.start("key")
             value = match["value"].strip()
-            opens_list = key in LISTS and (not value or value.startswith("#"))
+            opens_list = _may_hold_list(key) and (not value or value.startswith("#"))
             self.texts_column = self.key_column if opens_list else None
             if not (opens_list or key == "questions"):
                 self._value(row, line, match.start("value"), parent=self.key_column, key=key)
@@ -141,7 +141,7 @@ class _Scan:
             self._quoted_value(row, start, value)
         elif _BLOCK.fullmatch(value):
             self._skip_block(parent)
-        elif value[0] == "[" and key in LISTS:
+        elif value[0] == "[" and key is not None and _may_hold_list(key):
             self._skip_flow(row, start)
         elif value[0] in _SIGNS or value[:2] in ("- ", "? ", ": ") or value in "-?:":
             self._sign(row, start, value, key)
@@ -229,6 +229,11 @@ class _Scan:
 
     def _requote(self, row: int, start: int, value: str) -> None:
         self.lines[row] = self.lines[row][:start] + "'" + value.replace("'", "''") + "'"
+
+
+def _may_hold_list(key: str) -> bool:
+    # A word nobody knows is most likely a misspelt one; it is told of elsewhere.
+    return key in LISTS or key not in KEYS
 
 
 def _depth(line: str) -> int:
