@@ -34,6 +34,7 @@ from questions.facts.fact import Award
 from questions.facts.finding import Finding, Findings, in_section, unread
 from questions.facts.names import billed, people_of
 
+_NAMES_RECIPIENTS = re.compile(r"\b(?:Subject|Recipient|Nominee|Winner)", re.IGNORECASE)
 _ROW_END = re.compile(r"\s+(Won|Nominated)\s*$", re.IGNORECASE)
 
 
@@ -71,19 +72,24 @@ def _flattened(article: Article, section: Section, table: Table, known: Known) -
         parts = _parts(" ".join(cell.text.split()), known)
         if parts is None:
             above = ()
+            if not CATEGORY_START.match(cell.text):
+                # The row may have opened a new body's block: the one above may be over.
+                body = None
             yield unread("award", cell.text, "the row's cells can't be told apart", source)
             continue
         if parts.body:
             body, year = body_and_year(parts.body)
             above = ()
         if body is None:
-            yield unread("award", cell.text, "no awards body stands above this row", source)
+            yield unread(
+                "award", cell.text, "no awards body stands above this row for certain", source
+            )
             continue
         recipients, inferred = parts.recipients, False
         if not recipients and above and set(above) == _craftspeople(article, parts.category):
             recipients, inferred = above, True
         above = recipients
-        if not recipients:
+        if not recipients and _NAMES_RECIPIENTS.search(table.header[0]):
             why = "blank, or spanned by a cell further up: flattened text does not tell which"
             yield unread("recipients", f"{body}, {parts.category}", why, source)
         yield Award(

@@ -12,11 +12,10 @@ from questions.articles.article import Article
 from questions.facts.fact import BoxOffice, Budget, Director, Producer, Starring, Writer
 from questions.facts.finding import Findings
 from questions.facts.money import parse_money
-from questions.facts.names import is_person, parted
+from questions.facts.names import NAME_TOKEN, is_person, parted
 from questions.facts.prose import Sentence, sentences
 
-_TOKEN = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*)"
-_NAME = rf"{_TOKEN}(?: (?:{_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
+_NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, |,? and ){_NAME})*"
 _JOBS = r"(?:directed|written|produced|co-written|edited|scored)"
 _BY = re.compile(

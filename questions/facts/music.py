@@ -15,7 +15,7 @@ from questions.articles.article import Article, Row, Section, Table
 from questions.facts.dates import DATE, parse_date
 from questions.facts.fact import Song, Soundtrack, Track
 from questions.facts.finding import Finding, Findings, in_section, unread
-from questions.facts.names import billed, is_person, parted, people_of
+from questions.facts.names import NAME, billed, is_person, parted, people_of
 from questions.facts.prose import sentences
 
 _TRACK = re.compile(
@@ -33,9 +33,7 @@ _ALL_BY = re.compile(
     re.IGNORECASE,
 )
 _BLANK_CELL = "\N{NO-BREAK SPACE}"
-_PERFORMED_BY = re.compile(
-    r"\b(?:performed|sung|recorded) by ((?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3})"
-)
+_PERFORMED_BY = re.compile(rf"\b(?:performed|sung|recorded) by ({NAME})")
 _ALBUM = re.compile(
     rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released"
     rf"(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
@@ -50,13 +48,13 @@ _NOT_INCLUDED = re.compile(
 _CONTAINS = re.compile(
     r"\bsoundtrack (?:album )?(?:also )?(?:contains|features|includes) "
     r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
-    r",? (?:a|the|an original) song by (?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+    rf",? (?:a|the|an original) song by (?P<who>{NAME})"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) "
     r"(?:performed|sung) by "
-    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})"
+    rf"(?P<who>{NAME})"
 )
 
 

@@ -28,6 +28,11 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _COMPANY = re.compile(r"[^\W_][\w .,'’&!+:/\-–()]*[\w.!)+]")
 _MOST_TOKENS = 5
 
+#: Pattern of one capitalised word of a name, or of initials; a full stop ends a sentence else.
+NAME_TOKEN = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*(?:\.[A-Z][\w'’-]*)*)"
+#: Pattern of a name of one to four such words, for names inside prose.
+NAME = rf"{NAME_TOKEN}(?: {NAME_TOKEN}){{0,3}}"
+
 
 def is_person(name: str, *, mononym: bool = False) -> bool:
     """Whether `name` is shaped like one person's (or a credited group's) full name.

@@ -148,5 +148,5 @@ def _fill_in(group: _Group) -> None:
     if group.region and not group.country:
         group.country = country_of_region(group.region)
     elif known and not group.region and group.country in (None, known.country):
+        group.inferred = known.region is not None or not group.country
         group.region, group.country = known.region, known.country
-        group.inferred = True

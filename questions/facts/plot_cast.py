@@ -14,13 +14,12 @@ from questions.facts import lexicon
 from questions.facts.cast import read_cast
 from questions.facts.fact import Cast
 from questions.facts.finding import Findings
-from questions.facts.names import billed, full_name, is_person
+from questions.facts.names import NAME_TOKEN, billed, full_name, is_person
 from questions.facts.prose import sentences
 
-_TOKEN = r"[A-Z][\w.'’-]*"
 _BRACKETED = re.compile(
-    rf"(?P<character>{_TOKEN}(?: (?:{_TOKEN}|de|von|van|of|\"[^\"]+\"))*) "
-    rf"\((?P<actor>{_TOKEN}(?: {_TOKEN}){{0,3}})\)"
+    rf"(?P<character>{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|von|van|of|\"[^\"]+\"))*) "
+    rf"\((?P<actor>{NAME_TOKEN}(?: {NAME_TOKEN}){{0,3}})\)"
 )
 #: Words with a capital that are no part of a name: they open sentences.
 _OPENERS = frozenset(

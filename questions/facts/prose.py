@@ -16,6 +16,9 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Bros|Inc|Ltd|Co|Corp|Lt|Capt|Sgt|Gen|Col|Prof|Rev"
     r"|Mt|Ft|approx|est|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 20
+_LONGEST_SENTENCE = 2000
+"""Characters; what is longer is no sentence, and no pattern should be run over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ def split_sentences(text: str) -> Iterator[str]:
     start = 0
     for m in _STOP.finditer(text):
         end = m.end()
-        if _ABBREVIATION.search(text[start : m.start() + 1]):
+        if _ABBREVIATION.search(
+            text[max(start, m.start() - _LONGEST_ABBREVIATION) : m.start() + 1]
+        ):
             continue
         yield text[start:end].strip()
         start = end
@@ -56,7 +61,7 @@ def sentences(article: Article) -> Iterator[Sentence]:
 
 def _of_paragraph(section: Section, paragraph: Text) -> Iterator[Sentence]:
     for sentence in split_sentences(paragraph.text):
-        if allowed := lexicon.allowed_part(sentence):
+        if len(sentence) <= _LONGEST_SENTENCE and (allowed := lexicon.allowed_part(sentence)):
             yield Sentence(allowed, section, paragraph.line)
 
 

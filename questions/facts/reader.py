@@ -76,7 +76,7 @@ def read_facts(article: Article) -> FilmRecord:
         for finding in family(article):
             if isinstance(finding, Unread):
                 unreads.append(_fit_to_show(finding))
-            elif finding not in facts:
+            else:
                 facts.append(_tagged(finding))
     year = _year(article)
     return FilmRecord(

@@ -7,6 +7,7 @@ import re
 from questions.articles.article import Article
 from questions.facts.fact import Reference
 from questions.facts.finding import Findings
+from questions.facts.names import NAME
 from questions.facts.prose import Sentence, sentences, title_pattern
 
 _SECTIONS = re.compile(
@@ -94,7 +95,7 @@ def _song(sentence: Sentence, article: Article) -> Findings:
     film = title_pattern(article)
     pattern = (
         r"\b(?:band|group|singer|rapper|musician|artist|songwriter) "
-        r"(?P<by>[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3})"
+        rf"(?P<by>{NAME})"
         r" based (?:their|his|her) song [\"“](?P<work>[^\"“”]{2,80}?),?[\"”]"
         r"(?:,? (?:included|released|featured) (?:in|on) (?:their|his|her|the) "
         r"(?:(?P<year>(?:19|20)\d\d) )?album (?P<album>[^,.;]{2,60}),)?"

@@ -51,7 +51,9 @@ _SCOPES = (
     (None, re.compile(r"\b(?:was|been) (?:theatrically )?released\b|\bopened\b")),
 )
 _LEADS_IN = re.compile(r"(?:\bon|\bin|\bnationwide|\bwide|\brelease|\breleased)?[\s,]*$")
-_IN = re.compile(rf"\bin (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
+_IN = re.compile(
+    rf"\bin (?:the )?(?:(?-i:[A-Z])[\w.]+(?: \w+)?, )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE
+)
 _AND_IN = re.compile(rf"^,? and in (?:the )?(?P<t>{_TERRITORIES}) on $", re.IGNORECASE)
 _AFTER = re.compile(rf"^,? in (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
 
@@ -164,8 +166,9 @@ def _said(sentence: Sentence, segment: str, found: FoundDate, article: Article) 
 
 
 def _merged(all_said: list[_Said]) -> list[_Said]:
-    merged: list[_Said] = []
+    by_date: dict[str, list[_Said]] = {}
     for said in all_said:
+        merged = by_date.setdefault(said.date, [])
         for i, other in enumerate(merged):
             if _agree(said, other):
                 more = said if (said.scope and not other.scope) else other
@@ -177,7 +180,10 @@ def _merged(all_said: list[_Said]) -> list[_Said]:
                 break
         else:
             merged.append(said)
-    return sorted(merged, key=lambda s: (s.date, s.territory or "", s.scope or ""))
+    return sorted(
+        (said for merged in by_date.values() for said in merged),
+        key=lambda s: (s.date, s.territory or "", s.scope or ""),
+    )
 
 
 def _agree(one: _Said, other: _Said) -> bool:
@@ -199,6 +205,6 @@ def _without_contradictions(all_said: list[_Said]) -> tuple[list[_Said], list[Fi
     trouble: list[Finding] = [
         unread("release", f"{s.date} ({s.scope})", "the page gives several dates for it", s.source)
         for s in all_said
-        if s not in kept
+        if (s.scope or "", s.territory) in bad
     ]
     return kept, trouble

@@ -59,8 +59,8 @@ Hawaiian|Hebrew|Hindi|Hindustani|Hokkien|Hungarian|Icelandic|Igbo|Indonesian|Inu
 Italian|Jamaican Patois|Japanese|Javanese|Kannada|Kashmiri|Kazakh|Khmer|Klingon|Konkani|Korean
 Kurdish|Kyrgyz|Ladino|Lao|Latin|Latvian|Lithuanian|Luxembourgish|Macedonian|Maithili|Malay
 Malayalam|Maltese|Mandarin|Māori|Maori|Marathi|Meitei|Mongolian|Montenegrin|Navajo|Neapolitan
-Nepali|Norwegian|Odia|Old English|Pashto|Persian|Polish|Portuguese|Punjabi|Quechua|Rajasthani
-Romanian|Romani|Russian|Samoan|Sanskrit|Sardinian|Scots|Scottish Gaelic|Serbian|Serbo-Croatian
+Nepali|Norwegian|Occitan|Odia|Old English|Pashto|Persian|Polish|Portuguese|Punjabi|Quechua
+Rajasthani|Romanian|Romani|Russian|Samoan|Sanskrit|Sardinian|Scots|Scottish Gaelic|Serbian|Serbo-Croatian
 Shanghainese|Sicilian|Sindhi|Sinhala|Sinhalese|Slovak|Slovene|Slovenian|Somali|Sotho|Spanish
 Standard Mandarin|Swahili|Swedish|Swiss German|Tagalog|Tajik|Tamil|Tatar|Telugu|Thai|Tibetan
 Tok Pisin|Tulu|Turkish|Turkmen|Twi|Ukrainian|Urdu|Uyghur|Uzbek|Venetian|Vietnamese|Welsh|Wolof

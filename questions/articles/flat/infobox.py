@@ -45,6 +45,7 @@ _MANY_PEOPLE = frozenset(
 )
 _LOOK_AHEAD = 14
 _LONGEST_VALUE = 200
+_MOST_VALUES = 100
 _PROSE = re.compile(r"\b(?:is|was) an?\b.*\b(?:film|movie)\b")
 _BULLET = re.compile(r"^\s*[•·*]\s*")
 
@@ -138,7 +139,7 @@ def _is_prose(line: str, piped: bool) -> bool:
 
 
 def _add(texts: list[Text], raw: str, index: int) -> None:
-    if value := _bare(_BULLET.sub("", raw)):
+    if len(texts) < _MOST_VALUES and (value := _bare(_BULLET.sub("", raw))):
         texts.append(Text(value, index + 1))
 
 
