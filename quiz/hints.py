@@ -6,6 +6,7 @@ and without chance: the same answer gives the same hints, also after a restart.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from quiz.question import Kind
@@ -16,15 +17,21 @@ FEWEST_LETTERS = 5
 #: One letter or digit of these gives too much away, and there is no partial knowledge to wake.
 UNHINTED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION, Kind.LIST})
 
+#: Says nothing, so it is shown from the first hint on and counts for nothing.
+ARTICLE = re.compile(r"(?:an?|the)\s+(?=\S)", re.IGNORECASE)
+
 
 def letter_hints(answer: str, kind: Kind | None, most: int) -> tuple[str, ...]:
     """Return at most `most` hints for `answer`, each showing more than the one before.
 
-    "Nicolas Cage" gives "N______ C___", then "N_c_l__ C_g_". Never more than half of the letters
-    is shown, and no digit. Empty for short answers, and for figures and dates; shorter than
-    `most` where there is nothing more to show.
+    "The Big Lebowski" gives "The B__ L_______", then "The B_g L_b_w___". A leading article apart,
+    never more than half of the letters is shown, and no digit. Empty for short answers, and for
+    figures and dates; shorter than `most` where there is nothing more to show.
     """
     text = unicodedata.normalize("NFC", answer.strip())
+    found = ARTICLE.match(text)
+    article = found[0] if found else ""
+    text = text.removeprefix(article)
     words = _words(text)
     letters = sum(len(word) for word in words)
     if most < 1 or kind in UNHINTED or letters < FEWEST_LETTERS:
@@ -36,7 +43,7 @@ def letter_hints(answer: str, kind: Kind | None, most: int) -> tuple[str, ...]:
     for number in range(most):
         # The last hint shows all that is allowed; those between are spread evenly.
         more = (allowed - first) * number // max(1, most - 1)
-        hint = _masked(text, frozenset(order[: first + more]))
+        hint = article + _masked(text, frozenset(order[: first + more]))
         if hint not in hints:
             hints.append(hint)
     return tuple(hints)
