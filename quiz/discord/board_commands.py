@@ -36,7 +36,7 @@ class BoardCommands(commands.Cog):
     async def leaderboard(
         self, ctx: Ctx, period: Literal["day", "week", "month", "all"] = "all"
     ) -> None:
-        await ctx.defer()
+        await _defer(ctx)
         since, store, guild = Period(period), self._bot.store, _guild(ctx)
         top = await store.board(guild, since, TOP, 0)
         mine = await store.standing(guild, ctx.author.id, since)
@@ -46,7 +46,7 @@ class BoardCommands(commands.Cog):
     @app_commands.describe(member="Somebody else's place")
     @commands.guild_only()
     async def rank(self, ctx: Ctx, *, member: discord.Member = commands.Author) -> None:
-        await ctx.defer()
+        await _defer(ctx)
         standings = [
             (period, await self._bot.store.standing(_guild(ctx), member.id, period))
             for period in Period
@@ -57,7 +57,7 @@ class BoardCommands(commands.Cog):
     @app_commands.describe(page="Of the list")
     @commands.guild_only()
     async def packs(self, ctx: Ctx, page: int = 1) -> None:
-        await ctx.defer()
+        await _defer(ctx)
         items = await self._bot.shelf.items(_guild(ctx))
         await answer(ctx, boards.packs(items, page, self._bot.settings.prefix))
 
@@ -83,6 +83,12 @@ async def answer(ctx: Ctx, card: Card) -> None:
         await ctx.send(embed=as_embed(card))
     else:
         await ctx.send(card.plain(), suppress_embeds=True)
+
+
+async def _defer(ctx: Ctx) -> None:
+    """A slash command must be answered within three seconds, which a busy store may need."""
+    if ctx.interaction is not None:
+        await ctx.defer()
 
 
 def _guild(ctx: Ctx) -> int:

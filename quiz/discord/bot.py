@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
-import re
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -18,18 +18,16 @@ from discord.ext import commands
 from quiz.discord import selfcheck
 from quiz.discord.board_commands import BoardCommands
 from quiz.discord.chat import Channel, DiscordChat
-from quiz.discord.connection import intents, point_at
+from quiz.discord.connection import intents
 from quiz.discord.game_commands import GameCommands
 from quiz.discord.mistakes import Ctx, explain, tell
 from quiz.discord.settings import DiscordSettings
-from quiz.errors import OperatorMistake
 from quiz.events import Guess, Place, Player
 from quiz.host import Host
 from quiz.ports import Clock, Drawn, Shelf, Store
 
 log = logging.getLogger(__name__)
 
-APPLICATIONS = "https://discord.com/developers/applications"
 #: Messages read back, at most, in a channel whose events were lost with the connection.
 READ_BACK = 200
 TYPED = (discord.MessageType.default, discord.MessageType.reply)
@@ -58,6 +56,8 @@ class Reelwise(commands.AutoShardedBot):
         if settings.gateway and settings.shard_count is None:
             # With a gateway of one's own, nobody is asked how many shards there should be.
             sharding["shard_count"] = 1
+        # No operator needs to be warned that a quiz can't use voice channels.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             command_prefix=commands.when_mentioned_or(settings.prefix),
             intents=intents(message_content=settings.message_content),
@@ -82,7 +82,8 @@ class Reelwise(commands.AutoShardedBot):
         self._starts: dict[int, float] = {}
         """When the latest game of a channel was started, while that slows down the next one."""
         self._errands: set[asyncio.Task[None]] = set()
-        self._resumed = False
+        self._shards_seen: set[int] = set()
+        """Shards that were ready once."""
 
     @property
     def name(self) -> str:
@@ -191,27 +192,30 @@ class Reelwise(commands.AutoShardedBot):
         if text is not None:
             await tell(ctx, text)
 
-    async def on_ready(self) -> None:
-        """The first time, take up saved games; later, what was said since the session was lost."""
-        if not self._resumed:
-            self._resumed = True
-            count = await self.host.resume(self._chat_for)
-            log.info(
-                "%s is ready in %d servers; %d games go on", self.name, len(self.guilds), count
-            )
+    async def on_shard_ready(self, shard: int) -> None:
+        """The first time, take up saved games; later, what was said since the session was lost.
+
+        Shard by shard: the last of many is ready minutes after the first.
+        """
+        if shard not in self._shards_seen:
+            self._shards_seen.add(shard)
+            count = await self.host.resume(functools.partial(self._chat_for, shard))
+            log.info("shard %d is ready; %d games go on", shard, count)
             return
         for table in list(self._tables.values()):
-            if self.host.running(table.place.channel):
+            if self._shard_of(table.place) == shard and self.host.running(table.place.channel):
                 await self._read_back(table)
 
-    def _chat_for(self, place: Place) -> DiscordChat | None:
-        shards = self.shard_ids
-        if shards is not None and (place.guild >> 22) % (self.shard_count or 1) not in shards:
+    def _chat_for(self, shard: int, place: Place) -> DiscordChat | None:
+        if self._shard_of(place) != shard:
             return None
-        channel = self._channel(place)
-        now = datetime.fromtimestamp(self.clock.now(), UTC)
-        self._set_table(Table(place, None, discord.utils.time_snowflake(now)))
-        return self._chat(channel)
+        if not self.host.running(place.channel):
+            now = datetime.fromtimestamp(self.clock.now(), UTC)
+            self._tables[place.channel] = Table(place, None, discord.utils.time_snowflake(now))
+        return self._chat(self._channel(place))
+
+    def _shard_of(self, place: Place) -> int:
+        return (place.guild >> 22) % (self.shard_count or 1)
 
     def _channel(self, place: Place) -> discord.abc.Messageable:
         channel = self.get_channel(place.channel)
@@ -268,58 +272,3 @@ def _is_blanked(message: discord.Message) -> bool:
 
 async def _send(channel: discord.abc.Messageable, text: str) -> None:
     await channel.send(text, suppress_embeds=True)
-
-
-async def run_discord(
-    *,
-    token: str,
-    settings: DiscordSettings,
-    store: Store,
-    shelf: Shelf,
-    host: Host,
-    clock: Clock,
-    on_made: Callable[[Reelwise], None] | None = None,
-) -> None:
-    """Run the bot until it is cancelled or closed; running games are kept for the next start.
-
-    `host` must use the same `store` and `clock`. `on_made` gets the bot before it connects.
-    Raises `OperatorMistake` for a bad token, refused intents, or a Discord that is out of reach.
-    """
-    if not re.fullmatch(r"[\x21-\x7e]+", token.strip()):
-        raise OperatorMistake(_bad_token("is empty or has signs that no token has"))
-    await point_at(settings.api_base, settings.gateway)
-    bot = Reelwise(settings=settings, store=store, shelf=shelf, host=host, clock=clock)
-    if on_made is not None:
-        on_made(bot)
-    try:
-        async with bot:
-            await bot.start(token.strip())
-    except discord.LoginFailure as error:
-        raise OperatorMistake(_bad_token("was refused by Discord")) from error
-    except discord.PrivilegedIntentsRequired as error:
-        raise OperatorMistake(
-            "Discord refused the Message Content Intent, without which answers can't be read; "
-            f"switch it on at {APPLICATIONS} → the application → Bot → Privileged Gateway Intents."
-        ) from error
-    except discord.ConnectionClosed as error:
-        raise OperatorMistake(_closed(error.code)) from error
-    except (discord.HTTPException, discord.GatewayNotFound, aiohttp.ClientError, OSError) as error:
-        raise OperatorMistake(
-            f"Discord can't be reached ({error}); check this machine's network, or try again later."
-        ) from error
-
-
-def _bad_token(what: str) -> str:
-    return (
-        f"The token {what}; copy it from {APPLICATIONS} → the application → Bot → Reset Token "
-        "into DISCORD_TOKEN or the settings file."
-    )
-
-
-def _closed(code: int) -> str:
-    reasons = {
-        4004: _bad_token("was refused by Discord"),
-        4010: "Discord does not know these shards; check --shards.",
-        4011: "The bot is in too many servers for so few shards; give more with --shards.",
-    }
-    return reasons.get(code, f"Discord closed the connection for good (code {code}).")

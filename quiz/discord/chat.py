@@ -128,9 +128,16 @@ class DiscordChat:
             return
         self._marked.add(key)
         self._spawn(self._react(guess.message, MARKS[ruling]))
+        if ruling is Ruling.PROMPT:
+            self._spawn(self._reply(guess.message, wording.prompt(effect.verdict.why)))
 
     async def _react(self, message: int, emoji: str) -> None:
         await partial_message(self._channel, message).add_reaction(emoji)
+
+    async def _reply(self, message: int, text: str) -> None:
+        """Only as a reply: without its guess before it, "say more" would speak to nobody."""
+        reference = partial_message(self._channel, message)
+        await self._channel.send(text, reference=reference, mention_author=False)
 
 
 def partial_message(channel: Channel, id: int) -> discord.PartialMessage:

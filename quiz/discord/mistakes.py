@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 from discord.utils import escape_mentions
 
+from quiz.discord import selfcheck
 from quiz.discord.wording import clip, escape
 from quiz.errors import PlayerMistake
 
@@ -39,6 +40,8 @@ def explain(error: BaseException) -> str | None:
             return "This command has changed; the bot's owner should run the sync command."
         case commands.CheckFailure() | app_commands.CheckFailure():
             return "You can't use that here."
+        case discord.Forbidden():
+            return f"I may not write there. {selfcheck.ALLOW}."
         case unexpected:
             log.error("a command failed", exc_info=unexpected)
             return UNEXPECTED

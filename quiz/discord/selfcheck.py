@@ -35,6 +35,9 @@ NO_CONTENT = (
 )
 
 
+ALLOW = "Someone who manages this server can allow it: Edit Channel → Permissions"
+
+
 def missing(granted: discord.Permissions, *, thread: bool) -> list[Need]:
     """What the bot lacks in a channel: what is vital, or if it has that, what is merely of use."""
     needs = [VIEW, SEND_IN_THREAD if thread else SEND]
@@ -49,11 +52,11 @@ def told(needs: Sequence[Need], channel: str, bot: str) -> str:
     """One plain message: what is missing, what for, and where to allow it."""
     lacking = _listed([f"**{need.label}** ({need.use})" for need in needs])
     noun = "permission" if len(needs) == 1 else "permissions"
-    effect = "I can't play" if any(need.vital for need in needs) else "I can play, but not well,"
-    return (
-        f"{effect} in {channel}: I lack the {noun} {lacking}. Someone who manages this server can "
-        f"allow it: Edit Channel → Permissions → {bot}."
-    )
+    if any(need.vital for need in needs):
+        effect = f"I can't play in {channel}"
+    else:
+        effect = f"I can play in {channel}, but not well"
+    return f"{effect}: I lack the {noun} {lacking}. {ALLOW} → {bot}."
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -136,6 +136,12 @@ def hint(effect: ShowHint) -> Card:
     return Card(text=f"💡 Hint: `{letters}` · now {count(effect.points, 'point')}", colour=GREY)
 
 
+def prompt(why: str) -> str:
+    """Said to a player whose guess is right but says too little."""
+    said = escape(why) or "say more"
+    return f"❓ {said[:1].upper()}{said[1:]}{'' if said.endswith(('.', '?', '!')) else '.'}"
+
+
 def reveal(effect: ShowReveal) -> Card:
     asked = effect.question
     answer = f"**{italics(asked.answer, 300)}**"

@@ -9,6 +9,13 @@ from tests.quiz.discord.conftest import FILMS, Club, WishingShelf
 MILLION = Question(
     id="x/town", stem="Where was *Leaving Las Vegas* set?", answer="Philadelphia", kind=Kind.PLACE
 )
+COPPOLA = Question(
+    id="x/director",
+    stem="Who directed *Lost in Translation*?",
+    answer="Sofia Coppola",
+    kind=Kind.PERSON,
+    prompt=("Coppola",),
+)
 NEAR = ("Philadelfa", "Filadelphio")
 
 
@@ -213,6 +220,22 @@ async def test_a_close_guess_is_marked_once_for_each_player(club: Club) -> None:
         other = await club.ann.says(NEAR[0])
         await other.gets("🤏")
         assert second.reactions == []
+
+
+async def test_who_says_too_little_is_asked_once_to_say_more(club: Club) -> None:
+    async with club.bot(questions=[COPPOLA]):
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        first = await club.ben.says("coppola")
+        await first.gets("❓")
+        asked = await club.channel.expects("❓ Right so far, but say more.")
+        assert asked.reply_to is first
+        again = await club.ben.says("Coppola!")
+        right = await club.ben.says("sofia coppola")
+        await right.gets("✅")
+        await club.channel.expects("**Ben** has it")
+        assert again.reactions == []
+        assert len(club.channel.from_bot("say more")) == 1
 
 
 async def test_a_game_nobody_plays_ends_by_itself(club: Club) -> None:

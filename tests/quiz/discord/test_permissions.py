@@ -52,7 +52,9 @@ async def test_forbidden_embeds_make_plain_text(club: Club) -> None:
     async with club.bot():
         await club.channel.forbids("embed_links")
         await club.ben.says("!quiz 1")
-        await club.channel.expects("I can play, but not well,", "**Embed Links**")
+        await club.channel.expects(
+            "I can play in #general, but not well: I lack", "**Embed Links**"
+        )
         question = await club.channel.expects("**Question 1 of 1**", "*Leaving Las Vegas*")
         assert question.embeds == []
         await club.ben.says("nicolas cage")
@@ -94,6 +96,14 @@ async def test_a_channel_that_is_closed_in_mid_game_ends_the_game(club: Club) ->
         await bot.host.wait(club.channel.id)
         assert not bot.host.running(club.channel.id)
     assert club.store.points() == {"Ben": 80}
+
+
+async def test_a_board_that_may_not_be_written_is_told_directly(club: Club) -> None:
+    async with club.bot():
+        await club.channel.forbids("send_messages")
+        await club.ben.says("!leaderboard")
+        await club.discord.settles()
+        assert "In #general: I may not write there." in direct(club.discord, club.ben.id)
 
 
 async def test_without_the_content_intent_a_game_is_refused_with_the_way_out(club: Club) -> None:
