@@ -108,6 +108,15 @@ CREATE INDEX value_lookup ON value(kind, field, folded, fact);
 CREATE INDEX value_fact ON value(fact, field);
 """
 
+# Two walks along the index of years, so that a base of every film there is answers as fast.
+_NEAR = """
+WITH near AS (
+    SELECT * FROM (SELECT no, id, title, year FROM film WHERE year >= ? ORDER BY year, no LIMIT ?)
+    UNION ALL
+    SELECT * FROM (SELECT no, id, title, year FROM film WHERE year < ? ORDER BY year DESC LIMIT ?)
+)
+"""
+
 
 class FactBase:
     """Films and their facts. Make one with `build` or `open`; safe to read from many threads."""
@@ -201,6 +210,28 @@ class FactBase:
     def facts(self, film: str, kind: type[F]) -> tuple[F, ...]:
         """The film's facts of one class (or of its subclasses), in the page's order."""
         return tuple(fact for fact in self.record(film).facts if isinstance(fact, kind))
+
+    def films_near(self, film: str, year: int, limit: int) -> tuple[str, ...]:
+        """Titles of other films, nearest in year first."""
+        rows = self._db.execute(
+            f"{_NEAR} SELECT title FROM near WHERE id <> ? ORDER BY abs(year - ?), no LIMIT ?",
+            (year, limit + 1, year, limit + 1, film, year, limit),
+        )
+        return tuple(title for (title,) in rows)
+
+    def elsewhere(self, kind: str, field: str, film: str, year: int, limit: int) -> tuple[str, ...]:
+        """Values of that field in other films, nearest in year first, each once."""
+        rows = self._db.execute(
+            f"{_NEAR} SELECT value.text FROM near "
+            "JOIN fact ON fact.film = near.no AND fact.kind = ? "
+            "JOIN value ON value.fact = fact.no AND value.field = ? "
+            "WHERE near.id <> ? ORDER BY abs(near.year - ?), near.no, fact.no",
+            (year, 4 * limit, year, 4 * limit, kind, field, film, year),
+        )
+        found: dict[str, str] = {}
+        for (text,) in rows:
+            found.setdefault(fold(text), text)
+        return tuple(found.values())[:limit]
 
     # ── Asking ──
 

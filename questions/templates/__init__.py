@@ -1,1 +1,61 @@
-"""Facts become questions: one module a family."""
+"""Facts become questions: one module a family, one function a template.
+
+A template takes a `Film` and yields drafts. It decides nothing about fairness beyond its own
+guards: the queries of a draft are run, and the draft vetted, by `questions.build`. To add one,
+write the function and put it into its module's `TEMPLATES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from questions.base import FactBase
+from questions.draft import Draft
+from questions.templates import (
+    awards,
+    cast,
+    claims,
+    companies,
+    dates,
+    home_media,
+    money,
+    music,
+    people,
+    places,
+    reception,
+    tallies,
+    technique,
+    works,
+)
+from questions.templates.subject import Film, Template
+
+#: In the order in which a film's questions are listed.
+FAMILIES: Mapping[str, tuple[Template, ...]] = {
+    "people": people.TEMPLATES,
+    "cast": cast.TEMPLATES,
+    "awards": awards.TEMPLATES,
+    "tallies": tallies.TEMPLATES,
+    "money": money.TEMPLATES,
+    "dates": dates.TEMPLATES,
+    "companies": companies.TEMPLATES,
+    "technique": technique.TEMPLATES,
+    "places": places.TEMPLATES,
+    "works": works.TEMPLATES,
+    "music": music.TEMPLATES,
+    "reception": reception.TEMPLATES,
+    "home_media": home_media.TEMPLATES,
+    "claims": claims.TEMPLATES,
+}
+
+
+def drafts(base: FactBase, film: str, seed: int) -> Iterator[Draft]:
+    """All drafts about one film, family by family; the same seed gives the same drafts.
+
+    Raises `KeyError` if the base has no such film.
+    """
+    subject = Film(base, base.record(film), seed)
+    for family, templates in FAMILIES.items():
+        for template in templates:
+            for draft in template(subject):
+                yield replace(draft, family=family)

@@ -1,0 +1,485 @@
+"""Who made the film: direction, script, score, camera, production."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from questions.base import Proof, Query, fold
+from questions.draft import Draft
+from questions.facts.fact import (
+    Cinematographer,
+    Composer,
+    Director,
+    Editor,
+    PersonFact,
+    Producer,
+    Writer,
+)
+from questions.templates import wording
+from questions.templates.subject import Film, Template
+from quiz.question import Kind
+
+CATEGORY = "Crew"
+
+#: What someone did, for "X … the film".
+DID = {
+    "director": "directed it",
+    "writer": "wrote it",
+    "composer": "composed the music",
+    "cinematographer": "shot it",
+    "editor": "edited it",
+    "producer": "produced it",
+}
+JOBS = {
+    "director": ("director", ("directing", "directed it", "directed", "film director")),
+    "writer": ("screenwriter", ("writer", "writing", "wrote it", "screenplay", "scriptwriter")),
+    "composer": ("composer", ("music", "score", "composing", "composed the score", "film score")),
+    "cinematographer": (
+        "cinematographer",
+        ("cinematography", "director of photography", "DoP", "DP", "camera", "cameraman"),
+    ),
+    "editor": ("editor", ("editing", "film editor", "cutting", "edited it")),
+    "producer": ("producer", ("producing", "production", "produced it", "film producer")),
+}
+
+
+def crew(film: Film, person: str, but: str = "") -> str:
+    """What else the person did on the film or won for it, as a sentence; "" if nothing."""
+    others = [DID[kind] for kind in film.roles(person) if kind != but]
+    wins = film.wins(person)
+    if others and but:
+        return f"{person} also {wording.listed(others)}."
+    if wins:
+        return f"The film brought {person} {wording.award(wins[0].body, wins[0].category)}."
+    return ""
+
+
+def _single(
+    film: Film,
+    kind: type[PersonFact],
+    stems: tuple[str, ...],
+    difficulty: int,
+    said: str,
+) -> Iterator[Draft]:
+    """A crew role that one person holds."""
+    fact = film.only(kind)
+    if fact is None or not fact.closed:
+        return
+    others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
+    yield from film.draft(
+        kind.kind,
+        stems,
+        fact.person,
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=difficulty,
+        because=crew(film, fact.person, but=kind.kind) or f"{fact.person} {said} {film.title}.",
+        proofs=[Proof((film.ask(kind.kind, "person"),), (fact.person,))],
+        facts=[fact],
+        rivals=film.rivals(others) + film.elsewhere(kind.kind, "person"),
+    )
+
+
+def director(film: Film) -> Iterator[Draft]:
+    stems = (
+        f"Who directed {film.named}?",
+        f"Which director made {film.named}?",
+        f"Which filmmaker sat in the director's chair for {film.named}?",
+    )
+    yield from _single(film, Director, stems, 3, "directed")
+
+
+def composer(film: Film) -> Iterator[Draft]:
+    stems = (
+        f"Who composed the music for {film.named}?",
+        f"Which composer wrote the score of {film.named}?",
+        f"Whose music is heard as the score of {film.named}?",
+    )
+    yield from _single(film, Composer, stems, 3, "composed the score of")
+
+
+def cinematographer(film: Film) -> Iterator[Draft]:
+    stems = (
+        f"Which cinematographer shot {film.named}?",
+        f"Who was behind the camera as cinematographer of {film.named}?",
+        f"Which director of photography gave {film.named} its look?",
+    )
+    yield from _single(film, Cinematographer, stems, 5, "shot")
+
+
+def editor(film: Film) -> Iterator[Draft]:
+    """Only an editor who won a prize for it: the name alone is banal."""
+    fact = film.only(Editor)
+    if fact is None or not film.wins(fact.person):
+        return
+    stems = (
+        f"Which editor won a prize for cutting {film.named}?",
+        f"Who edited {film.named}, and was honoured for it?",
+        f"Whose prize-winning editing is seen in {film.named}?",
+    )
+    yield from _single(film, Editor, stems, 4, "edited")
+
+
+def directors(film: Film) -> Iterator[Draft]:
+    """Two directors: either will do."""
+    yield from _either(
+        film,
+        film.facts(Director),
+        (
+            f"Name either of the two directors of {film.named}.",
+            f"Two people share the directing credit on {film.named}. Name either one.",
+            f"Who directed {film.named}? Either of its two directors will do.",
+        ),
+        3,
+        "directed",
+    )
+
+
+def producers(film: Film) -> Iterator[Draft]:
+    yield from _either(
+        film,
+        film.facts(Producer),
+        (
+            f"Name either of the two credited producers of {film.named}.",
+            f"Two people share the producing credit on {film.named}. Name either one.",
+            f"Who produced {film.named}? Either of its two producers will do.",
+        ),
+        5,
+        "produced",
+    )
+
+
+def producer(film: Film) -> Iterator[Draft]:
+    stems = (
+        f"Who produced {film.named}?",
+        f"Which producer is credited on {film.named}?",
+        f"Who is the credited producer of {film.named}?",
+    )
+    yield from _single(film, Producer, stems, 4, "produced")
+
+
+def composers(film: Film) -> Iterator[Draft]:
+    yield from _either(
+        film,
+        film.facts(Composer),
+        (
+            f"Name either of the two composers credited on {film.named}.",
+            f"Two people share the music credit on {film.named}. Name either one.",
+            f"Who composed the music for {film.named}? Either of its two composers will do.",
+        ),
+        4,
+        "composed the music for",
+    )
+
+
+def _either(
+    film: Film, facts: tuple[PersonFact, ...], stems: tuple[str, ...], difficulty: int, did: str
+) -> Iterator[Draft]:
+    if len(facts) != 2 or not all(fact.closed for fact in facts):
+        return
+    kind, names = facts[0].kind, tuple(fact.person for fact in facts)
+    others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
+    yield from film.draft(
+        f"either-{kind}",
+        stems,
+        names[0],
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=difficulty,
+        because=f"{wording.listed(names)} {did} {film.title} together.",
+        proofs=[Proof((film.ask(kind, "person"),), names)],
+        facts=facts,
+        keys=names,
+        rivals=film.rivals(others) + film.elsewhere(kind, "person"),
+    )
+
+
+def co_producer(film: Film) -> Iterator[Draft]:
+    """One of two producers is named; who was the other?"""
+    facts = film.facts(Producer)
+    if len(facts) != 2 or not all(fact.closed for fact in facts):
+        return
+    given, asked = facts if film.chance("co-producer") % 2 else facts[::-1]
+    others = film.people_of("cinematographer", "editor", "director")
+    pair = (given.person, asked.person)
+    yield from film.draft(
+        "co-producer",
+        (
+            f"{given.person} produced {film.named} together with whom?",
+            f"Who shared the producing credit on {film.named} with {given.person}?",
+            f"Which producer worked alongside {given.person} on {film.named}?",
+        ),
+        asked.person,
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=5,
+        because=f"{wording.listed(pair)} are the two credited producers.",
+        # The pair is the proof: a third producer would make "with whom" ambiguous.
+        proofs=[Proof((film.ask("producer", "person"),), pair)],
+        facts=facts,
+        rivals=film.rivals(others) + film.elsewhere("producer", "person"),
+    )
+
+
+def screenplay(film: Film) -> Iterator[Draft]:
+    """The script of one writer; stories and novels are credited apart."""
+    scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
+    if len(scripts) != 1 or not scripts[0].closed:
+        return
+    fact = scripts[0]
+    others = film.people_of("based_on", "director", "producer", "editor")
+    yield from film.draft(
+        "screenplay",
+        (
+            f"Who wrote the screenplay of {film.named}?",
+            f"Which writer has the screenplay credit on {film.named}?",
+            f"Whose screenplay was {film.named} made from?",
+        ),
+        fact.person,
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=4,
+        because=crew(film, fact.person, but="writer")
+        or f"{fact.person} has the only screenplay credit on {film.title}.",
+        proofs=[Proof((film.ask("writer", "person", credit=fact.credit),), (fact.person,))],
+        facts=[fact],
+        rivals=film.rivals(others) + film.elsewhere("writer", "person"),
+    )
+
+
+def writers(film: Film) -> Iterator[Draft]:
+    """A script of two: either will do."""
+    scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
+    names = tuple(fact.person for fact in scripts)
+    if len(scripts) != 2 or not all(fact.closed for fact in scripts):
+        return
+    if len({fact.credit for fact in scripts}) != 1:
+        return
+    others = film.people_of("based_on", "director", "producer", "editor")
+    yield from film.draft(
+        "either-writer",
+        (
+            f"Name either of the two writers of {film.named}.",
+            f"Two people share the writing credit on {film.named}. Name either one.",
+            f"Who wrote the script of {film.named}? Either of its two writers will do.",
+        ),
+        names[0],
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=4,
+        because=f"{wording.listed(names)} wrote {film.title} together.",
+        proofs=[Proof((film.ask("writer", "person", credit=scripts[0].credit),), names)],
+        facts=scripts,
+        keys=names,
+        rivals=film.rivals(others) + film.elsewhere("writer", "person"),
+    )
+
+
+def job(film: Film) -> Iterator[Draft]:
+    """A name is given; what did that person do? For the lesser known crew with one job."""
+    for kind in (Cinematographer, Composer, Producer):
+        for fact in film.facts(kind):
+            if film.roles(fact.person) != (kind.kind,) or fact.person in film.performers:
+                continue
+            name, forms = JOBS[kind.kind]
+            others = [JOBS[other][0] for other in JOBS if other != kind.kind]
+            yield from film.draft(
+                "job",
+                (
+                    f"What was {fact.person}'s job on {film.named}?",
+                    f"In which role did {fact.person} work on the making of {film.named}?",
+                    f"Behind the scenes of {film.named}, what was {fact.person}'s credit?",
+                ),
+                name,
+                Kind.TEXT,
+                about=fact.person,
+                category=CATEGORY,
+                difficulty=4,
+                because=crew(film, fact.person) or f"{fact.person} {DID[kind.kind]}.",
+                proofs=[
+                    Proof((film.ask(kind.kind, "person", person=fact.person),), (fact.person,))
+                ],
+                facts=[fact],
+                accept=forms,
+                rivals=film.rivals(others),
+            )
+            break  # one producer is enough
+
+
+def one_more_job(film: Film) -> Iterator[Draft]:
+    """The director has two further credits: two are given, the third is asked."""
+    for person in film.people_of("director"):
+        roles = film.roles(person)
+        if len(roles) != 3 or roles[0] != "director" or len(film.people_of(roles[2])) != 1:
+            continue
+        given = wording.listed([_ING[kind] for kind in roles[:2]])
+        asked, forms = _WORK[roles[2]]
+        held = [_WORK[kind][0] for kind in _WORK if kind not in roles and film.people_of(kind)]
+        yield from film.draft(
+            "one-more-job",
+            (
+                f"Besides {given} {film.named}, {person} also provided its what?",
+                f"{given.capitalize()} {film.named} wasn't all {person} did: what else of it is"
+                f" {wording.surname(person)}'s own work?",
+                f"Apart from {given} {film.named}, what else did {person} contribute to it?",
+            ),
+            asked,
+            Kind.TEXT,
+            category=CATEGORY,
+            difficulty=3,
+            because=f"{person} {wording.listed([DID[kind] for kind in roles])}.",
+            proofs=[Proof((film.ask(kind, "person", person=person),), (person,)) for kind in roles],
+            facts=_facts(film, roles, person),
+            accept=forms,
+            rivals=film.rivals(held),
+        )
+
+
+_ING = {
+    "director": "directing", "writer": "writing", "composer": "scoring",
+    "cinematographer": "shooting", "editor": "editing", "producer": "producing",
+}  # fmt: skip
+_WORK = {
+    "writer": ("screenplay", ("script", "writing")),
+    "composer": ("score", ("music", "film score", "soundtrack", "the music", "composer")),
+    "cinematographer": ("cinematography", ("camera", "photography", "camerawork")),
+    "editor": ("editing", ("editor", "cut", "cutting")),
+    "producer": ("production", ("producing", "producer")),
+}
+
+
+def all_rounder(film: Film) -> Iterator[Draft]:
+    """Who held three of the chief credits at once?"""
+    for person in film.people_of("director"):
+        roles = film.roles(person)
+        if len(roles) < 3:
+            continue
+        did = wording.listed([_DID_TO[kind] for kind in roles[:3]])
+        others = film.people_of("producer", "cinematographer", "editor", "based_on")
+        yield from film.draft(
+            "all-rounder",
+            (
+                f"Which filmmaker {did} {film.named}?",
+                f"One person {did} {film.named}. Who was it?",
+                f"Who took three jobs at once on {film.named}, and {did} it?",
+            ),
+            person,
+            Kind.PERSON,
+            category=CATEGORY,
+            difficulty=3,
+            because=f"Three of the main credits of {film.title} belong to {person}.",
+            proofs=[Proof(tuple(film.ask(kind, "person") for kind in roles[:3]), (person,))],
+            facts=_facts(film, roles, person),
+            rivals=film.rivals(others) + film.elsewhere("director", "person"),
+        )
+
+
+_DID_TO = {
+    "director": "directed", "writer": "wrote", "composer": "scored",
+    "cinematographer": "shot", "editor": "edited", "producer": "produced",
+}  # fmt: skip
+
+
+def film_of_all_rounder(film: Film) -> Iterator[Draft]:
+    """The credits are given, the film is asked."""
+    for person in film.people_of("director"):
+        roles = film.roles(person)
+        if len(roles) < 3:
+            continue
+        queries = tuple(_credit(film, kind, person) for kind in roles[:3])
+        did = wording.listed([_WROTE[kind] for kind in roles[:3]])
+        yield from film.draft(
+            "film-of-all-rounder",
+            (
+                f"Which {film.year} film did {person} {did}?",
+                f"Which {film.year} film did {person} not only {_WROTE[roles[0]]} but also "
+                f"{wording.listed([_WROTE[kind] for kind in roles[1:3]])}?",
+                f"Name the {film.year} film that {person} chose to {did}.",
+            ),
+            film.record.title,
+            Kind.TITLE,
+            category=CATEGORY,
+            difficulty=3,
+            because=f"{person} took three of its main credits: {wording.listed(roles[:3])}.",
+            proofs=[Proof(queries, (film.id,))],
+            facts=_facts(film, roles, person),
+            rivals=film.other_films(),
+        )
+
+
+_WROTE = {
+    "director": "direct", "writer": "write", "composer": "score",
+    "cinematographer": "shoot", "editor": "edit", "producer": "produce",
+}  # fmt: skip
+
+
+def film_of_director_and_camera(film: Film) -> Iterator[Draft]:
+    """Director and cinematographer are given, the film is asked."""
+    director, camera = film.only(Director), film.only(Cinematographer)
+    if director is None or camera is None or fold(director.person) == fold(camera.person):
+        return
+    queries = (
+        _credit(film, "director", director.person),
+        _credit(film, "cinematographer", camera.person),
+    )
+    one, two = director.person, camera.person
+    yield from film.draft(
+        "film-of-director-and-camera",
+        (
+            f"Which {film.year} film was directed by {one} and shot by {two}?",
+            f"{one} directed it and {two} was the cinematographer: which {film.year} film?",
+            f"On which {film.year} film did {two} run the camera for director {one}?",
+        ),
+        film.record.title,
+        Kind.TITLE,
+        category=CATEGORY,
+        difficulty=4,
+        because=crew(film, two) or f"{two} shot it for {one}.",
+        proofs=[Proof(queries, (film.id,))],
+        facts=[director, camera],
+        rivals=film.other_films(),
+    )
+
+
+def narrator(film: Film) -> Iterator[Draft]:
+    names = film.people_of("narrator")
+    facts = [fact for fact in film.record.facts if fact.kind == "narrator"]
+    if len(names) != 1:
+        return
+    yield from film.draft(
+        "narrator",
+        (
+            f"Who narrates {film.named}?",
+            f"Whose voice is the narrator's in {film.named}?",
+            f"Which narrator tells the story of {film.named}?",
+        ),
+        names[0],
+        Kind.PERSON,
+        category=CATEGORY,
+        difficulty=3,
+        because=f"{names[0]} is credited as the narrator of {film.title}.",
+        proofs=[Proof((film.ask("narrator", "person"),), names)],
+        facts=facts,
+        rivals=film.rivals(film.performers) + film.elsewhere("starring", "person"),
+    )
+
+
+def _credit(film: Film, kind: str, person: str) -> Query:
+    return film.which(kind, person=person)
+
+
+def _facts(film: Film, roles: tuple[str, ...], person: str) -> list[PersonFact | Writer]:
+    return [
+        fact
+        for fact in film.record.facts
+        if isinstance(fact, PersonFact | Writer)
+        and fact.kind in roles
+        and fold(fact.person) == fold(person)
+    ]
+
+
+TEMPLATES: tuple[Template, ...] = (
+    director, directors, screenplay, writers, composer, composers, cinematographer, editor,
+    producer, producers, co_producer, job, one_more_job, all_rounder, film_of_all_rounder,
+    film_of_director_and_camera, narrator,
+)  # fmt: skip

@@ -1,0 +1,291 @@
+"""The film a template writes about: its facts, its name in a sentence, and drafts of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import Literal, TypeVar
+
+from questions.base import FILM, FILM_YEAR, FactBase, Proof, Query, fold
+from questions.draft import Draft, Number, Rival, Rung
+from questions.facts.fact import (
+    Award,
+    BasedOn,
+    Cast,
+    Fact,
+    FilmRecord,
+    PersonFact,
+    Review,
+    Song,
+    Track,
+    Writer,
+)
+from questions.templates import wording
+from quiz.question import Kind
+
+F = TypeVar("F", bound=Fact)
+Template = Callable[["Film"], Iterator[Draft]]
+
+
+@dataclass(frozen=True)
+class Film:
+    """One film of the base, and the seed that chooses among phrasings."""
+
+    base: FactBase
+    record: FilmRecord
+    seed: int
+
+    # ── Its name ──
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    @property
+    def year(self) -> int:
+        return self.record.year
+
+    @property
+    def title(self) -> str:
+        """In italics, for a second mention or where the year is the answer."""
+        return wording.name_of_two(self.record.title)
+
+    @cached_property
+    def named(self) -> str:
+        """ "the 1995 film *Leaving Las Vegas*", with its director if a namesake is of that year."""
+        twins = [
+            film
+            for film in self.base.titled(self.record.title)
+            if film != self.id and self.base.record(film).year == self.year
+        ]
+        directors = self.people_of("director") if twins else ()
+        by = f"{directors[0]}'s " if directors else "the "
+        return f"{by}{self.year} film {self.title}"
+
+    @property
+    def credit(self) -> str:
+        article = self.record.article
+        return f'From "{article.title}", {article.site}, {article.licence}'
+
+    # ── Its facts ──
+
+    def facts(self, kind: type[F]) -> tuple[F, ...]:
+        return tuple(fact for fact in self.record.facts if isinstance(fact, kind))
+
+    def only(self, kind: type[F]) -> F | None:
+        """The film's one fact of that kind; None if there is none or more than one."""
+        found = self.facts(kind)
+        return found[0] if len(found) == 1 else None
+
+    def people_of(self, *kinds: str) -> tuple[str, ...]:
+        """Names in those roles, each once, in the page's order."""
+        names = [
+            person for fact in self.record.facts if fact.kind in kinds for person in people_in(fact)
+        ]
+        return distinct(names)
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """Everyone the facts name."""
+        return distinct(name for fact in self.record.facts for name in people_in(fact))
+
+    @cached_property
+    def performers(self) -> tuple[str, ...]:
+        """Everyone known to act in it, best billed first."""
+        return self.people_of("starring", "cast")
+
+    def roles(self, person: str) -> tuple[str, ...]:
+        """Kinds of crew credit the person has, in the order of a title sequence."""
+        crew = ("director", "writer", "composer", "cinematographer", "editor", "producer")
+        return tuple(kind for kind in crew if fold(person) in map(fold, self.people_of(kind)))
+
+    def wins(self, person: str) -> tuple[Award, ...]:
+        """Prizes the page itself says this person won for it."""
+        return tuple(
+            fact
+            for fact in self.facts(Award)
+            if fact.result == "won"
+            and not fact.inferred
+            and fold(person) in map(fold, fact.recipients)
+        )
+
+    # ── Queries and proofs ──
+
+    def ask(
+        self,
+        kind: str,
+        field: str,
+        given: Mapping[str, str] = MappingProxyType({}),
+        *,
+        part: Literal["year", "month"] | None = None,
+        count: bool = False,
+        **pins: object,
+    ) -> Query:
+        """A query over this film's facts; `given` are further pins."""
+        where = (*given.items(), *((name, str(value)) for name, value in pins.items()))
+        return Query(kind=kind, field=field, film=self.id, where=where, part=part, count=count)
+
+    def which(self, kind: str, **pins: object) -> Query:
+        """A query for the films of this film's year that have such a fact."""
+        where = tuple((name, str(value)) for name, value in pins.items())
+        return Query(kind=kind, field=FILM, where=((FILM_YEAR, str(self.year)), *where))
+
+    def found(self, *queries: Query) -> tuple[str, ...]:
+        """What the base answers now."""
+        return self.base.prove(queries)
+
+    def one(self, *queries: Query) -> str | None:
+        """The base's answer, if it is the only one."""
+        found = self.found(*queries)
+        return found[0] if len(found) == 1 else None
+
+    # ── Wrong answers ──
+
+    def rivals(self, *names: Iterable[str], rung: Rung = Rung.A) -> tuple[Rival, ...]:
+        """Candidates from this film, in the given order."""
+        return tuple(Rival(name, rung) for name in distinct(n for group in names for n in group))
+
+    def elsewhere(self, kind: str, field: str) -> tuple[Rival, ...]:
+        """The same type in other films of the base, nearest in time first."""
+        return tuple(
+            Rival(text, Rung.D)
+            for text in self.base.elsewhere(kind, field, self.id, self.year, limit=24)
+        )
+
+    def other_films(self) -> tuple[Rival, ...]:
+        return tuple(
+            Rival(title, Rung.D) for title in self.base.films_near(self.id, self.year, limit=24)
+        )
+
+    # ── Drafts ──
+
+    def draft(
+        self,
+        template: str,
+        stems: Sequence[str],
+        answer: str,
+        kind: Kind,
+        *,
+        category: str,
+        difficulty: int,
+        because: str,
+        proofs: Sequence[Proof],
+        facts: Sequence[Fact],
+        about: str = "",
+        keys: Sequence[str] = (),
+        accept: Sequence[str] = (),
+        prompt: Sequence[str] = (),
+        reject: Sequence[str] = (),
+        rivals: Sequence[Rival] = (),
+        number: Number | None = None,
+        options: tuple[str, ...] | None = None,
+        needs_choices: bool = False,
+        may_leak: bool = False,
+    ) -> Iterator[Draft]:
+        """One draft, worded by the seed; none if every wording would give the answer away.
+
+        `keys` are all right answers where any of several will do. `about` tells drafts of one
+        template apart. `may_leak` is for answers that have to stand in the stem (true or false).
+        """
+        right = tuple(keys) or (answer,)
+        clean = [
+            stem for stem in stems if may_leak or not any(wording.leaks(key, stem) for key in right)
+        ]
+        if not clean:
+            return
+        name = f"{template}/{slug(about)}" if about else template
+        full, partial = self._forms(kind, right)
+        yield Draft(
+            id=f"{self.id}/{name}",
+            template=template,
+            family="",
+            film=self.id,
+            title=self.record.title,
+            stem=_sentence(self.choose(clean, name)),
+            answer=answer,
+            kind=kind,
+            category=category,
+            difficulty=max(1, min(5, difficulty)),
+            because=_sentence(because),
+            source=self.credit,
+            proofs=tuple(proofs),
+            facts=tuple(facts),
+            accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),
+            prompt=tuple(dict.fromkeys([*partial, *prompt])),
+            reject=tuple(dict.fromkeys(reject)),
+            rivals=tuple(rival for rival in rivals if fold(rival.text) not in map(fold, right)),
+            number=number,
+            options=options,
+            needs_choices=needs_choices,
+            mature=any(fact.mature for fact in facts),
+            spoiler=any(fact.spoiler for fact in facts),
+            keys=tuple(keys),
+        )
+
+    def choose(self, wordings: Sequence[str], name: str) -> str:
+        """One of `wordings`, always the same one for this seed, film and name."""
+        return wordings[self.chance(name) % len(wordings)]
+
+    def chance(self, name: str) -> int:
+        """A number that looks random and depends on nothing but seed, film and name."""
+        digest = blake2b(f"{self.seed}|{self.id}|{name}".encode(), digest_size=8).digest()
+        return int.from_bytes(digest, "big")
+
+    def _forms(self, kind: Kind, keys: Sequence[str]) -> tuple[list[str], list[str]]:
+        full: list[str] = list(keys[1:])
+        partial: list[str] = []
+        for key in keys:
+            if kind is Kind.PERSON:
+                full += wording.person_forms(key)
+                family = wording.surname(key)
+                shared = any(
+                    fold(wording.surname(other)) == fold(family) and fold(other) != fold(key)
+                    for other in self.people
+                )
+                if family != key:
+                    names = [family, *wording.with_plain([family], but=family)]
+                    (partial if shared else full).extend(names)
+            elif kind is Kind.TITLE:
+                full += wording.title_forms(key)
+            else:
+                full += wording.with_plain([key], but=key)
+        return full, partial
+
+
+def people_in(fact: Fact) -> tuple[str, ...]:
+    """The people a fact names."""
+    match fact:
+        case PersonFact(person=person) | Writer(person=person):
+            return (person,)
+        case Cast(actor=actor):
+            return (actor,)
+        case Award(recipients=recipients):
+            return recipients
+        case BasedOn(author=str(author)):
+            return (author,)
+        case Track(writers=writers, performer=performer, dialogue=False):
+            return (*writers, *((performer,) if performer else ()))
+        case Song(performer=str(performer)):
+            return (performer,)
+        case Review(critic=critic):
+            return (critic,)
+    return ()
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in its first spelling; names that fold alike are one."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
+def slug(text: str) -> str:
+    return fold(text).replace(" ", "-")
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]

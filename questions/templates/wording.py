@@ -1,0 +1,196 @@
+"""Words for stems and reveals, and the forms in which people type an answer."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from questions.base import fold
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_NUMBERS = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty",
+)  # fmt: skip
+_SIGNS = {
+    "USD": "$", "GBP": "£", "EUR": "€", "INR": "₹", "JPY": "¥", "AUD": "A$", "CAD": "C$",
+    "HKD": "HK$", "NZD": "NZ$", "KRW": "₩",
+}  # fmt: skip
+_PARTICLES = frozenset("al ben bin da de del della der di dos du el la le st ten van von".split())
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+#: Words that give nothing away when answer and stem share them.
+_WEAK = frozenset(
+    "a an and as at award awards best by company film films for from in its movie of on or "
+    "picture pictures the to with".split()
+)
+
+
+def number(value: int) -> str:
+    """ "four" of 4; digits above twenty."""
+    return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else f"{value:,}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def plain(text: str) -> str:
+    """Without diacritics: what people type."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("ß", "ss"))
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+def with_plain(forms: Iterable[str], but: str) -> tuple[str, ...]:
+    """`forms` and their plain spellings, each once, without `but` itself."""
+    found: dict[str, None] = {}
+    for form in forms:
+        found.update({form: None, plain(form).replace("–", "-"): None})
+    found.pop(but, None)
+    return tuple(found)
+
+
+def leaks(answer: str, stem: str) -> bool:
+    """Whether a telling word of `answer` stands in `stem`, also as its plural or possessive."""
+    return bool(_telling(answer) & _telling(stem))
+
+
+def _telling(text: str) -> set[str]:
+    words = set(fold(text.replace("'s", " ").replace("’s", " ")).split()) - _WEAK
+    return words | {word.removesuffix("s") for word in words if len(word) > 3}
+
+
+# ── People and titles ────────────────────────────────────────────────────────────────────────────
+
+
+def surname(name: str) -> str:
+    """ "Cage", "von Sydow", "Downey Jr."; a name of one word is its own surname."""
+    words = name.split()
+    end = len(words) - 1
+    if end > 0 and fold(words[end]) in _SUFFIXES:
+        end -= 1
+    start = end
+    while start > 1 and fold(words[start - 1]) in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:])
+
+
+def person_forms(name: str) -> tuple[str, ...]:
+    """Full forms beside `name` itself: without middle initials, without accents."""
+    words = name.split()
+    middle = [word for word in words[1:-1] if not re.fullmatch(r"[A-Z]\.?", word)]
+    short = " ".join([words[0], *middle, words[-1]]) if len(words) > 2 else name
+    return with_plain([name, short], but=name)
+
+
+def title_forms(title: str) -> tuple[str, ...]:
+    """Without a leading article, and with "and" for "&"."""
+    forms = [title, re.sub(r"^(?:The|An|A)\s+(?=\S)", "", title), title.replace("&", "and")]
+    return with_plain(forms, but=title)
+
+
+def name_of_two(title: str) -> str:
+    """A title in italics. A star inside would end them, so it is shown as another sign."""
+    return f"*{title.replace('*', '∗')}*"
+
+
+# ── Money, dates, durations ──────────────────────────────────────────────────────────────────────
+
+
+def money(amount: int, currency: str) -> str:
+    """ "$3.6 million", "₹45 million", "CHF 250,000": at most three figures before the scale."""
+    sign = _SIGNS.get(currency, f"{currency} ")
+    for scale, name in ((10**9, "billion"), (10**6, "million")):
+        if amount >= scale:
+            value = amount / scale
+            text = (
+                f"{value:.2f}"
+                if scale == 10**9
+                else f"{value:.1f}"
+                if value < 20
+                else f"{value:.0f}"
+            )
+            return f"{sign}{text.rstrip('0').rstrip('.') if '.' in text else text} {name}"
+    return f"{sign}{amount:,}"
+
+
+def money_forms(amount: int, currency: str) -> tuple[str, ...]:
+    shown = money(amount, currency)
+    bare = shown.removeprefix(_SIGNS.get(currency, f"{currency} "))
+    return with_plain([shown, bare, f"{_SIGNS.get(currency, '')}{amount:,}"], but=shown)
+
+
+def month_of(date: str) -> str | None:
+    """ "October" of "1995-10-27"; None where the page gives only a year."""
+    parts = date.split("-")
+    return MONTHS[int(parts[1]) - 1] if len(parts) > 1 else None
+
+
+def in_words(date: str) -> str:
+    """ "27 October 1995", "October 1995", "1995"."""
+    parts = date.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    if month := month_of(date):
+        words.append(month)
+    return " ".join([*words, parts[0]])
+
+
+# ── Awards ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def awards(body: str) -> str:
+    """The body's prizes as people say it: "Academy Awards", "Cannes Film Festival"."""
+    return f"{body}s" if body.endswith("Award") else body
+
+
+def is_award_body(body: str) -> bool:
+    """Whether one can say "an Academy Award": a festival or a critics' circle gives prizes."""
+    return body.endswith(("Award", "Awards"))
+
+
+def award(body: str, category: str) -> str:
+    """ "the Academy Award for Best Actor", "the Palme d'Or at the Cannes Film Festival"."""
+    if is_award_body(body):
+        return f"the {body.removesuffix('s')} for {category}"
+    if category.startswith("Best "):
+        return f"the {body} award for {category}"
+    return f"the {category} at the {body}"
+
+
+def body_forms(body: str) -> tuple[str, ...]:
+    """ "Academy Awards", "Academy", "Oscar", "Oscars" of "Academy Award"."""
+    short = re.sub(r"\s+(?:Film\s+)?Awards?$", "", body)
+    known = {
+        "academy": ("Oscar", "Oscars", "The Academy"),
+        "bafta": ("BAFTAs", "British Academy", "British Academy Film Awards"),
+        "golden globe": ("Golden Globes", "Globes", "Hollywood Foreign Press Association"),
+        "independent spirit": ("Spirit Awards", "Spirit Award", "Film Independent", "Spirits"),
+        "screen actors guild": ("SAG", "SAG Awards", "SAG Award"),
+    }
+    return with_plain([body, f"{short} Awards", short, *known.get(fold(short), ())], but=body)
+
+
+def category_forms(category: str) -> tuple[str, ...]:
+    """ "Actor", "leading actor", "actor in a leading role" of "Best Actor"."""
+    short = re.sub(r"^Best\s+", "", category)
+    forms = [category, short]
+    if m := re.fullmatch(r"(Actor|Actress)(?:\s+[–—-].*|\s+in an? .*)?", short):
+        who = m[1].lower()
+        forms += [f"Best {who}", who, f"leading {who}", f"best {who} in a leading role"]
+    if m := re.fullmatch(r"(?:Male|Female) Lead", short):
+        who = "actor" if short.startswith("Male") else "actress"
+        forms += [f"best {who}", who, f"leading {who}"]
+    forms += {
+        "Film": ["Best Picture", "Best Feature", "Picture", "Feature"],
+        "Director": ["Best Direction", "Best Directing", "Directing"],
+        "Cinematography": ["Best Cinematographer", "camerawork"],
+        "Adapted Screenplay": ["screenplay adaptation", "Best Screenplay Adaptation"],
+    }.get(short, [])
+    return with_plain(forms, but=category)
