@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quiz.judging.edits import FAR, budget, whole_edits, word_edits
 from quiz.judging.normalise import ARTICLES
-from quiz.judging.numerals import Number, ordinal_value, roman, spoken
+from quiz.judging.numerals import Number, ordinal_value, roman, spoken, starts_number
 from quiz.judging.tables import word_table
 from quiz.judging.verdict import Strictness
 
@@ -32,7 +32,7 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     at = 0
     while at < len(plain):
         word = plain[at]
-        if word not in ARTICLES and (read := spoken(plain, at)) is not None:
+        if starts_number(word) and (read := spoken(plain, at)) is not None:
             number, at = read
             _count(out, _ordinal(number) if number.ordinal else number.digits)
             continue
@@ -57,8 +57,7 @@ def _digits(word: str, before: list[str], *, last: bool) -> str:
     """A Roman numeral or an ordinal as digits. A lone letter counts only where it must be one."""
     if word[0] in "0123456789" and (value := ordinal_value(word)) is not None:
         return f"{value}th"
-    value = roman(word)
-    if value is None or not before:
+    if word[0] not in "ivxl" or not before or (value := roman(word)) is None:
         return word
     if len(word) == 1 and not (before[-1] in COUNTED or (last and word != "i")):
         return word

@@ -31,8 +31,8 @@ _AWARDS = "award prize oscar category categories"
 _TITLES = """film movie song novel book play album musical sequel series picture western comedy
     track title story remake duet documentary opera poem trilogy franchise"""
 _PEOPLE = """actors? actress(?:es)? directors? composers? writers? screenwriters? producers?
-    singers? cinematographers? editors? authors? novelists? stars? comedians? film-?makers? performers?
-    musicians?"""
+    singers? cinematographers? editors? authors? novelists? stars? comedians? film-?makers?
+    performers? musicians?"""
 
 
 def _which(nouns: str, between: int) -> str:

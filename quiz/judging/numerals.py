@@ -39,6 +39,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"twentieth": 20, "thirtieth": 30}
+_STARTS = frozenset({*_SMALL, *_TENS, *_ORDINALS, *_NOUGHTS, "double"})
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN = re.compile(r"(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
@@ -191,6 +192,11 @@ def _cardinal(words: list[str], at: int) -> tuple[str, int, bool] | None:
     if end == at or words[end - 1] == "a":
         return None
     return str(total + group), end, ordinal
+
+
+def starts_number(word: str) -> bool:
+    """Whether a number in words may start with `word`, "a hundred" aside."""
+    return word in _STARTS
 
 
 def is_number_word(word: str) -> bool:

@@ -58,6 +58,14 @@ _TAIL = re.compile(
     )[\s.!?)]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Words that tails end in; most messages end in another and need no search.
+_LAST_WORDS = frozenset(
+    word_table("""
+    think guess believe reckon suppose bet hope say imo imho answer sure certain positive doubt
+    obviously course definitely surely clearly certainly probably maybe perhaps possibly right
+    correct lmao rofl hehe xd please pls plz thanks you thx ty mate bro dude guys folks duh easy
+    easily it he she this one something remember correctly iirc always %""")
+)
 _TRIM = " \t,;:.!?\"'()-"
 
 FILLER = frozenset(
@@ -92,6 +100,9 @@ def readings(first: Reading) -> list[Reading]:
 
 
 def _without_tail(text: str) -> str | None:
+    last = text[max(0, text.rstrip(_TRIM).rfind(" ")) :].strip(_TRIM).lower()
+    if last not in _LAST_WORDS and not last.startswith(("lol", "ha", "100")):
+        return None
     # Tails are short; looking at the end alone keeps the search bounded.
     at = max(0, len(text) - 48)
     tail = _TAIL.search(text, at)
