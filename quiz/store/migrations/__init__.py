@@ -6,6 +6,7 @@ one follows it. Steps run inside one transaction, so a start that fails half-way
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -80,5 +81,6 @@ def refuse(connection: Connection, before: str | None, where: str) -> None:
         ) from None
 
 
+@cache
 def _scripts() -> ScriptDirectory:
     return ScriptDirectory(_HERE)

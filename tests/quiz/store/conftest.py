@@ -27,6 +27,9 @@ def postgres_uri() -> Iterator[str]:
     # The path of a unix socket holds about 100 bytes, fewer than pytest's folders may take.
     with tempfile.TemporaryDirectory(prefix="pg") as folder:
         server = pgserver.get_server(folder)
+        # Making a database for each test costs waits for the disk; the tests kill clients, never
+        # the server, and nothing here outlives it.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
         yield server.get_uri()
         server.cleanup()
 
