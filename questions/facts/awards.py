@@ -30,6 +30,7 @@ from questions.facts.award_words import (
 )
 from questions.facts.awards_grid import RESULTS, Known, is_awards_grid, known_of, read_grid
 from questions.facts.awards_list import read_list
+from questions.facts.awards_prose import read_prose
 from questions.facts.fact import Award
 from questions.facts.finding import Finding, Findings, in_section, unread
 from questions.facts.names import billed, people_of
@@ -39,8 +40,18 @@ _ROW_END = re.compile(r"\s+(Won|Nominated)\s*$", re.IGNORECASE)
 
 
 def read_awards(article: Article) -> Findings:
-    """All awards tables and lists; a table's facts are `closed` when every row of it was read."""
+    """Awards of tables and lists, or of prose where there are none.
+
+    A table's facts are `closed` when every row of it was read.
+    """
     known = known_of(article)
+    found = list(_tabled(article, known))
+    yield from found
+    if not any(isinstance(finding, Award) for finding in found):
+        yield from read_prose(article, known)
+
+
+def _tabled(article: Article, known: Known) -> Findings:
     for section in article.sections:
         for table in section.tables:
             if not table.columns_lost:

@@ -6,7 +6,7 @@ import pytest
 
 from questions.facts.awards import read_awards
 from questions.facts.fact import Award
-from tests.questions.facts.pages import page, told
+from tests.questions.facts.wikipages import page, told
 
 
 def awards_of(rows: str, header: str = "Award !! Category !! Recipient !! Result") -> list[Award]:

@@ -6,7 +6,7 @@ import pytest
 
 from questions.facts.cast import read_cast
 from questions.facts.fact import Cast
-from tests.questions.facts.pages import page, told
+from tests.questions.facts.wikipages import page, told
 
 
 def cast_of(body: str, **infobox: str) -> list[tuple[str, str]]:

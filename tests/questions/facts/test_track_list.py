@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from questions.facts.fact import Track
 from questions.facts.track_list import read_track_lists
-from tests.questions.facts.pages import page, told
+from tests.questions.facts.wikipages import page, told
 
 LIST = """==Soundtrack==
 {{Track listing

@@ -1,0 +1,98 @@
+"""Awards told in sentences, for pages that have neither a table nor a list of them.
+
+    Bo Tran won the Academy Award for Best Actor.
+    It was also nominated for the Saturn Award for Best Horror Film.
+
+Body, category, result and who it was for have to stand together in this order; a category ends
+where its link ends, or with the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from questions.articles.article import Article, Section, Text
+from questions.facts.award_words import body_and_year
+from questions.facts.awards_grid import Known
+from questions.facts.fact import Award
+from questions.facts.finding import Findings, in_section
+from questions.facts.names import NAME_TOKEN, full_name, is_person
+from questions.facts.prose import split_sentences, title_pattern
+
+_SECTIONS = re.compile(
+    r"lead$|awards?\b|accolades|honou?rs|reception|legacy|critical", re.IGNORECASE
+)
+_NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,3}}"
+_VERB = r"(?P<verb>won|(?:was|were) (?:also )?nominated for)"
+_PRIZE = (
+    r"(?:the |an? )?(?P<body>[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|for|and)){0,6}? Award) for "
+    r"(?=Best|Outstanding|Most|Worst|Favou?rite)"
+)
+_OF_ONE = re.compile(rf"(?P<who>{_NAME}) (?:also )?{_VERB} {_PRIZE}")
+_OF_SEVERAL = re.compile(rf"(?:^|, )(?P<who>{_NAME}(?:(?:, |,? and ){_NAME})+) {_VERB} {_PRIZE}")
+_CATEGORY_TO_END = re.compile(r"(?P<category>[A-Z][^,.;:()]{3,60}?)(?: \(\d{4}\))?\.?$")
+_OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
+_TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their)\b.*$")
+
+
+def read_prose(article: Article, known: Known) -> Findings:
+    """Awards of lead, reception and awards sections; never `closed`, none twice."""
+    seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    for section in article.sections:
+        if not any(_SECTIONS.match(title) for title in section.path):
+            continue
+        for paragraph in section.paragraphs:
+            for sentence in split_sentences(paragraph.text):
+                for award in _in_sentence(sentence, paragraph, section, article, known):
+                    key = (award.body, award.category, award.recipients, award.result)
+                    if key not in seen:
+                        seen.add(key)
+                        yield award
+
+
+def _in_sentence(
+    sentence: str, paragraph: Text, section: Section, article: Article, known: Known
+) -> Iterator[Award]:
+    film = re.compile(rf"(?P<who>{title_pattern(article)}) (?:also )?{_VERB} {_PRIZE}")
+    for pattern in (film, _OF_SEVERAL, _OF_ONE):
+        for match in pattern.finditer(sentence):
+            recipients = () if pattern is film else _recipients(match["who"], known)
+            if recipients is None or (pattern is _OF_ONE and _one_of_several(sentence, match)):
+                continue
+            category = _category(sentence, match.end(), match["body"], paragraph)
+            if category:
+                yield Award(
+                    body=body_and_year(match["body"])[0],
+                    category=category,
+                    recipients=recipients,
+                    result="won" if match["verb"] == "won" else "nominated",
+                    source=in_section(section, paragraph.line),
+                )
+
+
+def _one_of_several(sentence: str, match: re.Match[str]) -> bool:
+    """Whether the name may be the last of a run: "Bo Tran and Cy Orr won"."""
+    before = sentence[: match.start()]
+    joined = re.search(r"(?:,|\band|&)\s$", before) and not _OPENING.fullmatch(before)
+    return bool(joined) and not match["verb"].startswith("was")
+
+
+def _recipients(who: str, known: Known) -> tuple[str, ...] | None:
+    names = []
+    for part in re.split(r",? and |, ", who):
+        name = full_name(part, known.people) or part
+        if not is_person(name):
+            return None
+        names.append(name)
+    return tuple(names)
+
+
+def _category(sentence: str, start: int, body: str, paragraph: Text) -> str:
+    rest = sentence[start:]
+    for link in sorted(paragraph.links, key=len, reverse=True):
+        named = link.removeprefix(f"{body} for ")
+        if rest.startswith(named) and len(named.split()) > 1:
+            return named
+    match = _CATEGORY_TO_END.match(_TOPIC.sub("", rest).strip(" ,"))
+    return match["category"] if match else ""
