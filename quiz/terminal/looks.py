@@ -37,6 +37,14 @@ COMMANDS = (
     ("/help", "this list"),
 )
 
+#: A sign besides the colour, as not everybody sees colours and logs have none.
+MARKS = {
+    Ruling.ACCEPT: ("✓", "green"),
+    Ruling.PROMPT: ("…", "yellow"),
+    Ruling.CLOSE: ("≈", "yellow"),
+    Ruling.REJECT: ("✗", "red"),
+}
+
 #: A title between asterisks, as stems are written; those inside M*A*S*H are left alone.
 TITLE = re.compile(r"(?<!\w)\*(\S.*?\S|\S)\*(?!\w)")
 
@@ -172,17 +180,11 @@ class Looks:
         lines: list[RenderableType] = []
         if self.echo:
             lines.append(Text(f"> {clean(shown.guess.text)}"))
-        why = clean(shown.verdict.why)
-        match shown.verdict.ruling:
-            case Ruling.ACCEPT:
-                right = Text("✓ Right", style="bold green")
-                lines.append(right.append(f" +{_count(shown.points, 'point')}", style="green"))
-            case Ruling.PROMPT:
-                lines.append(Text(f"… {_sentence(why)}", style="yellow"))
-            case Ruling.CLOSE:
-                lines.append(Text("≈ Close", style="yellow").append(f": {why}" if why else ""))
-            case Ruling.REJECT:
-                lines.append(Text("✗ No", style="red").append(f": {why}" if why else "", "dim"))
+        mark, style = MARKS[shown.verdict.ruling]
+        line = Text(f"{mark} {_sentence(clean(shown.verdict.why))}", style=style)
+        if shown.verdict.ruling is Ruling.ACCEPT:
+            line.append(f": {_count(shown.points, 'point')}", "bold")
+        lines.append(line)
         return Group(*lines)
 
     def _reveal(self, reveal: ShowReveal) -> RenderableType:

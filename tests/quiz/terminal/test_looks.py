@@ -145,8 +145,8 @@ def test_letters_of_a_hint_stand_apart_and_are_labelled() -> None:
 @pytest.mark.parametrize(
     ("ruling", "line"),
     [
-        (Ruling.REJECT, "✗ No: one letter is off"),
-        (Ruling.CLOSE, "≈ Close: one letter is off"),
+        (Ruling.REJECT, "✗ One letter is off"),
+        (Ruling.CLOSE, "≈ One letter is off"),
         (Ruling.PROMPT, "… One letter is off"),
     ],
 )
@@ -155,7 +155,8 @@ def test_a_verdict_is_told_with_its_reason(ruling: Ruling, line: str) -> None:
 
 
 def test_a_right_guess_is_told_its_points() -> None:
-    assert plain(verdict(Ruling.ACCEPT, "exactly", 70)) == "> claude raims\n✓ Right +70 points\n"
+    right = verdict(Ruling.ACCEPT, "right, spelling aside", 70)
+    assert plain(right) == "> claude raims\n✓ Right, spelling aside: 70 points\n"
 
 
 def test_what_the_player_typed_is_not_printed_twice() -> None:

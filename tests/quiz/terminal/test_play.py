@@ -72,7 +72,7 @@ async def test_a_script_plays_a_whole_game(terminal: Terminal) -> None:
         "Question 1 of 2 · General · ★★★☆☆ · 80 points\n"
         "Question 1?\n"
         "> nicolas cage\n"
-        "✓ Right +80 points\n"
+        "✓ Right: 80 points\n"
         "The answer: Nicolas Cage\n"
         "Because: Because of 1.\n"
         "Score: Ann 80\n"
@@ -80,10 +80,10 @@ async def test_a_script_plays_a_whole_game(terminal: Terminal) -> None:
         "Question 2 of 2 · General · ★★★☆☆ · 80 points\n"
         "Question 2?\n"
         "> tom hanks\n"
-        "✗ No: not the answer\n"
+        "✗ Not the answer\n"
         "Hint: N _ _ _ _ _ _   C _ _ _  now worth 60 points\n"
         "> nicolas cage\n"
-        "✓ Right +60 points\n"
+        "✓ Right: 60 points\n"
         "The answer: Nicolas Cage\n"
         "Because: Because of 2.\n"
         "Score: Ann 140\n"
@@ -107,7 +107,7 @@ async def test_a_question_without_hints_gets_three_lines_too(terminal: Terminal)
     terminal.questions = [replace(question(answer="1995"), kind=Kind.YEAR), *QUESTIONS]
     text = await terminal.play("1991\n1992\n1995\n")
     assert "Hint: " not in text
-    assert "✓ Right +80 points" in text
+    assert "✓ Right: 80 points" in text
 
 
 async def test_an_empty_line_skips(terminal: Terminal) -> None:
