@@ -19,7 +19,8 @@ from quiz.errors import PlayerMistake
 
 _YEAR = re.compile(r"\((\d{4})\)\s*$")
 _ARTICLES = ("the ", "a ", "an ")
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: "One" is left out: it is seldom a number in a title, and no sequel bears it.
+_WORDS = ("", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _NUMBERS = {
     word: str(number) for row in (_WORDS, _ROMAN) for number, word in enumerate(row, start=1)
@@ -57,22 +58,28 @@ class _Entry:
     numbers: frozenset[str]
 
 
-def _numbers(key: str) -> frozenset[str]:
+def _spelt(key: str) -> str:
+    """`key` with its numbers as digits: "rocky ii" and "rocky part two" are both "rocky 2"."""
     words = key.split()
-    return frozenset(
-        number
-        for place, word in enumerate(words)
-        if (number := word.lstrip("0") or "0" if word.isdecimal() else _NUMBERS.get(word))
-        and not (word in _LETTERS and place == 0)
-        and not (word == "i" and place < len(words) - 1)
-        and word != "one"
-    )
+    spelt: list[str] = []
+    for place, word in enumerate(words):
+        number = _NUMBERS.get(word)
+        if word in _LETTERS and (place == 0 or place < len(words) - 1):
+            number = None
+        if number is None and word.isdecimal():
+            number = word.lstrip("0") or "0"
+        if number is not None and spelt and spelt[-1] == "part":
+            spelt.pop()
+        spelt.append(number or word)
+    return " ".join(spelt)
 
 
 def _entry(name: str) -> _Entry:
     year = _YEAR.search(name)
-    key = _without_article(fold(name[: year.start()] if year else name) or fold(name))
-    return _Entry(name, key, year[1] if year else None, _numbers(key))
+    folded = fold(name[: year.start()] if year else name) or fold(name)
+    key = _spelt(_without_article(folded))
+    numbers = frozenset(word for word in key.split() if word.isdecimal())
+    return _Entry(name, key, year[1] if year else None, numbers)
 
 
 def _without_article(key: str) -> str:

@@ -1,0 +1,110 @@
+"""What makes a game's questions varied, and their order fair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quiz.mix import Picker, arrange
+from quiz.question import Question
+
+CATEGORIES = ("Cast", "Crew", "Awards", "Music")
+
+
+def question(number: int, **fields: object) -> Question:
+    made = {"id": f"q{number}", "stem": f"Stem {number}?", "answer": f"Answer{number}", **fields}
+    return Question(**made)  # type: ignore[arg-type]
+
+
+def films(count: int, each: int) -> list[Question]:
+    return [
+        question(
+            film * 100 + n,
+            film=f"film{film}",
+            template=f"t{n}",
+            category=CATEGORIES[n % 4],
+            difficulty=n % 5 + 1,
+        )
+        for film in range(count)
+        for n in range(each)
+    ]
+
+
+def pick(candidates: list[Question], rounds: int, avoid: tuple[str, ...] = ()) -> list[Question]:
+    picker = Picker(rounds, avoid, Random(7))
+    picker.take(candidates, rounds)
+    return picker.taken
+
+
+def test_every_film_gets_its_turn_before_one_comes_again() -> None:
+    assert set(Counter(q.film for q in pick(films(10, 30), 10)).values()) == {1}
+
+
+def test_at_most_two_of_ten_are_made_by_one_template() -> None:
+    candidates = films(10, 8)
+    assert max(Counter(q.template for q in pick(candidates, 10)).values()) <= 2
+
+
+def test_no_answer_comes_twice() -> None:
+    candidates = [
+        question(n, answer=("Nicolas Cage", "nicolas cage!", "Sting")[n % 3]) for n in range(9)
+    ]
+    candidates += [question(100 + n) for n in range(8)]
+    answers = [q.answer.casefold().strip("!") for q in pick(candidates, 10)]
+    assert len(set(answers)) == 10
+
+
+def test_no_question_gives_away_the_answer_to_another() -> None:
+    telling = question(1, stem="Who directed Gilda?", answer="Charles Vidor")
+    told = question(2, stem="In which film does she drop a glove?", answer="Gilda")
+    others = [question(n) for n in range(10, 20)]
+    picked = pick([telling, told, *others], 10)
+    assert not {telling, told} <= {*picked}
+
+
+def test_what_was_asked_recently_comes_last_and_the_oldest_of_it_first() -> None:
+    candidates = [question(n) for n in range(6)]
+    avoid = ("q0", "q1", "q2", "q3")  # q0 was asked last
+    assert {q.id for q in pick(candidates, 2, avoid)} == {"q4", "q5"}
+    assert [q.id for q in pick(candidates, 4, avoid)][2:] == ["q3", "q2"]
+
+
+def test_what_was_taken_is_not_taken_again() -> None:
+    picker = Picker(4, (), Random(1))
+    picker.take([question(1), question(1), question(2)], 2)
+    picker.take([question(1), question(2), question(3)], 5)
+    assert sorted(q.id for q in picker.taken) == ["q1", "q2", "q3"]
+
+
+def test_difficulty_rises_gently() -> None:
+    ordered = arrange([question(n, difficulty=d) for n, d in enumerate((5, 1, 3, 2, 4, 1))])
+    assert [q.difficulty for q in ordered] == [1, 1, 2, 3, 4, 5]
+
+
+def test_no_film_follows_itself_where_another_can_stand_between() -> None:
+    made = [question(n, film="a", difficulty=1) for n in range(3)]
+    made += [question(10 + n, film="b", difficulty=5) for n in range(3)]
+    ordered = [q.film for q in arrange(made)]
+    assert all(one != other for one, other in pairwise(ordered))
+
+
+def test_five_in_a_row_have_three_categories() -> None:
+    ordered = arrange(pick(films(12, 8), 10))
+    for at in range(6):
+        assert len({q.category for q in ordered[at : at + 5]}) >= 3
+
+
+@given(st.integers(0, 12), st.integers(1, 12), st.integers(0, 1000))
+def test_picking_and_arranging_lose_and_invent_nothing(size: int, rounds: int, seed: int) -> None:
+    candidates = [
+        question(n, film=("a", "b", None)[n % 3], category=CATEGORIES[n % 2]) for n in range(size)
+    ]
+    picker = Picker(rounds, (), Random(seed))
+    picker.take(candidates, rounds)
+    ordered = arrange(picker.taken)
+    assert len(ordered) == len({q.id for q in ordered}) == min(size, rounds)
+    assert {*ordered} <= {*candidates}

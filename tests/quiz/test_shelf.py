@@ -1,0 +1,159 @@
+"""What a game is given, for any wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from quiz.errors import PlayerMistake
+from quiz.ports import Item, Shelf, Wish
+from quiz.question import Question
+from quiz.shelf import JoinedShelf
+
+
+@dataclass
+class Source:
+    """Packs or films whose questions are made when asked for."""
+
+    names: Sequence[str]
+    kind: str
+    each: int = 20
+    mature: bool = False
+    made: list[str] = field(default_factory=list)
+    """Names whose questions were made, in order."""
+
+    def __post_init__(self) -> None:
+        self._items = [Item(name, self.kind, self.each) for name in self.names]
+
+    def items(self, guild: int) -> Sequence[Item]:
+        return self._items
+
+    def questions(self, name: str, seed: int) -> Sequence[Question]:
+        self.made.append(name)
+        return [
+            Question(
+                id=f"{name}/{n}",
+                stem=f"Stem {name} {n}?",
+                answer=f"Answer{n}of{name.replace(' ', '')}",
+                film=name if self.kind == "film" else None,
+                category=f"C{n % 4}",
+                template=f"t{n}" if self.kind == "film" else None,
+                mature=self.mature,
+                spoiler=n == 0,
+            )
+            for n in range(self.each)
+        ]
+
+
+def shelf(*sources: Source) -> JoinedShelf:
+    return JoinedShelf(sources)
+
+
+PACKS = ("Noir nights", "Film school")
+FILMS = tuple(
+    f"{word} story ({1950 + n})" for n, word in enumerate("Ab Cd Ef Gh Ij Kl Mn Op".split())
+)
+
+
+async def ids(shelf: Shelf, wish: Wish) -> list[str]:
+    return [question.id for question in (await shelf.draw(wish)).questions]
+
+
+async def test_packs_come_first_and_all_is_sorted_by_name() -> None:
+    items = await shelf(
+        Source(("Zorro (1975)", "Argo (2012)"), "film"), Source(PACKS, "pack")
+    ).items(0)
+    assert [item.name for item in items] == [
+        "Film school",
+        "Noir nights",
+        "Argo (2012)",
+        "Zorro (1975)",
+    ]
+
+
+async def test_of_two_sources_with_one_name_the_first_is_played() -> None:
+    own, other = Source(("Noir nights",), "pack", each=3), Source(PACKS, "pack")
+    joined = shelf(own, other)
+    assert [item.count for item in await joined.items(0)] == [20, 3]
+    await joined.draw(Wish(names=("noir",)))
+    assert (own.made, other.made) == (["Noir nights"], [])
+
+
+async def test_a_wish_by_name_draws_from_that_alone() -> None:
+    drawn = await shelf(Source(PACKS, "pack")).draw(Wish(names=("noir",), rounds=5))
+    assert drawn.title == "Noir nights"
+    assert len(drawn.questions) == 5
+    assert all(question.id.startswith("Noir nights/") for question in drawn.questions)
+
+
+async def test_several_names_are_joined() -> None:
+    sources = Source(PACKS, "pack"), Source(FILMS, "film")
+    drawn = await shelf(*sources).draw(Wish(names=("noir", "ab story", "noir nights")))
+    assert drawn.title == "Noir nights and Ab story (1950)"
+    assert {question.id.split("/")[0] for question in drawn.questions} == {
+        *drawn.title.split(" and ")
+    }
+
+
+async def test_a_name_that_is_not_there_is_a_players_mistake() -> None:
+    with pytest.raises(PlayerMistake, match="did you mean Noir nights"):
+        await shelf(Source(PACKS, "pack")).draw(Wish(names=("noir evenings",)))
+
+
+async def test_an_empty_shelf_says_so() -> None:
+    with pytest.raises(PlayerMistake, match="nothing to play here yet"):
+        await shelf(Source((), "pack")).draw(Wish())
+
+
+async def test_the_same_seed_draws_the_same_questions() -> None:
+    sources = Source(PACKS, "pack"), Source(FILMS, "film")
+    wish = Wish(seed=11)
+    assert await ids(shelf(*sources), wish) == await ids(shelf(*sources), wish)
+    assert await ids(shelf(*sources), wish) != await ids(shelf(*sources), Wish(seed=12))
+
+
+async def test_spoilers_and_mature_questions_come_only_where_they_are_wanted() -> None:
+    joined = shelf(Source(("Noir nights",), "pack", each=2, mature=True))
+    with pytest.raises(PlayerMistake, match="no question that can be asked here"):
+        await joined.draw(Wish(names=("noir",)))
+    assert await ids(joined, Wish(mature=True)) == ["Noir nights/1"]
+    assert len(await ids(joined, Wish(mature=True, spoilers=True))) == 2
+
+
+async def test_a_mix_takes_from_packs_and_films() -> None:
+    drawn = await shelf(Source(PACKS, "pack"), Source(FILMS, "film")).draw(Wish(rounds=9))
+    kinds = [question.film is None for question in drawn.questions]
+    assert (drawn.title, kinds.count(True), kinds.count(False)) == ("A mix of everything", 3, 6)
+    chosen = [question.film for question in drawn.questions if question.film]
+    assert len({*chosen}) == 6
+
+
+async def test_a_mix_makes_the_questions_of_a_few_films_only() -> None:
+    names = [f"Film number {n}: part of many ({1900 + n % 100})" for n in range(5_000)]
+    films = Source(names, "film", each=3)
+    assert len(await ids(shelf(films), Wish(rounds=10))) == 10
+    assert len(films.made) == 10
+
+
+@pytest.mark.parametrize("kind", ["pack", "film"])
+async def test_what_was_asked_recently_is_asked_again_only_when_nothing_else_is_left(
+    kind: str,
+) -> None:
+    joined = shelf(Source(("Noir nights", "Silents"), kind, each=6))
+    every = [f"{name}/{n}" for name in ("Noir nights", "Silents") for n in range(1, 6)]
+    avoid = tuple(every[:6])
+    assert sorted(await ids(joined, Wish(rounds=4, avoid=avoid))) == sorted(every[6:])
+    again = await ids(joined, Wish(rounds=6, avoid=avoid))
+    assert {*again} == {*every[4:]}
+    assert sorted(await ids(joined, Wish(rounds=99, avoid=avoid))) == sorted(every)
+
+
+async def test_a_pack_that_comes_later_is_found() -> None:
+    source = Source(("Noir nights",), "pack")
+    joined = shelf(source)
+    await joined.draw(Wish())
+    source._items = [Item("Silents", "pack", 20)]
+    assert [item.name for item in await joined.items(0)] == ["Silents"]
+    assert (await joined.draw(Wish(names=("silents",)))).title == "Silents"
