@@ -381,16 +381,18 @@ def inputs(draw: st.DrawFn) -> list[Input]:
     made: list[Input] = [Begin(at), Confirmed(1, at, 1)]
     for _ in range(draw(st.integers(0, 25))):
         at += draw(LATER)
-        kind = draw(st.integers(0, 9))
+        kind = draw(st.integers(0, 19))
         number = draw(st.integers(1, 4))
         match kind:
             case 0:
+                made.append(Stop(draw(PLAYERS), at))
+            case 1 | 2:
                 made.append(Skip(draw(PLAYERS), at))
-            case 1:
+            case 3 | 4:
                 made.append(Resume(at))
-            case 2 | 3 | 4:
+            case 5 | 6 | 7 | 8:
                 made.append(Tick(at))
-            case 5 | 6:
+            case 9 | 10 | 11:
                 made.append(Confirmed(number, at, number))
             case _:
                 early = draw(st.sampled_from([0.0, 0.0, 50.0]))
