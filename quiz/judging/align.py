@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quiz.judging.edits import FAR, budget, whole_edits, word_edits
+from quiz.judging.edits import FAR, budget, is_other_word, whole_edits, word_edits
 from quiz.judging.normalise import ARTICLES
 from quiz.judging.numerals import Number, ordinal_value, roman, spoken, starts_number
 from quiz.judging.tables import word_table
@@ -137,6 +137,9 @@ def word_like(guess: str, gold: str, strictness: Strictness) -> int:
         return 0
     if has_digit(guess) or has_digit(gold):
         return FAR
+    plural = guess == f"{gold}s" or gold == f"{guess}s"
+    if plural and strictness is not Strictness.EXACT and min(len(guess), len(gold)) > 3:
+        return 1
     return word_edits(guess, gold, strictness)
 
 
@@ -168,4 +171,6 @@ def other_ending(guess: str, gold: str) -> bool:
         return False
     if guess in (gold + "s", gold + "es") or gold in (guess + "s", guess + "es"):
         return True
-    return len(gold) <= 7 and len(guess) == len(gold) and guess[:-1] == gold[:-1]
+    if guess[:-1] == gold and guess[-1] != gold[-1]:
+        return True
+    return is_other_word(guess, gold)

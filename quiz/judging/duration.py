@@ -28,6 +28,7 @@ _SECONDS = {
     **dict.fromkeys(["month", "months"], 2629746),
     **dict.fromkeys(["year", "years", "yr", "yrs"], 31556952),
 }
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _KNOWN = frozenset({*_SECONDS, "and", "a", "an", "half", "quarter", "long", "quarters"})
 
@@ -73,8 +74,10 @@ def _value(found: list[Token], at: int) -> tuple[Decimal | None, int]:
     """A number, "an" before a unit, or "half an" as a value; where reading goes on."""
     token = found[at]
     if isinstance(token, Number):
-        if found[at + 1 : at + 4] == ["and", "a", "half"]:
-            return token.value + Decimal("0.5"), at + 4
+        if found[at + 1 : at + 3] == ["and", "a"] and at + 3 < len(found):
+            part = _PARTS.get(str(found[at + 3]))
+            if part is not None:
+                return token.value + part, at + 4
         return token.value, at + 1
     follows = found[at + 1] if at + 1 < len(found) else None
     if token in ("a", "an") and isinstance(follows, str) and follows in _SECONDS:

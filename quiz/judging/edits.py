@@ -32,7 +32,8 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=8192)
 def _spelt(word: str) -> str:
     """`word` with letters that are written for one another made one: "Rian" as "Ryan"."""
-    word = _DOUBLED.sub(r"\1", word.replace("ph", "f").replace("ck", "k"))
+    word = word.replace("ph", "f").replace("ck", "k").replace("ight", "ite")
+    word = _DOUBLED.sub(r"\1", word)
     return _HARD_C.sub("k", _LAST_IE.sub("y", word)).replace("z", "s").replace("i", "y")
 
 
@@ -80,6 +81,17 @@ def _word_budget(size: int, strictness: Strictness) -> int:
 def _same_but_doubled(guess: str, gold: str) -> bool:
     """A letter more or less, and still the same sound: "Loose" is a slip of "Lose", "Love" not."""
     return len(guess) != len(gold) and sound(guess) == sound(gold)
+
+
+def is_other_word(guess: str, gold: str) -> bool:
+    """Whether a lone short word that differs by a letter is rather another word than a slip.
+
+    "Faster" is not "Foster": of a word of up to seven letters one may be left out, doubled or
+    swapped with its neighbour, but not replaced, unless both are written for one another.
+    """
+    if len(gold) > 7 or len(guess) != len(gold) or sorted(guess) == sorted(gold):
+        return False
+    return guess != gold and _spelt(guess) != _spelt(gold)
 
 
 def whole_edits(guess: str, gold: str, strictness: Strictness) -> int:

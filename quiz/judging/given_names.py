@@ -8,9 +8,9 @@ from quiz.judging.verdict import Strictness
 
 HONORIFICS = frozenset(
     word_table("""
-    sir dame mr mrs ms miss dr doctor lord lady maestro professor prof captain mister
-    director actor actress composer saint""")
-) - {"saint"}
+    sir dame mr mrs ms miss dr doctor lord lady maestro professor prof captain mister director
+    actor actress composer""")
+)
 SUFFIXES = {
     "jr": "jr", "junior": "jr", "jnr": "jr", "sr": "sr", "senior": "sr", "snr": "sr",
     "ii": "ii", "iii": "iii", "iv": "iv",

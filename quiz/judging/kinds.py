@@ -65,7 +65,10 @@ _OUTWEIGHS = {
 
 
 def infer_kind(question: Question) -> Kind:
-    """The kind the question names, or the likeliest one by its answer and stem."""
+    """The kind the question names, or the likeliest one by its answer and stem.
+
+    Two people as one answer ("Joel and Ethan Coen") are a list, also where it says person.
+    """
     if question.kind is not None:
         joint = question.kind is Kind.PERSON and _JOINT.search(question.answer)
         return Kind.LIST if joint else question.kind

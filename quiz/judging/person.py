@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from quiz.judging.edits import FAR, sound, whole_edits
+from quiz.judging.edits import FAR, is_other_word, sound, whole_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
 from quiz.judging.given_names import (
     EASTERN_SURNAMES,
@@ -129,7 +129,7 @@ class PersonMatcher:
         if edits == FAR:
             return MISS
         if not others:
-            if edits and is_given(said):
+            if edits and (is_given(said) or is_other_word(said, self._letters)):
                 return MISS
             if self._shared:
                 return more(f"which {self._form_surname()}?")

@@ -12,6 +12,8 @@ from quiz.judging.gazetteer import HELD_BY, REGIONS, place, region
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.phrases import FILLER
 
+#: Words before a name that leave the place what it is.
+_PARTS = frozenset({"downtown", "central", "city", "town", "village", "state", "island", "of"})
 _MOST_QUALIFIERS = 4
 
 
@@ -34,6 +36,8 @@ class PlaceMatcher:
     def match(self, reading: Reading) -> Finding:
         words = tuple(w for w in reading.words if w != "the") or reading.words
         said = " ".join(words)
+        while len(words) > 1 and words[0] in _PARTS and words[:1] != tuple(self._head.split()[:1]):
+            words = words[1:]
         findings = [self._split(words, size) for size in range(1, min(len(words), 8) + 1)]
         if region(said) in self._regions or place(said) in self._regions:
             findings.append(more("more exactly? the place lies in it"))
@@ -56,7 +60,8 @@ class PlaceMatcher:
         return accepted(self._form, edits=edits)
 
     def _head_edits(self, words: tuple[str, ...]) -> int:
-        if place(" ".join(words)) == self._head:
+        said = " ".join(words)
+        if place(said) == self._head or (self._head in REGIONS and region(said) == self._head):
             return 0
         return same_words(
             canonical(words), canonical(tuple(self._head.split())), self._context.strictness

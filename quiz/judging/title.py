@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quiz.judging.align import align, canonical, has_digit, joined, same_words
+from quiz.judging.align import align, canonical, has_digit, same_words
 from quiz.judging.edits import FAR
 from quiz.judging.finding import MISS, Context, Finding, accepted, best, more, refused
 from quiz.judging.normalise import Reading, clean
@@ -34,15 +34,18 @@ class _Way:
 class TitleMatcher:
     """One title with its shorter ways to be said."""
 
-    __slots__ = ("_context", "_form", "_ways", "_years")
+    __slots__ = ("_context", "_form", "_longest", "_ways", "_years")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
         self._ways = tuple(_ways(form))
+        self._longest = 2 * len(Reading.of(form).words) + 8
         self._years = frozenset(re.findall(r"\b(?:18|19|20)\d\d\b", f"{context.stem} {form}"))
 
     def match(self, reading: Reading) -> Finding:
+        if len(reading.words) > self._longest:
+            return MISS
         findings = [self._match(reading)]
         year = _YEAR.search(reading.text)
         if year and year.start() > 0:
@@ -137,14 +140,6 @@ def _ways(form: str) -> list[_Way]:
 
 def _numbered(text: str) -> bool:
     return any(has_digit(word) for word in canonical(Reading.of(text).words))
-
-
-def series(form: str) -> str | None:
-    """The part of a title that names its series, letters joined, or None."""
-    for way in _ways(form):
-        if not way.enough:
-            return joined(way.words)
-    return None
 
 
 def compile_title(form: str, context: Context) -> TitleMatcher:

@@ -17,7 +17,7 @@ _DECADES = {
 _DECADE = re.compile(r"(?<!\d)(?P<century>\d\d)?(?P<tens>\d)0\s?'?s\b", re.IGNORECASE)
 _DECADE_WORD = re.compile(r"\b(" + "|".join(_DECADES) + r")\b", re.IGNORECASE)
 _CENTURY = re.compile(r"\b(\d\d)(?:st|nd|rd|th) century\b", re.IGNORECASE)
-_BEFORE_OR_AFTER = frozenset({"ad", "ce"})
+_ERAS = frozenset({"ad", "ce"})
 
 
 class YearMatcher:
@@ -39,7 +39,7 @@ class YearMatcher:
             return SEVERAL if said else MISS
         if (veto := bound(found)) is not None:
             return veto
-        if len(strangers(found, self._context, _BEFORE_OR_AFTER)) > 1:
+        if len(strangers(found, self._context, _ERAS)) > 1:
             return MISS
         if not is_year(said[0].digits, self._year):
             return refused("a year is never a slip")
