@@ -146,7 +146,7 @@ def _fill_in(group: _Group) -> None:
     """Region and country that the sentence does not print, where they are certain."""
     known = place(group.place) if group.place else None
     if group.region and not group.country:
-        group.country = country_of_region(group.region)
+        group.country = known.country if known else country_of_region(group.region)
     elif known and not group.region and group.country in (None, known.country):
         group.inferred = known.region is not None or not group.country
         group.region, group.country = known.region, known.country

@@ -60,8 +60,8 @@ Italian|Jamaican Patois|Japanese|Javanese|Kannada|Kashmiri|Kazakh|Khmer|Klingon|
 Kurdish|Kyrgyz|Ladino|Lao|Latin|Latvian|Lithuanian|Luxembourgish|Macedonian|Maithili|Malay
 Malayalam|Maltese|Mandarin|Māori|Maori|Marathi|Meitei|Mongolian|Montenegrin|Navajo|Neapolitan
 Nepali|Norwegian|Occitan|Odia|Old English|Pashto|Persian|Polish|Portuguese|Punjabi|Quechua
-Rajasthani|Romanian|Romani|Russian|Samoan|Sanskrit|Sardinian|Scots|Scottish Gaelic|Serbian|Serbo-Croatian
-Shanghainese|Sicilian|Sindhi|Sinhala|Sinhalese|Slovak|Slovene|Slovenian|Somali|Sotho|Spanish
+Rajasthani|Romanian|Romani|Russian|Samoan|Sanskrit|Sardinian|Scots|Scottish Gaelic|Serbian
+Serbo-Croatian|Shanghainese|Sicilian|Sindhi|Sinhala|Sinhalese|Slovak|Slovene|Slovenian|Somali|Sotho|Spanish
 Standard Mandarin|Swahili|Swedish|Swiss German|Tagalog|Tajik|Tamil|Tatar|Telugu|Thai|Tibetan
 Tok Pisin|Tulu|Turkish|Turkmen|Twi|Ukrainian|Urdu|Uyghur|Uzbek|Venetian|Vietnamese|Welsh|Wolof
 Wu Chinese|Xhosa|Yiddish|Yoruba|Zulu|Silent|Jin Chinese

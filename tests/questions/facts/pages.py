@@ -1,32 +1,39 @@
-"""Invented pages for the tests of fact readers."""
+"""Small Articles for tests of one family's reader."""
 
 from __future__ import annotations
 
-from questions.articles.article import Article
-from questions.articles.wikitext import read_wikitext
-from questions.facts.fact import Fact, Unread
-from questions.facts.finding import Findings
+from collections.abc import Iterable, Mapping
 
-_INFOBOX = {
-    "name": "Salt Harbour",
-    "director": "[[Ann Lee]]",
-    "starring": "{{ubl|[[Flo Gray]]|[[Gus Hall]]}}",
-    "released": "{{Film date|1999|6|1}}",
-    "language": "Norwegian",
-}
+from questions.articles.article import Article, Row, Section, Table, Text
+
+TITLE = "Salt Harbour"
 
 
-def page(body: str, **infobox: str) -> Article:
-    """The article of an invented film, with `body` below its infobox and lead."""
-    values = "\n".join(f"| {name} = {value}" for name, value in (_INFOBOX | infobox).items())
-    text = f"{{{{Infobox film\n{values}\n}}}}\n'''''Salt Harbour''''' is a 1999 film.\n\n{body}"
-    return read_wikitext(text.encode(), "salt.wikitext")
-
-
-def told(findings: Findings) -> tuple[list[Fact], list[Unread]]:
-    """Facts and unreads, apart."""
-    both = list(findings)
-    return (
-        [finding for finding in both if isinstance(finding, Fact)],
-        [finding for finding in both if isinstance(finding, Unread)],
+def page(
+    infobox: Mapping[str, Iterable[str]] | None = None,
+    *,
+    prose: Mapping[str, Iterable[str]] | None = None,
+    tables: Mapping[str, Table] | None = None,
+    title: str = TITLE,
+) -> Article:
+    """An article with these infobox values, and a section for each title of prose and tables."""
+    sections = [Section("Lead", 1, ("Lead",), tuple(map(Text, (prose or {}).get("Lead", ()))))]
+    for name in dict.fromkeys([*(prose or {}), *(tables or {})]):
+        if name != "Lead":
+            paragraphs = tuple(map(Text, (prose or {}).get(name, ())))
+            held = (tables[name],) if tables and name in tables else ()
+            sections.append(Section(name, 2, (name,), paragraphs, tables=held))
+    return Article(
+        title=title,
+        page=title,
+        form="text",
+        site="Wikipedia",
+        licence="CC BY-SA",
+        infobox={label: tuple(map(Text, texts)) for label, texts in (infobox or {}).items()},
+        sections=tuple(sections),
     )
+
+
+def flattened(header: str, *rows: str, caption: str = "") -> Table:
+    cells = tuple(Row((Text(row),)) for row in rows)
+    return Table((header,), cells, columns_lost=True, caption=caption)

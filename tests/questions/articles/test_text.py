@@ -1,0 +1,190 @@
+"""Flattened pages and extracts become Articles, or are refused with one sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questions.articles import NotAFilm, UnsupportedPage, read
+from questions.articles.article import Article
+from quiz.errors import OperatorMistake
+
+LEAD = "Salt Harbour is a 1999 drama film directed by Ann Lee."
+
+
+def article(text: str) -> Article:
+    return read(text.encode(), "salt.txt")
+
+
+def boxed(*lines: str) -> Article:
+    return article("\n".join(["Salt Harbour", "", *lines, "", LEAD]))
+
+
+def values(page: Article, label: str) -> list[str]:
+    return [text.text for text in page.infobox.get(label, ())]
+
+
+def test_labels_glued_to_their_values_are_parted() -> None:
+    page = boxed("Directed byAnn Lee", "StarringFlo Gray", "Gus Hall", "CountryNorway")
+    assert values(page, "director") == ["Ann Lee"]
+    assert values(page, "starring") == ["Flo Gray", "Gus Hall"]
+    assert values(page, "country") == ["Norway"]
+
+
+def test_a_value_knows_the_line_it_stands_on() -> None:
+    page = boxed("Directed by Ann Lee", "Starring Flo Gray", "Gus Hall")
+    assert [text.line for text in page.infobox["starring"]] == [4, 5]
+
+
+def test_a_label_broken_over_two_lines_is_put_together() -> None:
+    page = boxed(
+        "Directed byAnn Lee", "Production", "companies", "Tin Moon", "Running time", "90 minutes"
+    )
+    assert values(page, "studio") == ["Tin Moon"]
+    assert values(page, "runtime") == ["90 minutes"]
+
+
+def test_a_company_called_studio_something_is_no_label() -> None:
+    page = boxed(
+        "Directed by Ann Lee", "Production company", "Studio Kestrel", "Language Norwegian"
+    )
+    assert values(page, "studio") == ["Studio Kestrel"]
+
+
+def test_an_empty_label_gives_no_values() -> None:
+    page = boxed("Directed by Ann Lee", "Produced by", "Starring Flo Gray")
+    assert "producer" not in page.infobox
+
+
+def test_reference_marks_are_taken_off() -> None:
+    page = boxed("Directed by Ann Lee[1]", "Starring Flo Gray[note 2]", "Budget $2 million[3][4]")
+    assert values(page, "budget") == ["$2 million"]
+    assert values(page, "starring") == ["Flo Gray"]
+
+
+def test_a_page_of_pipes_is_read_and_names_run_together_are_damage() -> None:
+    page = article(
+        "\n".join(
+            [
+                "Salt Harbour | |",
+                "---|---|",
+                "Directed by | Ann Lee |",
+                "Produced by | Bo Tran Cy Orr Di Poe |",
+                "Music by | Ed Fry |",
+                LEAD,
+            ]
+        )
+    )
+    assert values(page, "director") == ["Ann Lee"]
+    assert "producer" not in page.infobox
+    assert [text.text for text in page.damage] == ["producer: Bo Tran Cy Orr Di Poe"]
+
+
+CONTENTS = ["  • Plot 1", "  • Production 2", "    • Filming 2.1", "  • In popular culture 3"]
+
+
+def listed(*body: str) -> Article:
+    return article("\n".join(["Salt Harbour", "", LEAD, "", "", *CONTENTS, *body]))
+
+
+def titles(page: Article) -> list[tuple[str, bool]]:
+    return [(section.title, section.inferred) for section in page.sections]
+
+
+def test_lost_headings_are_laid_on_surplus_blank_lines() -> None:
+    page = listed(
+        "", "", "A ferry.", "", "", "", "It was shot.", "", "In popular culture", "", "A song."
+    )
+    assert titles(page) == [
+        ("Lead", False),
+        ("Plot", True),
+        ("Production", True),
+        ("Filming", True),
+        ("In popular culture", False),
+    ]
+    filming = page.sections[3]
+    assert filming.path == ("Production", "Filming")
+    assert [text.text for text in filming.paragraphs] == ["It was shot."]
+
+
+def test_where_gaps_and_missing_titles_differ_no_title_is_guessed() -> None:
+    page = listed(
+        "", "", "A ferry.", "", "", "It was shot.", "", "In popular culture", "", "A song."
+    )
+    assert titles(page)[1:3] == [("Unnamed", True), ("Unnamed", True)]
+    assert len(page.damage) == 1
+
+
+def test_the_contents_list_and_reference_sections_are_left_out() -> None:
+    page = article(f"Salt Harbour\n{LEAD}\n\n== Notes ==\nA note.\n\n=== Cited ===\nA book.\n")
+    assert [section.title for section in page.sections] == ["Lead"]
+
+
+def test_lines_broken_in_mid_sentence_are_put_together() -> None:
+    page = article(f"Salt Harbour\n{LEAD[:-1]}\n, shot in Oslo\nby night.")
+    assert [text.text for text in page.sections[0].paragraphs] == [
+        "Salt Harbour is a 1999 drama film directed by Ann Lee, shot in Oslo by night."
+    ]
+
+
+def test_the_film_tag_is_no_part_of_the_title() -> None:
+    page = article(f"Salt Harbour (1999 film)\n\n{LEAD}")
+    assert (page.title, page.page) == ("Salt Harbour", "Salt Harbour (1999 film)")
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b" \n", "is empty"),
+        (b"%PDF-1.7", "is not a text file"),
+        (b"Salt\xff\xfeHarbour", "is not UTF-8 text"),
+        (b"<!DOCTYPE html><html></html>", "web page"),
+        (b"x" * (9 * 1024 * 1024), "is longer than"),
+    ],
+)
+def test_what_is_no_page_is_refused_in_plain_words(data: bytes, said: str) -> None:
+    with pytest.raises(UnsupportedPage, match=said):
+        read(data, "page")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo\n\nOslo is the capital of Norway.",
+        "Ann Lee\n\nAnn Lee is a Norwegian film director and film producer.",
+        "Salt\n\nSalt is a film series of 1999 and after.",
+    ],
+)
+def test_a_page_on_something_else_is_not_a_film(text: str) -> None:
+    with pytest.raises(NotAFilm):
+        article(text)
+
+
+LINES = st.sampled_from(
+    [
+        *("", "Directed by", "Starring A B", "  • Plot 1", "  • Cast 2", "  • Music 3", "Plot"),
+        *("== X ==", LEAD, "No. Title Length", '1. "A" 1:00', "Award Category Result", "Studio"),
+        *("Oscar Best Actor Won", "From Wikipedia, the free encyclopedia", "Article Id: WHEBN1"),
+    ]
+)
+
+
+def lead_or_refusal(data: bytes) -> str:
+    """Title of the first section, or the words of the refusal; nothing else is let out."""
+    try:
+        return read(data, "page").sections[0].title
+    except OperatorMistake as refusal:
+        return str(refusal)
+
+
+@given(st.lists(LINES | st.text(max_size=20), max_size=40))
+def test_any_lines_give_an_article_or_a_refusal(lines: list[str]) -> None:
+    said = lead_or_refusal("\n".join(lines).encode())
+    assert said == "Lead" or said.startswith("page ")
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_an_article_or_a_refusal(data: bytes) -> None:
+    said = lead_or_refusal(data)
+    assert said == "Lead" or said.startswith("page ")

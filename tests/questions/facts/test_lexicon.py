@@ -1,0 +1,33 @@
+"""What may be read of a passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.articles.article import Section
+from questions.facts import lexicon
+
+
+def test_a_sentence_is_cut_before_the_clause_that_is_forbidden() -> None:
+    sentence = "It is based on a novel by Ed Fry, who committed suicide in 1990, in Oslo."
+    assert lexicon.allowed_part(sentence) == "It is based on a novel by Ed Fry"
+
+
+def test_a_sentence_that_begins_forbidden_is_passed_over() -> None:
+    assert lexicon.allowed_part("Her assault (by Gray) is filmed.") is None
+
+
+def test_a_sentence_without_such_words_is_whole() -> None:
+    assert lexicon.allowed_part("Grapes are sold, and drapes.") == "Grapes are sold, and drapes."
+
+
+@pytest.mark.parametrize("word", ["prostitute", "alcoholism", "binge drinking", "erotic"])
+def test_mature_words_are_known(word: str) -> None:
+    assert lexicon.mature(f"A film about {word}.")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("Plot", True), ("Synopsis", True), ("Unnamed", True), ("Filming", False)]
+)
+def test_plot_and_nameless_sections_tell_the_story(title: str, told: bool) -> None:
+    assert lexicon.tells_the_story(Section(title, 2, (title,))) is told

@@ -1,0 +1,56 @@
+"""Sums of money as pages print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.fact import BoxOffice, Budget, Unread
+from questions.facts.money import Money, parse_money, read_money
+from tests.questions.facts.pages import page
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("$3.6 million", Money("USD", 3_600_000, 3_600_000, bare_dollar=True)),
+        ("US$32,029,928", Money("USD", 32_029_928, 32_029_928)),
+        ("£12–15 million", Money("GBP", 12_000_000, 15_000_000)),
+        ("₹80 crore", Money("INR", 800_000_000, 800_000_000)),
+        ("₹1,20,00,000", Money("INR", 12_000_000, 12_000_000)),
+        ("€2 million (estimated)", Money("EUR", 2_000_000, 2_000_000, estimate=True)),
+        ("est. €2 million", Money("EUR", 2_000_000, 2_000_000, estimate=True)),
+        ("US$9 million (worldwide)", Money("USD", 9_000_000, 9_000_000, scope="worldwide")),
+        ("¥1.5 billion", Money("JPY", 1_500_000_000, 1_500_000_000)),
+    ],
+)
+def test_a_sum_is_read_in_whole_units(text: str, money: Money) -> None:
+    assert parse_money(text) == money
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["161,293 admissions", "$3 to make", "million", "$15–12 million", "$5 million (Mars)", "$0"],
+)
+def test_what_is_no_single_sum_is_not_read(text: str) -> None:
+    assert parse_money(text) is None
+
+
+def test_two_figures_for_one_thing_are_both_unread() -> None:
+    found = list(read_money(page({"budget": ["$3 million", "$4 million"]})))
+    assert [type(f) for f in found] == [Unread, Unread]
+
+
+def test_figures_of_different_scope_do_not_contradict() -> None:
+    found = list(read_money(page({"gross": ["$3 million (domestic)", "$9 million (worldwide)"]})))
+    assert [f.scope for f in found if isinstance(f, BoxOffice)] == ["domestic", "worldwide"]
+
+
+def test_a_bare_dollar_on_a_canadian_film_is_unread() -> None:
+    found = list(read_money(page({"budget": ["$3 million"], "country": ["Canada"]})))
+    assert [type(f) for f in found] == [Unread]
+
+
+def test_a_range_is_low_and_high_and_never_an_amount() -> None:
+    [budget] = list(read_money(page({"budget": ["£12–15 million"]})))
+    assert isinstance(budget, Budget)
+    assert (budget.amount, budget.low, budget.high) == (None, 12_000_000, 15_000_000)

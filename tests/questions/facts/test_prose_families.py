@@ -1,0 +1,178 @@
+"""Families read from prose: each keeps what a whole pattern says, and nothing beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.companies import read_companies
+from questions.facts.fact import (
+    BasedOn,
+    Cast,
+    Distributor,
+    FilmFormat,
+    HomeMedia,
+    Reason,
+    Review,
+    Score,
+    Unread,
+)
+from questions.facts.home_media import read_home_media
+from questions.facts.origins import read_origins
+from questions.facts.plot_cast import read_plot_cast
+from questions.facts.reception import damaged, read_reception
+from questions.facts.references import read_references
+from questions.facts.technique import format_name, read_technique
+from tests.questions.facts.pages import page
+
+
+def test_each_clause_names_a_company_and_its_territory() -> None:
+    sentence = (
+        "Lantern Films distributed the film in North America, Nordlys with Atlas in Europe, "
+        "and in Australia Reel distributed the film."
+    )
+    found = list(
+        read_companies(page({"distributor": ["Lantern Films"]}, prose={"Release": [sentence]}))
+    )
+    assert [(f.company, f.territory) for f in found if isinstance(f, Distributor)] == [
+        ("Lantern Films", "North America"),
+        ("Nordlys", "Europe"),
+        ("Atlas", "Europe"),
+        ("Reel", "Australia"),
+    ]
+
+
+def test_one_clause_of_unknown_form_makes_the_sentence_unread() -> None:
+    sentence = "Lantern Films distributed the film in Norway, though nobody knows how."
+    found = list(read_companies(page(prose={"Release": [sentence]})))
+    assert [type(f) for f in found] == [Unread]
+
+
+def test_prose_adds_form_and_year_to_the_source_work() -> None:
+    box = {"based_on": ["Salt", "by Ed Fry"]}
+    prose = {"Lead": ["It is based on a 1984 novel by Ed Fry."]}
+    [work] = read_origins(page(box, prose=prose))
+    assert isinstance(work, BasedOn)
+    assert (work.work, work.author, work.form, work.year) == ("Salt", "Ed Fry", "novel", 1984)
+
+
+def test_a_form_the_page_contradicts_is_left_out_and_told() -> None:
+    box = {"based_on": ["Salt", "by Ed Fry"]}
+    prose = {
+        "Lead": ["It is based on a novel by Ed Fry.", "It was adapted from the play by Ed Fry."]
+    }
+    work, trouble = read_origins(page(box, prose=prose))
+    assert isinstance(work, BasedOn)
+    assert work.form is None
+    assert isinstance(trouble, Unread)
+    assert trouble.text == "novel / play"
+
+
+def test_brackets_in_the_plot_resolve_to_billed_names() -> None:
+    plot = "When Ida Moe (Gray) meets another woman (Mae West), Per (Hall) leaves."
+    found = list(
+        read_plot_cast(page({"starring": ["Flo Gray", "Gus Hall"]}, prose={"Plot": [plot]}))
+    )
+    assert [(f.actor, f.character) for f in found if isinstance(f, Cast)] == [
+        ("Flo Gray", "Ida Moe"),
+        ("Gus Hall", "Per"),
+    ]
+
+
+def test_a_surname_two_people_are_billed_under_tells_nobody() -> None:
+    plot = "Ida Moe (Gray) leaves."
+    assert (
+        list(read_plot_cast(page({"starring": ["Flo Gray", "Ben Gray"]}, prose={"Plot": [plot]})))
+        == []
+    )
+
+
+def test_an_actor_of_two_characters_is_left_out() -> None:
+    plot = "Ida (Gray) meets Una (Gray)."
+    assert list(read_plot_cast(page({"starring": ["Flo Gray"]}, prose={"Plot": [plot]}))) == []
+
+
+def test_the_gauge_it_was_not_shot_on_is_no_format() -> None:
+    prose = {"Filming": ["It was filmed in super 16mm instead of 35 mm film, as 70 mm costs more."]}
+    assert [f.name for f in read_technique(page(prose=prose)) if isinstance(f, FilmFormat)] == [
+        "Super 16 mm"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("super16", "Super 16 mm"), ("65mm", "65 mm"), ("imax", "IMAX"), ("Super 8", "Super 8")],
+)
+def test_a_gauge_has_one_spelling(text: str, name: str) -> None:
+    assert format_name(text) == name
+
+
+def test_a_reason_may_run_over_two_sentences() -> None:
+    prose = {"Filming": ["Permits were never granted. This forced Lee to shoot it in one take."]}
+    [reason] = read_technique(page(prose=prose))
+    assert isinstance(reason, Reason)
+    assert (reason.cause, reason.outcome) == (
+        "no filming permits",
+        "some scenes were filmed in a single take",
+    )
+
+
+def test_a_cause_without_a_causal_word_is_no_reason() -> None:
+    prose = {"Filming": ["It had a low budget. It was shot in one take."]}
+    assert list(read_technique(page(prose=prose))) == []
+
+
+def test_formats_share_a_company_and_differ_in_date() -> None:
+    prose = {
+        "Home media": [
+            "Video cassettes and DVD of the film were distributed by Harbour Video. The DVD was "
+            "released on May 9, 1999 in Norway. A special edition DVD was released on June 3, 2004."
+        ]
+    }
+    found = [f for f in read_home_media(page(prose=prose)) if isinstance(f, HomeMedia)]
+    assert [(f.format, f.company, f.date, f.territory) for f in found] == [
+        ("VHS", "Harbour Video", None, None),
+        ("DVD", "Harbour Video", "1999-05-09", "Norway"),
+    ]
+
+
+def test_a_field_sentences_differ_on_is_left_empty() -> None:
+    prose = {
+        "Home media": ["The DVD was released on May 9, 1999. The DVD was released on May 8, 1999."]
+    }
+    [dvd] = read_home_media(page(prose=prose))
+    assert isinstance(dvd, HomeMedia)
+    assert dvd.date is None
+
+
+def test_a_damaged_score_is_unread_and_a_whole_one_is_read() -> None:
+    prose = {
+        "Reception": [
+            "It has 82 metapoints out of 100 on Salt Harbour was #8). On Rotten Tomatoes, the film"
+            " received 90% overall approval out of 48 reviews. Mia Lund from Ledger said so."
+        ]
+    }
+    found = list(read_reception(page(prose=prose)))
+    assert [(f.source_name, f.value, f.reviews) for f in found if isinstance(f, Score)] == [
+        ("Rotten Tomatoes", "90%", 48)
+    ]
+    assert [(f.critic, f.outlet) for f in found if isinstance(f, Review)] == [
+        ("Mia Lund", "Ledger")
+    ]
+    assert [f.field for f in found if isinstance(f, Unread)] == ["score"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It won on was #8).", 'He said "no.', "It was shot in ( ).", "Seen by , all."]
+)
+def test_damage_shows(text: str) -> None:
+    assert damaged(text)
+
+
+def test_a_whole_sentence_shows_no_damage() -> None:
+    assert damaged('It was shot (in part) by "Ann".') is None
+
+
+def test_only_sections_on_the_afterlife_tell_of_references() -> None:
+    sentence = "The film is alluded to in the documentary Lakes (2003)."
+    assert list(read_references(page(prose={"Production": [sentence]}))) == []
+    assert len(list(read_references(page(prose={"Legacy": [sentence]})))) == 1

@@ -1,0 +1,73 @@
+"""The conductor: one article in, one record out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from questions.articles import UnsupportedPage
+from questions.facts.fact import Track
+from questions.facts.reader import film_id, read_facts
+from tests.questions.facts.pages import flattened, page
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "slug"),
+    [
+        ("Leaving Las Vegas", 1995, "leaving-las-vegas-1995"),
+        ("Ocean's Eleven", 2001, "oceans-eleven-2001"),
+        ("Amélie", 2001, "amelie-2001"),
+        ("千と千尋", 2001, "film-2001"),
+    ],
+)
+def test_a_film_is_named_by_title_and_year(title: str, year: int, slug: str) -> None:
+    assert film_id(title, year) == slug
+
+
+def test_the_year_is_that_of_the_lead_not_of_a_later_release() -> None:
+    article = page({"released": ["2001 (Norway)"]}, prose={"Lead": ["It is a 1999 drama film."]})
+    assert read_facts(article).year == 1999
+
+
+def test_a_page_without_a_year_is_refused_by_name() -> None:
+    with pytest.raises(UnsupportedPage, match="Salt Harbour"):
+        read_facts(page(prose={"Lead": ["It is a film."]}))
+
+
+def test_a_fact_with_mature_words_of_its_own_is_tagged() -> None:
+    tracks = flattened("No. Title Length", '1. "Cocaine" 1:00', '2. "Sugar" 1:00')
+    record = read_facts(page(prose={"Lead": ["It is a 1999 film."]}, tables={"Music": tracks}))
+    assert [f.mature for f in record.facts if isinstance(f, Track)] == [True, False]
+
+
+def test_reading_twice_gives_equal_records() -> None:
+    article = page({"starring": ["Flo Gray"]}, prose={"Lead": ["It is a 1999 film."]})
+    assert read_facts(article) == read_facts(article)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *("Flo Gray", "was shot in", "Oslo", "released", "on May 9, 1999", "by", ",", "and"),
+            *("(Gray)", "$3 million", "DVD", '"Ebb"', "suicide", "90%", "48 reviews", "Norway"),
+            *(". The film", "Won"),
+        ]
+    )
+    | st.text(max_size=6),
+    max_size=25,
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    WORDS,
+    WORDS,
+    st.sampled_from(
+        ["Plot", "Release", "Filming", "Home media", "Soundtrack", "Reception", "Legacy"]
+    ),
+    st.sampled_from(["released", "budget", "based_on", "starring", "distributor", "runtime"]),
+)
+def test_any_words_give_a_record(value: str, prose: str, section: str, label: str) -> None:
+    article = page({label: [value]}, prose={"Lead": ["It is a 1999 film."], section: [prose]})
+    assert read_facts(article).year == 1999

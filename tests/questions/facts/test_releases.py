@@ -1,0 +1,72 @@
+"""Release dates of infobox and prose, as one list without doubles."""
+
+from __future__ import annotations
+
+from questions.facts.fact import Release, Unread
+from questions.facts.releases import read_releases
+from tests.questions.facts.pages import page
+
+Told = tuple[str, str | None, str | None]
+
+
+def read(*released: str, prose: tuple[str, ...] = ()) -> tuple[list[Told], list[str]]:
+    found = list(
+        read_releases(page({"released": released} if released else {}, prose={"Release": prose}))
+    )
+    told = [(f.date, f.territory, f.scope) for f in found if isinstance(f, Release)]
+    return told, [f.text for f in found if isinstance(f, Unread)]
+
+
+def test_prose_adds_scope_to_the_date_of_the_infobox() -> None:
+    told, _ = read("May 9, 1999 (1999-05-09)", prose=("It had a limited release on May 9, 1999.",))
+    assert told == [("1999-05-09", None, "limited")]
+
+
+def test_nationwide_means_the_only_nation_of_its_sentence() -> None:
+    sentence = (
+        "After limited release in Norway on May 9 1999, Salt Harbour was released nationwide "
+        "on June 3 1999."
+    )
+    assert read(prose=(sentence,))[0] == [
+        ("1999-05-09", "Norway", "limited"),
+        ("1999-06-03", "Norway", "nationwide"),
+    ]
+
+
+def test_several_territories_on_one_line_are_told_apart() -> None:
+    told, _ = read("Venice: September 4, 2004 China: April 15, 2005 United States: July 1, 2005")
+    assert told == [
+        ("2004-09-04", None, "Venice"),
+        ("2005-04-15", "China", None),
+        ("2005-07-01", "United States", None),
+    ]
+
+
+def test_dates_of_video_and_of_plans_are_no_releases() -> None:
+    told, _ = read(
+        prose=(
+            "The film was released on DVD on May 9, 1999.",
+            "It was originally scheduled to be released on May 8, 1999.",
+            "The trailer was released on May 7, 1999.",
+        )
+    )
+    assert told == []
+
+
+def test_two_dates_for_one_limited_release_are_both_unread() -> None:
+    told, unreads = read(
+        prose=(
+            "It had a limited release on May 9, 1999.",
+            "It had a limited release on May 8, 1999.",
+        )
+    )
+    assert told == []
+    assert len(unreads) == 2
+
+
+def test_a_hidden_date_that_differs_is_unread() -> None:
+    assert read("May 9, 1999 (1999-05-08)") == ([], ["May 9, 1999 (1999-05-08)"])
+
+
+def test_no_day_is_made_of_a_month() -> None:
+    assert read("October 1999 (Norway)")[0] == [("1999-10", "Norway", None)]
