@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions.base import Proof, fold
-from questions.draft import Draft
+from questions.draft import Draft, Rival
 from questions.facts.fact import Award
 from questions.templates import wording
+from questions.templates.cast import is_acting
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -111,15 +112,31 @@ def recipient(film: Film) -> Iterator[Draft]:
             Kind.PERSON,
             about=about.removesuffix(f" {honour.result}"),
             category=CATEGORY,
-            difficulty=(2 if rank(honour.body) == 0 else 3) + (honour.result != "won"),
+            difficulty=_difficulty(film, honour),
             because=because,
             proofs=[Proof((query,), names)],
             facts=honour.rows,
             keys=names if len(names) > 1 else (),
-            rivals=film.rivals(
-                film.people_of("award"), film.performers, film.people_of("director", "producer")
-            ),
+            rivals=_peers(film, honour),
         )
+
+
+def _difficulty(film: Film, honour: Honour) -> int:
+    """Stars and directors are easier than the rest of the crew, wins easier than nominations."""
+    body = rank(honour.body)
+    known = film.people_of("starring")[:3] + film.people_of("director")
+    star = all(fold(name) in map(fold, known) for name in honour.named)
+    return 2 + (not star) + (body > 0) + (body == len(KNOWN)) + (honour.result != "won")
+
+
+def _peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
+    """Actors beside actors, crew beside crew."""
+    acting = [fact for fact in film.facts(Award) if is_acting(fact)]
+    crew = [fact for fact in film.facts(Award) if not is_acting(fact)]
+    if is_acting(honour.rows[0]):
+        return film.rivals((n for fact in acting for n in fact.recipients), film.performers[:8])
+    others = film.people_of("director", "producer", "cinematographer", "writer", "editor")
+    return film.rivals(others, (n for fact in crew for n in fact.recipients if is_person(film, n)))
 
 
 def _earned(honour: Honour) -> str:

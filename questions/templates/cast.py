@@ -52,6 +52,20 @@ def worth(film: Film, actor: str) -> str:
     return ""
 
 
+def _billed(film: Film, actor: str) -> str:
+    """The actor's place in the billing, as a sentence."""
+    stars = [fold(name) for name in film.people_of("starring")]
+    if fold(actor) not in stars:
+        return f"{actor} is not among the billed stars of {film.title}."
+    place = stars.index(fold(actor))
+    if place < len(_PLACES):
+        return f"{actor} is billed {_PLACES[place]} in {film.title}."
+    return f"{actor} is one of the {wording.number(len(stars))} billed stars of {film.title}."
+
+
+_PLACES = ("first", "second", "third", "fourth")
+
+
 def is_acting(fact: Award) -> bool:
     return any(word in fact.category.lower() for word in _ACTING)
 
@@ -71,8 +85,7 @@ def player(film: Film) -> Iterator[Draft]:
             about=fact.character,
             category=CATEGORY,
             difficulty=2 + min(rank, 3),
-            because=worth(film, fact.actor)
-            or f"{fact.character} is {fact.actor}'s part in {film.title}.",
+            because=worth(film, fact.actor) or _billed(film, fact.actor),
             proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
             facts=[fact],
             rivals=film.rivals(film.performers) + film.elsewhere("starring", "person"),
@@ -96,8 +109,7 @@ def part(film: Film) -> Iterator[Draft]:
             about=fact.actor,
             category=CATEGORY,
             difficulty=4 + min(rank // 2, 1),
-            because=worth(film, fact.actor)
-            or f"{fact.actor} plays {fact.character} in {film.title}.",
+            because=worth(film, fact.actor) or _billed(film, fact.actor),
             proofs=[Proof((film.ask("cast", "character", actor=fact.actor),), (fact.character,))],
             facts=[fact],
             accept=[first] if _sole_first_name(film, first) else [],
@@ -118,7 +130,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             continue
         (asked,) = fact.recipients
         given = [name for name in leads[:2] if fold(name) != fold(asked)]
-        if fold(asked) not in map(fold, leads) or not given:
+        if fold(asked) not in map(fold, leads) or not given or given[0] != leads[0]:
             continue
         prize = wording.award(fact.body, fact.category)
         got = "won" if fact.result == "won" else "was nominated for"
@@ -225,11 +237,16 @@ def _film_of_pair(
         Kind.TITLE,
         category=CATEGORY,
         difficulty=difficulty,
-        because=because or f"{wording.listed(pair)} are in it together.",
+        because=because or _made(film),
         proofs=[Proof(tuple(film.which("starring", person=name) for name in pair), (film.id,))],
         facts=facts,
         rivals=film.other_films(),
     )
+
+
+def _made(film: Film) -> str:
+    directors = film.people_of("director")
+    return f"The director is {wording.listed(directors)}." if len(directors) == 1 else ""
 
 
 def film_of_parts(film: Film) -> Iterator[Draft]:

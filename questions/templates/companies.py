@@ -176,7 +176,7 @@ def video_company(film: Film) -> Iterator[Draft]:
         Kind.TEXT,
         category="Home video",
         difficulty=5,
-        because=f"In cinemas it had been {first.company}'s film.",
+        because=f"In cinemas it had come from {first.company}.",
         proofs=[Proof((film.ask("home_media", "company"),), names)],
         facts=discs,
         accept=company_forms(names[0]),

@@ -370,9 +370,9 @@ def dialogue(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "dialogue",
         (
-            f"Which of these tracks on the soundtrack album of {film.named} is dialogue and not "
-            "music?",
-            f"One of these tracks on the soundtrack album of {film.named} is spoken, not played. "
+            f"Which of these tracks on the soundtrack album of {film.named} is dialogue "
+            "rather than music?",
+            f"One of these tracks on the soundtrack album of {film.named} is spoken by its actors. "
             "Which?",
         ),
         fact.title,

@@ -394,7 +394,7 @@ def film_of_all_rounder(film: Film) -> Iterator[Draft]:
                 f"Which {film.year} film did {person} {did}?",
                 f"Which {film.year} film did {person} not only {_WROTE[roles[0]]} but also "
                 f"{wording.listed([_WROTE[kind] for kind in roles[1:3]])}?",
-                f"Name the {film.year} film that {person} chose to {did}.",
+                f"On which {film.year} film did {person} do three jobs: {did}?",
             ),
             film.record.title,
             Kind.TITLE,

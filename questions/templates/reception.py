@@ -15,7 +15,7 @@ RECEPTION = "Reception"
 LEGACY = "Legacy"
 
 
-def outlet(film: Film) -> Iterator[Draft]:
+def publication(film: Film) -> Iterator[Draft]:
     for fact in film.facts(Review)[:4]:
         forms = [fact.outlet.removeprefix("The ")]
         yield from film.draft(
@@ -42,19 +42,19 @@ def critic(film: Film) -> Iterator[Draft]:
     for fact in film.facts(Review)[:4]:
         rivals = film.elsewhere("review", "critic")
         others = [other.critic for other in film.facts(Review)]
+        outlet = wording.name_of_two(fact.outlet)
         yield from film.draft(
             "critic",
             (
-                f"Which critic reviewed {film.named} for {wording.name_of_two(fact.outlet)}?",
-                f"Who was the critic that {wording.name_of_two(fact.outlet)} had review "
-                f"{film.named}?",
+                f"Which critic reviewed {film.named} in the pages of {outlet}?",
+                f"The review of {film.named} in {outlet} was by which critic?",
             ),
             fact.critic,
             Kind.PERSON,
             about=fact.outlet,
             category=RECEPTION,
             difficulty=5,
-            because=f"The review appeared in {wording.name_of_two(fact.outlet)}.",
+            because=f"{fact.critic} was writing for {outlet}.",
             proofs=[Proof((film.ask("review", "critic", outlet=fact.outlet),), (fact.critic,))],
             facts=[fact],
             rivals=film.rivals(others) + rivals,
@@ -222,5 +222,5 @@ def _awarded(film: Film) -> str:
 
 
 TEMPLATES: tuple[Template, ...] = (
-    outlet, critic, allusion, series, song, film_of_reference,
+    publication, critic, allusion, series, song, film_of_reference,
 )  # fmt: skip

@@ -29,6 +29,9 @@ from quiz.question import Kind
 F = TypeVar("F", bound=Fact)
 Template = Callable[["Film"], Iterator[Draft]]
 
+#: Words of an answer; nobody types more, and a button holds no more.
+MOST_WORDS = 6
+
 
 @dataclass(frozen=True)
 class Film:
@@ -152,12 +155,12 @@ class Film:
         """The same type in other films of the base, nearest in time first."""
         return tuple(
             Rival(text, Rung.D)
-            for text in self.base.elsewhere(kind, field, self.id, self.year, limit=24)
+            for text in self.base.elsewhere(kind, field, self.id, self.year, limit=10)
         )
 
     def other_films(self) -> tuple[Rival, ...]:
         return tuple(
-            Rival(title, Rung.D) for title in self.base.films_near(self.id, self.year, limit=24)
+            Rival(title, Rung.D) for title in self.base.films_near(self.id, self.year, limit=8)
         )
 
     # ── Drafts ──
@@ -191,6 +194,8 @@ class Film:
         template apart. `may_leak` is for answers that have to stand in the stem (true or false).
         """
         right = tuple(keys) or (answer,)
+        if any(len(key.split()) > MOST_WORDS for key in right):
+            return
         clean = [
             stem for stem in stems if may_leak or not any(wording.leaks(key, stem) for key in right)
         ]
@@ -267,7 +272,7 @@ def people_in(fact: Fact) -> tuple[str, ...]:
         case BasedOn(author=str(author)):
             return (author,)
         case Track(writers=writers, performer=performer, dialogue=False):
-            return (*writers, *((performer,) if performer else ()))
+            return (*writers, *(performer.split("; ") if performer else ()))
         case Song(performer=str(performer)):
             return (performer,)
         case Review(critic=critic):

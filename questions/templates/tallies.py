@@ -250,13 +250,12 @@ def most_wins(film: Film) -> Iterator[Draft]:
     ranked = sorted(found, key=lambda tally: -len(tally.won))
     if len(found) < 3 or len(ranked[0].won) < len(ranked[1].won) + 2:
         return
-    names = wording.listed([tally.prizes for tally in found], "or")
     best = ranked[0]
     yield from film.draft(
         "most-wins",
         (
-            f"Where did {film.named} win the most prizes: the {names}?",
-            f"The {names}: at which of these did {film.named} win most often?",
+            f"At which of these awards did {film.named} win the most prizes?",
+            f"Which of these awards bodies gave {film.named} the most prizes?",
         ),
         best.prizes,
         Kind.AWARD,
@@ -267,7 +266,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
         facts=[row for tally in found for row in tally.rows],
         accept=wording.body_forms(best.body),
         rivals=film.rivals(tally.prizes for tally in found if tally is not best),
-        may_leak=True,
+        needs_choices=True,
     )
 
 
@@ -278,12 +277,11 @@ def empty_handed(film: Film) -> Iterator[Draft]:
     if len(found) < 3 or len(without) != 1 or any(not t.won and t not in without for t in found):
         return
     (bare,) = without
-    names = wording.listed([tally.prizes for tally in found], "or")
     yield from film.draft(
         "empty-handed",
         (
-            f"At which of these did {film.named} lose every one of its nominations: the {names}?",
-            f"The {names}: where did {film.named} go home with nothing?",
+            f"At which of these awards did {film.named} lose every one of its nominations?",
+            f"From which of these awards did {film.named} go home with nothing?",
         ),
         bare.prizes,
         Kind.AWARD,
@@ -295,7 +293,7 @@ def empty_handed(film: Film) -> Iterator[Draft]:
         facts=[row for tally in found for row in tally.rows],
         accept=wording.body_forms(bare.body),
         rivals=film.rivals(tally.prizes for tally in found if tally is not bare),
-        may_leak=True,
+        needs_choices=True,
     )
 
 

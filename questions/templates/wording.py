@@ -73,6 +73,8 @@ def _telling(text: str) -> set[str]:
 def surname(name: str) -> str:
     """ "Cage", "von Sydow", "Downey Jr."; a name of one word is its own surname."""
     words = name.split()
+    if any(word.islower() and word not in _PARTICLES for word in words):
+        return name  # no family name, but a phrase: "Larry the Cable Guy"
     end = len(words) - 1
     if end > 0 and fold(words[end]) in _SUFFIXES:
         end -= 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft, Number, Rung, Shape
 from questions.facts.fact import BasedOn, Release
-from questions.templates import wording
+from questions.templates import stock, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -141,10 +141,8 @@ def form(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "work-form",
         (
-            f"What did {fact.author} write that {film.named} was adapted from: a play, a short "
-            "story, a memoir or a novel?"
-            if fact.form in ("novel", "play", "short story", "memoir")
-            else f"What kind of work by {fact.author} was {film.named} adapted from?",
+            f"What kind of work by {fact.author} was {film.named} adapted from?",
+            f"In what form did {fact.author} first tell the story of {film.named}?",
         ),
         fact.form,
         Kind.TEXT,
@@ -153,8 +151,7 @@ def form(film: Film) -> Iterator[Draft]:
         because=f"{film.title} is based on {fact.author}'s {fact.form}.",
         proofs=[Proof((film.ask("based_on", "form"),), (fact.form,))],
         facts=[fact],
-        rivals=film.rivals(("novel", "play", "short story", "memoir"), rung=Rung.E),
-        may_leak=True,
+        rivals=film.rivals(stock.WORK_FORMS, rung=Rung.E),
         needs_choices=True,
     )
 
