@@ -31,16 +31,16 @@ def songs(film: Film) -> tuple[Track, ...]:
     )[:MOST_SONGS]
 
 
-def _performers(film: Film) -> tuple[str, ...]:
+def performers_of(film: Film) -> tuple[str, ...]:
     found = [fact.performer for fact in songs(film) if fact.performer]
     return distinct(found + [song.performer for song in film.facts(Song) if song.performer])
 
 
-def _writers(film: Film) -> tuple[str, ...]:
+def writers_of(film: Film) -> tuple[str, ...]:
     return distinct(name for fact in songs(film) for name in fact.writers)
 
 
-def _quoted(title: str) -> str:
+def quoted(title: str) -> str:
     return f'"{title}"'
 
 
@@ -58,16 +58,16 @@ def performer(film: Film) -> Iterator[Draft]:
             for track in songs(film)
             if track.performer == fact.performer and track is not fact
         ]
-        also = wording.listed([_quoted(title) for title in other[:2]])
+        also = wording.listed([quoted(title) for title in other[:2]])
         because = f"{fact.performer} also performs {also} there." if also else ""
         if not because and fact.writers:
             because = f"The song is by {wording.listed(fact.writers)}."
         yield from film.draft(
             "performer",
             (
-                f"Who performs {_quoted(fact.title)} on the soundtrack album of {film.named}?",
-                f"On the soundtrack album of {film.named}, who performs {_quoted(fact.title)}?",
-                f"Whose recording of {_quoted(fact.title)} is on the soundtrack album of "
+                f"Who performs {quoted(fact.title)} on the soundtrack album of {film.named}?",
+                f"On the soundtrack album of {film.named}, who performs {quoted(fact.title)}?",
+                f"Whose recording of {quoted(fact.title)} is on the soundtrack album of "
                 f"{film.named}?",
             ),
             fact.performer,
@@ -78,7 +78,7 @@ def performer(film: Film) -> Iterator[Draft]:
             because=because or f"{fact.performer} performs it there.",
             proofs=[Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,))],
             facts=[fact],
-            rivals=film.rivals(_performers(film), _writers(film)),
+            rivals=film.rivals(performers_of(film), writers_of(film)),
         )
 
 
@@ -92,11 +92,11 @@ def singing_star(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "singing-star",
             (
-                f"Which cast member performs {_quoted(fact.title)} on the soundtrack album of "
+                f"Which cast member performs {quoted(fact.title)} on the soundtrack album of "
                 f"{film.named}?",
-                f"{_quoted(fact.title)}, on the soundtrack album of {film.named}, is performed by "
+                f"{quoted(fact.title)}, on the soundtrack album of {film.named}, is performed by "
                 "which of its stars?",
-                f"Which star of {film.named} can be heard performing {_quoted(fact.title)} on its "
+                f"Which star of {film.named} can be heard performing {quoted(fact.title)} on its "
                 "soundtrack album?",
             ),
             fact.performer,
@@ -118,7 +118,7 @@ def singing_star(film: Film) -> Iterator[Draft]:
 def most_songs(film: Film) -> Iterator[Draft]:
     """Who performs several songs on the album: the one with more than any other."""
     found = songs(film)
-    names = _performers(film)
+    names = performers_of(film)
     counts = {name: sum(fact.performer == name for fact in found) for name in names}
     ranked = sorted(names, key=lambda name: -counts[name])
     if len(ranked) < 2 or counts[ranked[0]] < 3 or counts[ranked[0]] <= counts[ranked[1]]:
@@ -126,7 +126,7 @@ def most_songs(film: Film) -> Iterator[Draft]:
     star = ranked[0]
     facts = [fact for fact in found if fact.performer == star]
     count = wording.number(counts[star])
-    titles = [_quoted(fact.title) for fact in facts]
+    titles = [quoted(fact.title) for fact in facts]
     counted = Proof((film.ask("track", "title", count=True, performer=star),), (str(counts[star]),))
     by = wording.listed(film.people_of("composer")) or "the composer of the score"
     yield from film.draft(
@@ -167,7 +167,7 @@ def most_songs(film: Film) -> Iterator[Draft]:
         number=Number(value=counts[star], shape=Shape.COUNT, least=1),
     )
     asked = facts[film.chance("third song") % len(facts)]
-    given = wording.listed([_quoted(fact.title) for fact in facts if fact is not asked])
+    given = wording.listed([quoted(fact.title) for fact in facts if fact is not asked])
     yield from film.draft(
         "third-song",
         (
@@ -194,81 +194,6 @@ def most_songs(film: Film) -> Iterator[Draft]:
 
 def _by(fact: Track) -> str:
     return f"It was written by {wording.listed(fact.writers)}." if fact.writers else ""
-
-
-def writers(film: Film) -> Iterator[Draft]:
-    """Two writers of a song: either, or one given and the other asked, by chance."""
-    for fact in songs(film):
-        if not fact.performer or not 1 <= len(fact.writers) <= 2:
-            continue
-        if any(fold(name) == fold(fact.performer) for name in fact.writers):
-            continue
-        sung = f"{_quoted(fact.title)}, performed by {fact.performer} on the soundtrack album of"
-        query = film.ask("track", "writers", title=fact.title)
-        rivals = film.rivals(_writers(film)) + film.rivals(stock.STANDARDS_WRITERS, rung=Rung.E)
-        keys: tuple[str, ...] = ()
-        if len(fact.writers) == 1:
-            stems: tuple[str, ...] = (
-                f"Who wrote {sung} {film.named}?",
-                f"Which songwriter is behind {sung} {film.named}?",
-            )
-            answer = fact.writers[0]
-        elif film.chance(f"writers {fact.title}") % 2:
-            given, answer = fact.writers
-            stems = (
-                f"{given} wrote {sung} {film.named}, together with whom?",
-                f"With whom did {given} write {sung} {film.named}?",
-            )
-        else:
-            answer, keys = fact.writers[0], fact.writers
-            stems = (
-                f"Name either of the two writers of {sung} {film.named}.",
-                f"Two people wrote {sung} {film.named}. Name either one.",
-            )
-        yield from film.draft(
-            "song-writer",
-            stems,
-            answer,
-            Kind.PERSON,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{_quoted(fact.title)} is by {wording.listed(fact.writers)}.",
-            proofs=[Proof((query,), fact.writers)],
-            facts=[fact],
-            keys=keys,
-            rivals=rivals,
-        )
-
-
-def writing_star(film: Film) -> Iterator[Draft]:
-    """A song that its performer wrote with someone else: who was that?"""
-    for fact in songs(film):
-        if not fact.performer or len(fact.writers) != 2:
-            continue
-        partners = [name for name in fact.writers if fold(name) != fold(fact.performer)]
-        if len(partners) != 1:
-            continue
-        yield from film.draft(
-            "song-partner",
-            (
-                f"{fact.performer} wrote {_quoted(fact.title)}, on the soundtrack album of "
-                f"{film.named}, together with whom?",
-                f"With whom did {fact.performer} write {_quoted(fact.title)} for the soundtrack "
-                f"album of {film.named}?",
-            ),
-            partners[0],
-            Kind.PERSON,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{fact.performer} performs the song as well.",
-            proofs=[
-                Proof((film.ask("track", "writers", title=fact.title),), fact.writers),
-            ],
-            facts=[fact],
-            rivals=film.rivals(_writers(film), _performers(film)),
-        )
 
 
 def song_of(film: Film) -> Iterator[Draft]:
@@ -301,53 +226,6 @@ def song_of(film: Film) -> Iterator[Draft]:
             facts=[fact],
             rivals=film.rivals(other.title for other in found if other is not fact)
             + film.rivals(stock.STANDARDS, rung=Rung.E),
-        )
-
-
-def missing_song(film: Film) -> Iterator[Draft]:
-    """Heard in the film and left off the album."""
-    for fact in film.facts(Song):
-        if fact.on_album is not False or fact.performer is None:
-            continue
-        title = _quoted(fact.title)
-        query = film.ask("song", "performer", title=fact.title, on_album="no")
-        yield from film.draft(
-            "missing-song",
-            (
-                f"Whose version of {title} is heard in {film.named} but left off its soundtrack "
-                "album?",
-                f"{title} is heard in {film.named} but is not on its album. Who performs it?",
-            ),
-            fact.performer,
-            Kind.PERSON,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{title} plays in the film, and the album goes without it.",
-            proofs=[Proof((query,), (fact.performer,))],
-            facts=[fact],
-            rivals=film.rivals(_performers(film)),
-        )
-        yield from film.draft(
-            "missing-title",
-            (
-                f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
-                "off its soundtrack album?",
-            ),
-            fact.title,
-            Kind.TITLE,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{fact.performer} performs it in the film only.",
-            proofs=[
-                Proof(
-                    (film.ask("song", "title", performer=fact.performer, on_album="no"),),
-                    (fact.title,),
-                )
-            ],
-            facts=[fact],
-            rivals=film.rivals((other.title for other in songs(film)), stock.STANDARDS),
         )
 
 
@@ -395,48 +273,10 @@ def _says_so(title: str) -> bool:
     return any(word.startswith(("dialog", "talk", "speak", "says", "speech")) for word in words)
 
 
-def film_of_songs(film: Film) -> Iterator[Draft]:
-    """Two songs with their performers are given, the film is asked."""
-    found = distinct_performers(songs(film))
-    if len(found) < 2:
-        return
-    one, two = found[:2]
-    said = [f"{fact.performer} performs {_quoted(fact.title)}" for fact in (one, two)]
-    yield from film.draft(
-        "film-of-songs",
-        (
-            f"{said[0]} and {said[1]} on the soundtrack album of which {film.year} film?",
-            f"On the album of which {film.year} film do {one.performer} and {two.performer} "
-            f"perform {_quoted(one.title)} and {_quoted(two.title)}?",
-        ),
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=5,
-        because=f"{said[0]}, and {said[1]}.",
-        proofs=[
-            Proof(
-                tuple(
-                    film.which("track", title=fact.title, performer=fact.performer)
-                    for fact in (one, two)
-                ),
-                (film.id,),
-            )
-        ],
-        facts=(one, two),
-        rivals=film.other_films(),
-    )
-
-
-def distinct_performers(tracks: tuple[Track, ...]) -> list[Track]:
-    """The first track of each performer."""
-    found: dict[str, Track] = {}
-    for track in tracks:
-        found.setdefault(fold(track.performer or ""), track)
-    return list(found.values())
-
-
 TEMPLATES: tuple[Template, ...] = (
-    performer, singing_star, most_songs, writers, writing_star, song_of, missing_song, dialogue,
-    film_of_songs,
-)  # fmt: skip
+    performer,
+    singing_star,
+    most_songs,
+    song_of,
+    dialogue,
+)

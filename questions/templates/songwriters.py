@@ -1,0 +1,184 @@
+"""Who wrote the songs, songs left off the album, and the film that songs point to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from questions.base import Proof, fold
+from questions.draft import Draft, Rung
+from questions.facts.fact import Song, Track
+from questions.templates import stock, wording
+from questions.templates.music import CATEGORY, performers_of, quoted, songs, writers_of
+from questions.templates.subject import Film, Template
+from quiz.question import Kind
+
+
+def writers(film: Film) -> Iterator[Draft]:
+    """Two writers of a song: either, or one given and the other asked, by chance."""
+    for fact in songs(film):
+        if not fact.performer or not 1 <= len(fact.writers) <= 2:
+            continue
+        if any(fold(name) == fold(fact.performer) for name in fact.writers):
+            continue
+        sung = f"{quoted(fact.title)}, performed by {fact.performer} on the soundtrack album of"
+        query = film.ask("track", "writers", title=fact.title)
+        rivals = film.rivals(writers_of(film)) + film.rivals(stock.STANDARDS_WRITERS, rung=Rung.E)
+        keys: tuple[str, ...] = ()
+        if len(fact.writers) == 1:
+            stems: tuple[str, ...] = (
+                f"Who wrote {sung} {film.named}?",
+                f"Which songwriter is behind {sung} {film.named}?",
+            )
+            answer = fact.writers[0]
+        elif film.chance(f"writers {fact.title}") % 2:
+            given, answer = fact.writers
+            stems = (
+                f"{given} wrote {sung} {film.named}, together with whom?",
+                f"With whom did {given} write {sung} {film.named}?",
+            )
+        else:
+            answer, keys = fact.writers[0], fact.writers
+            stems = (
+                f"Name either of the two writers of {sung} {film.named}.",
+                f"Two people wrote {sung} {film.named}. Name either one.",
+            )
+        yield from film.draft(
+            "song-writer",
+            stems,
+            answer,
+            Kind.PERSON,
+            about=fact.title,
+            category=CATEGORY,
+            difficulty=5,
+            because=f"{quoted(fact.title)} is by {wording.listed(fact.writers)}.",
+            proofs=[Proof((query,), fact.writers)],
+            facts=[fact],
+            keys=keys,
+            rivals=rivals,
+        )
+
+
+def writing_star(film: Film) -> Iterator[Draft]:
+    """A song that its performer wrote with someone else: who was that?"""
+    for fact in songs(film):
+        if not fact.performer or len(fact.writers) != 2:
+            continue
+        partners = [name for name in fact.writers if fold(name) != fold(fact.performer)]
+        if len(partners) != 1:
+            continue
+        yield from film.draft(
+            "song-partner",
+            (
+                f"{fact.performer} wrote {quoted(fact.title)}, on the soundtrack album of "
+                f"{film.named}, together with whom?",
+                f"With whom did {fact.performer} write {quoted(fact.title)} for the soundtrack "
+                f"album of {film.named}?",
+            ),
+            partners[0],
+            Kind.PERSON,
+            about=fact.title,
+            category=CATEGORY,
+            difficulty=5,
+            because=f"{fact.performer} performs the song as well.",
+            proofs=[
+                Proof((film.ask("track", "writers", title=fact.title),), fact.writers),
+            ],
+            facts=[fact],
+            rivals=film.rivals(writers_of(film), performers_of(film)),
+        )
+
+
+def missing_song(film: Film) -> Iterator[Draft]:
+    """Heard in the film and left off the album."""
+    for fact in film.facts(Song):
+        if fact.on_album is not False or fact.performer is None:
+            continue
+        title = quoted(fact.title)
+        query = film.ask("song", "performer", title=fact.title, on_album="no")
+        yield from film.draft(
+            "missing-song",
+            (
+                f"Whose version of {title} is heard in {film.named} but left off its soundtrack "
+                "album?",
+                f"{title} is heard in {film.named} but is not on its album. Who performs it?",
+            ),
+            fact.performer,
+            Kind.PERSON,
+            about=fact.title,
+            category=CATEGORY,
+            difficulty=5,
+            because=f"{title} plays in the film, and the album goes without it.",
+            proofs=[Proof((query,), (fact.performer,))],
+            facts=[fact],
+            rivals=film.rivals(performers_of(film)),
+        )
+        yield from film.draft(
+            "missing-title",
+            (
+                f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
+                "off its soundtrack album?",
+            ),
+            fact.title,
+            Kind.TITLE,
+            about=fact.title,
+            category=CATEGORY,
+            difficulty=5,
+            because=f"{fact.performer} performs it in the film only.",
+            proofs=[
+                Proof(
+                    (film.ask("song", "title", performer=fact.performer, on_album="no"),),
+                    (fact.title,),
+                )
+            ],
+            facts=[fact],
+            rivals=film.rivals((other.title for other in songs(film)), stock.STANDARDS),
+        )
+
+
+def film_of_songs(film: Film) -> Iterator[Draft]:
+    """Two songs with their performers are given, the film is asked."""
+    found = distinct_performers(songs(film))
+    if len(found) < 2:
+        return
+    one, two = found[:2]
+    said = [f"{fact.performer} performs {quoted(fact.title)}" for fact in (one, two)]
+    yield from film.draft(
+        "film-of-songs",
+        (
+            f"{said[0]} and {said[1]} on the soundtrack album of which {film.year} film?",
+            f"On the album of which {film.year} film do {one.performer} and {two.performer} "
+            f"perform {quoted(one.title)} and {quoted(two.title)}?",
+        ),
+        film.record.title,
+        Kind.TITLE,
+        category=CATEGORY,
+        difficulty=5,
+        because=f"{said[0]}, and {said[1]}.",
+        proofs=[
+            Proof(
+                tuple(
+                    film.which("track", title=fact.title, performer=fact.performer)
+                    for fact in (one, two)
+                ),
+                (film.id,),
+            )
+        ],
+        facts=(one, two),
+        rivals=film.other_films(),
+    )
+
+
+def distinct_performers(tracks: tuple[Track, ...]) -> list[Track]:
+    """The first track of each performer."""
+    found: dict[str, Track] = {}
+    for track in tracks:
+        found.setdefault(fold(track.performer or ""), track)
+    return list(found.values())
+
+
+TEMPLATES: tuple[Template, ...] = (
+    writers,
+    writing_star,
+    missing_song,
+    film_of_songs,
+)
