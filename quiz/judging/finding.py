@@ -8,6 +8,7 @@ from typing import Protocol
 
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.verdict import Ruling, Strictness
+from quiz.question import Question
 
 _RANK = {Ruling.ACCEPT: 3, Ruling.PROMPT: 2, Ruling.CLOSE: 1, Ruling.REJECT: 0}
 
@@ -60,12 +61,20 @@ class Context:
     """Folded words of the stem: they never make a guess right, nor wrong."""
     rivals: tuple[str, ...]
     """Wrong answers: rejected forms and choices, as their author wrote them."""
+    prompts: tuple[str, ...]
+    """Forms that say too little, as their author wrote them."""
     strictness: Strictness
 
     @classmethod
-    def of(cls, stem: str, rivals: tuple[str, ...], strictness: Strictness) -> Context:
-        words = fold(stem).split()
-        return cls(stem, frozenset(words) | {singular(w) for w in words}, rivals, strictness)
+    def of(cls, question: Question, strictness: Strictness) -> Context:
+        words = fold(question.stem).split()
+        return cls(
+            question.stem,
+            frozenset(words) | {singular(word) for word in words},
+            (*question.reject, *(question.choices or ())),
+            question.prompt,
+            strictness,
+        )
 
     def asks(self, word: str) -> bool:
         return word in self.asked or singular(word) in self.asked

@@ -12,6 +12,7 @@ from quiz.judging.align import canonical, joined
 from quiz.judging.award import compile_award
 from quiz.judging.date import compile_date
 from quiz.judging.duration import compile_duration
+from quiz.judging.edits import FAR, whole_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, best
 from quiz.judging.kinds import infer_kind
 from quiz.judging.lists import compile_list
@@ -48,6 +49,7 @@ _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATIO
 
 _TOO_LONG = Verdict(Ruling.REJECT, "too long for an answer")
 _NOTHING = Verdict(Ruling.REJECT, "no answer in it")
+_MORE = Verdict(Ruling.PROMPT, "right so far, but say more")
 _PASSED = Verdict(Ruling.REJECT, "no answer given")
 _WRONG = Verdict(Ruling.REJECT, "not the answer")
 _ANOTHER = Verdict(Ruling.REJECT, "that is another answer")
@@ -57,32 +59,32 @@ class AnswerKey:
     """What a question accepts, prompts on and refuses; made by `compile`, never changed."""
 
     __slots__ = (
-        "_exact", "_forms", "_letters", "_matchers", "_names", "_rivals", "_screen", "_vetoes",
-        "kind",
+        "_context", "_exact", "_forms", "_letters", "_matchers", "_names", "_prompts", "_rivals",
+        "_screen", "_vetoes", "kind",
     )  # fmt: skip
 
     def __init__(self, question: Question, names: Names | None, strictness: Strictness) -> None:
         self.kind = infer_kind(question)
         self._names = names
         self._forms = (question.answer, *question.accept)
-        rivals = tuple(r for r in (*question.reject, *(question.choices or ())))
-        context = Context.of(question.stem, rivals, strictness)
+        self._context = context = Context.of(question, strictness)
         compiler = _COMPILERS[self.kind]
         self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
         self._vetoes = Vetoes(self.kind, self._forms)
-        self._exact = self._table(question, rivals)
-        self._letters = () if self.kind in _PARSED else tuple(map(_letters, self._forms))
-        self._rivals = () if self.kind in _PARSED else tuple(map(_letters, rivals))
-        self._screen = Screen(self._forms, parsed=self.kind in _PARSED)
+        self._exact = self._table()
+        parsed = self.kind in _PARSED
+        self._letters = () if parsed else tuple(map(_letters, self._forms))
+        self._rivals = () if parsed else tuple(map(_letters, context.rivals))
+        self._prompts = () if parsed else tuple(map(_letters, context.prompts))
+        self._screen = Screen((*self._forms, *context.prompts), parsed=parsed)
 
-    def _table(self, question: Question, rivals: tuple[str, ...]) -> dict[str, Verdict]:
+    def _table(self) -> dict[str, Verdict]:
         """Verdicts of exact forms. What is accepted comes last, for it outweighs the others."""
         table: dict[str, Verdict] = {}
-        for form in rivals:
+        for form in self._context.rivals:
             table |= dict.fromkeys(self._form_keys(form), _ANOTHER)
-        prompt = Verdict(Ruling.PROMPT, "right so far, but say more")
-        for form in question.prompt:
-            table |= dict.fromkeys(self._form_keys(form), prompt)
+        for form in self._context.prompts:
+            table |= dict.fromkeys(self._form_keys(form), _MORE)
         for form in reversed((*self._forms, *_combined(self.kind, self._forms))):
             table |= dict.fromkeys(self._form_keys(form), Verdict(Ruling.ACCEPT, "right", form))
         table.pop("", None)
@@ -149,6 +151,8 @@ class AnswerKey:
     def _verdict(self, found: Finding, reading: Reading) -> Verdict:
         if found.ruling is Ruling.ACCEPT and found.edits and self._is_another(reading, found):
             return _ANOTHER
+        if self._says_too_little(reading, found):
+            return _MORE
         if found.ruling is Ruling.REJECT and not found.hard and self._is_near(reading):
             return Verdict(Ruling.CLOSE, "close, but not it")
         return Verdict(found.ruling, found.why, found.form)
@@ -159,6 +163,15 @@ class AnswerKey:
         if any(OSA.distance(said, rival) <= found.edits for rival in self._rivals):
             return True
         return self._names is not None and self._names.known(self.kind, fold(reading.text))
+
+    def _says_too_little(self, reading: Reading, found: Finding) -> bool:
+        """Whether a guess is a form to prompt on with a slip, and no nearer to the answer."""
+        if not self._prompts or found.hard or (found.ruling is Ruling.ACCEPT and not found.edits):
+            return False
+        said = joined(canonical(reading.words))
+        strictness = self._context.strictness
+        slips = min(whole_edits(said, prompt, strictness) for prompt in self._prompts)
+        return slips < FAR and (found.ruling is not Ruling.ACCEPT or slips <= found.edits)
 
     def _is_near(self, reading: Reading) -> bool:
         said = joined(canonical(reading.words))

@@ -77,7 +77,9 @@ class PersonMatcher:
         self._core = "".join(word for word in name.surname if word not in PARTICLES)
         self._initials = _initials(name)
         self._shared = bool(name.given and not in_list) and (
-            self._letters in FAMILIES or any(_shares(rival, name) for rival in context.rivals)
+            self._letters in FAMILIES
+            or any(_shares(rival, name) for rival in context.rivals)
+            or any(fold(prompt).split() == [*name.surname] for prompt in context.prompts)
         )
 
     def match(self, reading: Reading) -> Finding:

@@ -28,6 +28,10 @@ def test_any_of_several_right_answers_is_accepted_with_its_own_form() -> None:
 def test_a_listed_prompt_asks_for_more() -> None:
     asked = question("Julia Roberts", Kind.PERSON, prompt=("Roberts",))
     assert ruling("roberts", asked) is PROMPT
+    assert ruling("it's roberst", asked) is PROMPT
+    assert ruling("Julia Robert", asked) is ACCEPT
+    series = question("Saw III", Kind.TITLE, prompt=("the series with Jigsaw",))
+    assert ruling("series with jigsw", series) is PROMPT
 
 
 def test_an_accepted_form_outweighs_the_prompt_that_equals_it() -> None:
