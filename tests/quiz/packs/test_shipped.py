@@ -10,7 +10,9 @@ import jsonschema
 import pytest
 import yaml
 
+from quiz import judging
 from quiz.packs import dump, load, parse, problems
+from quiz.packs.fields import PACK_FIELDS, QUESTION_FIELDS
 
 ROOT = Path(__file__).resolve().parents[3]
 PACKS = sorted((ROOT / "questions" / "packs").glob("*.yaml"))
@@ -106,3 +108,43 @@ def test_the_schema_takes_what_the_reader_takes(fields: dict[str, Any]) -> None:
 def test_the_schema_refuses_what_the_reader_refuses(data: dict[str, Any]) -> None:
     assert not VALIDATOR.is_valid(data)
     assert parse(json.dumps(data))[0] is None
+
+
+@each_pack
+def test_the_judge_takes_every_right_form_and_no_wrong_one(path: Path) -> None:
+    wrong = []
+    for question in load(path).questions:
+        key = judging.compile(question)
+        for form in (question.answer, question.answer.lower(), *question.accept):
+            if key.judge(form).ruling is not judging.Ruling.ACCEPT:
+                wrong.append(f"{question.stem} refuses {form}")
+        for form in (*question.reject, *(question.choices or ())):
+            if key.judge(form).ruling in (judging.Ruling.ACCEPT, judging.Ruling.PROMPT):
+                wrong.append(f"{question.stem} takes {form}")
+    assert wrong == []
+
+
+def test_the_guide_shows_only_packs_and_words_that_exist() -> None:
+    guide = (ROOT / "docs" / "writing-packs.md").read_text(encoding="utf-8")
+    example = guide.split("```yaml\n")[1].split("```")[0]
+    assert parse(example)[1] == []
+    table = guide.split("## All the words")[1].split("## When")[0]
+    assert all(f"`{word}`" in table for word in (*PACK_FIELDS, *QUESTION_FIELDS))
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (row.split(" | ")[0].strip("| `"), row.split(" | ")[2].strip("| `"))
+        for row in (ROOT / "docs" / "writing-packs.md")
+        .read_text(encoding="utf-8")
+        .split("## When a text needs quotes")[1]
+        .splitlines()
+        if row.startswith("| `") and row.endswith("` |") and "`, `" not in row
+    ],
+)
+def test_the_guides_traps_are_traps_and_its_ways_out_lead_out(bad: str, good: str) -> None:
+    head = "pack: T\nquestions:\n  - ask: Name it.\n    "
+    key = "" if bad.startswith("answer:") else "answer: "
+    assert parse(f"{head}{key}{bad}\n")[1] != []
+    assert parse(f"{head}{key}{good}\n")[1] == []
