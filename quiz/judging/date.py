@@ -78,7 +78,7 @@ def _named(month: int | None, said: list[Number]) -> list[Date]:
         return [Date(month=month)]
     if len(digits) == 1:
         only = digits[0]
-        if len(only) == 4:
+        if len(only) == 4 or (len(only) == 2 and int(only) > 31):
             return [Date(year=only, month=month)]
         return [Date(month=month, day=int(only))] if len(only) <= 2 else []
     out = []

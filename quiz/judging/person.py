@@ -131,7 +131,7 @@ class PersonMatcher:
         if edits == FAR:
             return MISS
         if not others:
-            if edits and (is_given(said) or is_other_word(said, self._letters)):
+            if edits and self._is_other_surname(said):
                 return MISS
             if self._shared:
                 return more(f"which {self._form_surname()}?")
@@ -141,6 +141,12 @@ class PersonMatcher:
             return refused("right surname, other first name") if not edits else MISS
         total = edits + agreed
         return accepted(self._form, edits=total) if total <= 3 else MISS
+
+    def _is_other_surname(self, said: str) -> bool:
+        """Whether a lone surname with a slip is a word or name of its own: Reeve for Reeves."""
+        gold = self._letters
+        plural = said == f"{gold}s" or gold == f"{said}s"
+        return plural or is_given(said) or is_other_word(said, gold)
 
     def _surname_edits(self, said: str, others: tuple[str, ...]) -> int:
         """Edits of a surname; its particle may be left out, and a first name that is said in full

@@ -11,14 +11,17 @@ from quiz.judging.normalise import Reading
 class TextMatcher:
     """One form, compared word by word."""
 
-    __slots__ = ("_context", "_form", "_words")
+    __slots__ = ("_context", "_form", "_initials", "_words")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
         self._words = canonical(Reading.of(form).words)
+        self._initials = _initials(form)
 
     def match(self, reading: Reading) -> Finding:
+        if self._initials and reading.words == (self._initials,):
+            return accepted(self._form)
         return match_words(
             canonical(reading.words), self._words, self._form, self._context, reading
         )
@@ -47,6 +50,14 @@ def match_words(
     if neutral and laid.edits <= budget(joined(words), joined(words), strictness):
         return accepted(form, edits=laid.edits)
     return MISS
+
+
+def _initials(form: str) -> str | None:
+    """The initials that a name of three words or more goes by: MGM for Metro-Goldwyn-Mayer."""
+    words = form.replace("-", " ").split()
+    if len(words) < 3 or not all(word[0].isupper() for word in words):
+        return None
+    return "".join(word[0] for word in words).casefold()
 
 
 def _other_number(extra: tuple[str, ...], missing: tuple[str, ...]) -> bool:
