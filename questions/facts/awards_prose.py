@@ -33,6 +33,8 @@ _OF_ONE = re.compile(rf"(?P<who>{_NAME}) (?:also )?{_VERB} {_PRIZE}")
 _OF_SEVERAL = re.compile(rf"(?:^|, )(?P<who>{_NAME}(?:(?:, |,? and ){_NAME})+) {_VERB} {_PRIZE}")
 _CATEGORY_TO_END = re.compile(r"(?P<category>[A-Z][^,.;:()]{3,60}?)(?: \(\d{4}\))?\.?$")
 _OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
+_LONGEST_SENTENCE = 800
+"""Characters: a run of names that never comes to a verb must not be tried from each of them."""
 _TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their)\b.*$")
 
 
@@ -44,6 +46,8 @@ def read_prose(article: Article, known: Known) -> Findings:
             continue
         for paragraph in section.paragraphs:
             for sentence in split_sentences(paragraph.text):
+                if len(sentence) > _LONGEST_SENTENCE:
+                    continue
                 for award in _in_sentence(sentence, paragraph, section, article, known):
                     key = (award.body, award.category, award.recipients, award.result)
                     if key not in seen:

@@ -71,6 +71,12 @@ def test_broken_markup_never_raises_and_never_shows_its_brackets(wikitext: str) 
     assert not {"{{", "}}", "[[", "]]"} & {text[i : i + 2] for i in range(len(text))}
 
 
+@pytest.mark.parametrize("bracket", ["{{ubl|", "[[", "}}", "]]"])
+def test_brackets_open_by_the_thousand_are_gaps(bracket: str) -> None:
+    rendered = render("Ann Lee" + bracket * 5000)
+    assert rendered.shown.startswith("Ann Lee…")
+
+
 def test_a_thousand_nested_templates_are_a_gap_and_no_crash() -> None:
     assert UNKNOWN in render("{{small|" * 3000 + "x" + "}}" * 3000).text
 
