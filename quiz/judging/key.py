@@ -19,7 +19,7 @@ from quiz.judging.lists import compile_list
 from quiz.judging.money import compile_money
 from quiz.judging.normalise import Reading, clean, fold
 from quiz.judging.number import compile_number
-from quiz.judging.person import compile_person
+from quiz.judging.person import PersonMatcher, compile_person
 from quiz.judging.place import compile_place
 from quiz.judging.screen import Screen
 from quiz.judging.text import compile_text
@@ -59,8 +59,8 @@ class AnswerKey:
     """What a question accepts, prompts on and refuses; made by `compile`, never changed."""
 
     __slots__ = (
-        "_context", "_exact", "_forms", "_letters", "_matchers", "_names", "_prompts", "_rivals",
-        "_screen", "_vetoes", "kind",
+        "_context", "_exact", "_forms", "_letters", "_longest", "_matchers", "_names", "_prompts",
+        "_rivals", "_screen", "_vetoes", "kind",
     )  # fmt: skip
 
     def __init__(self, question: Question, names: Names | None, strictness: Strictness) -> None:
@@ -71,6 +71,8 @@ class AnswerKey:
         compiler = _COMPILERS[self.kind]
         self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
         self._vetoes = Vetoes(self.kind, self._forms)
+        forms = (*self._forms, *context.rivals, *context.prompts)
+        self._longest = max(len(Reading.of(form).words) for form in forms) + 4
         self._exact = self._table()
         parsed = self.kind in _PARSED
         self._letters = () if parsed else tuple(map(_letters, self._forms))
@@ -87,6 +89,11 @@ class AnswerKey:
             table |= dict.fromkeys(self._form_keys(form), _MORE)
         for form in reversed((*self._forms, *_combined(self.kind, self._forms))):
             table |= dict.fromkeys(self._form_keys(form), Verdict(Ruling.ACCEPT, "right", form))
+        for matcher in self._matchers:
+            # Most right guesses at a person are the bare surname: ruled on once, here.
+            if isinstance(matcher, PersonMatcher) and matcher.surname not in table:
+                found = best(m.match(Reading.of(matcher.surname)) for m in self._matchers)
+                table[matcher.surname] = Verdict(found.ruling, found.why, found.form)
         table.pop("", None)
         return table
 
@@ -102,6 +109,8 @@ class AnswerKey:
             yield reading.text.casefold()
             return
         yield " ".join(reading.words)
+        if len(reading.words) > self._longest:
+            return  # chatter; a long way to say a short form is left to the matchers
         words = canonical(reading.words)
         yield " ".join(words)
         yield joined(words)

@@ -55,7 +55,7 @@ _BY_STEM = tuple(
         (Kind.PERSON, rf"who\b|whose\b|{_which(_PEOPLE, 3)}"),
     )
 )
-_SEVERAL = re.compile(r"\b(?:two|three|four|five|both|pair|duo|trio)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|both|pair|duo|trio)\b(?!-)", re.IGNORECASE)
 _JOINT = re.compile(r"\s(?:and|&)\s", re.IGNORECASE)
 #: A stem that asks for one of these outweighs an answer that looks like a number or a year.
 _OUTWEIGHS = {

@@ -82,6 +82,11 @@ class PersonMatcher:
             or any(fold(prompt).split() == [*name.surname] for prompt in context.prompts)
         )
 
+    @property
+    def surname(self) -> str:
+        """Folded; what most guesses say and no more."""
+        return " ".join(self._name.surname)
+
     def match(self, reading: Reading) -> Finding:
         words, suffix = self._guess_words(reading)
         if not words:
