@@ -1,0 +1,302 @@
+"""From sources to questions: the whole road, and its laws."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from questions import build
+from questions.base import FactBase
+from questions.build import Page, Refusal
+from questions.facts import filmfile
+from questions.facts.fact import (
+    ArticleRef,
+    Budget,
+    Cinematographer,
+    Composer,
+    Country,
+    Director,
+    Fact,
+    FilmRecord,
+    Producer,
+    Release,
+    Source,
+    Starring,
+    Writer,
+)
+from quiz.errors import OperatorMistake
+from quiz.question import Question
+from tests.questions import seed
+
+BASE = seed.base()
+BUILT = build.build(BASE, seed.FILM, seed=1)
+BY_ID = {question.id.removeprefix(f"{seed.FILM}/"): question for question in BUILT.questions}
+AT = Source("Infobox", 3)
+
+
+def film(title: str, year: int, *facts: Fact) -> FilmRecord:
+    article = ArticleRef(title=title, site="Wikipedia", licence="CC BY-SA 4.0")
+    slug = re.sub(r"\W+", "-", title.lower()).strip("-")
+    return FilmRecord(id=f"{slug}-{year}", title=title, year=year, article=article, facts=facts)
+
+
+def questions(record: FilmRecord, *others: FilmRecord) -> dict[str, Question]:
+    base = FactBase.build([record, *others])
+    return {
+        question.id.removeprefix(f"{record.id}/"): question
+        for question in build.questions_for(base, record.id, seed=1)
+    }
+
+
+# ── The seed ──
+
+
+def test_one_article_yields_a_hundred_questions_in_a_dozen_categories() -> None:
+    assert len(BUILT.questions) >= 110
+    assert len({question.category for question in BUILT.questions}) >= 12
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("director", "Mike Figgis"),
+        ("either-producer", "Lila Cazès"),
+        ("one-more-job", "score"),
+        ("job/declan-quinn", "cinematographer"),
+        ("player/ben-sanderson", "Nicolas Cage"),
+        ("part/elisabeth-shue", "Sera"),
+        ("co-star", "Elisabeth Shue"),
+        ("film-of-leads", "Leaving Las Vegas"),
+        ("winner/academy-award-best-actor", "Nicolas Cage"),
+        ("nominee/academy-award-best-director", "Mike Figgis"),
+        ("category/elisabeth-shue-academy-award", "Best Actress"),
+        ("body/declan-quinn-best-cinematography", "Independent Spirit Awards"),
+        ("wins/independent-spirit-award", "four"),
+        ("wins/bafta-award", "none"),
+        ("nominations/academy-award", "four"),
+        ("only-win/academy-award", "Best Actor"),
+        ("other-star", "Elisabeth Shue"),
+        ("budget", "$3.6 million"),
+        ("box-office", "$32 million"),
+        ("ratio", "nine"),
+        ("scoped-year/limited", "1995"),
+        ("release-month/nationwide", "February"),
+        ("distributor/north-america", "United Artists"),
+        ("territory/21st-century-film-corporation", "Australia"),
+        ("gauge", "Super 16 mm"),
+        ("own-score", "the score"),
+        ("city/canada", "Halifax"),
+        ("region/canada", "Nova Scotia"),
+        ("author", "John O'Brien"),
+        ("work-year", "1990"),
+        ("performer/come-rain-or-come-shine", "Don Henley"),
+        ("most-songs", "Sting"),
+        ("singing-star/ridiculous", "Nicolas Cage"),
+        ("missing-song/lonely-teardrops", "Michael McDonald"),
+        ("outlet/leonard-klady", "Variety"),
+        ("allusion/super-size-me", "Super Size Me"),
+        ("series/family-guy", "Family Guy"),
+        ("song-artist/moriria-por-vos", "Amaral"),
+        ("video-company", "MGM"),
+    ],
+)
+def test_the_seed_is_asked_about(name: str, answer: str) -> None:
+    assert BY_ID[name].answer == answer
+
+
+def test_what_must_not_be_asked_is_not() -> None:
+    words = " ".join(f"{q.stem} {q.answer} {q.because} {q.choices}" for q in BUILT.questions)
+    for never in ("suicid", "rape", "prostitut", "alcohol", "die", "dead", "murder", "drink"):
+        assert not re.search(rf"\b{never}", words, re.IGNORECASE), never
+    answers = {question.answer for question in BUILT.questions}
+    assert not answers & {"John Smith", "Eating Las Vegas", "Las Vegas", "Intro Dialogue", "90%"}
+
+
+def test_a_blank_recipient_makes_no_question_of_who() -> None:
+    assert "nominee/academy-award-best-adapted-screenplay" not in BY_ID
+    assert "nominee/golden-globe-award-best-director" not in BY_ID
+
+
+def test_the_year_of_another_release_is_no_wrong_answer() -> None:
+    assert not {"1990", "1996", "1998"} & set(BY_ID["scoped-year/limited"].choices or ())
+
+
+def test_an_answer_of_either_accepts_both_names() -> None:
+    question = BY_ID["either-producer"]
+    assert {"Annie Stewart", "Stewart", "Cazes"} <= set(question.accept)
+    assert not {"Annie Stewart", "Lila Cazès"} & set(question.choices or ())
+
+
+def test_every_question_has_its_reason_and_its_credit() -> None:
+    for question in BUILT.questions:
+        assert question.because, question.id
+        assert question.source.startswith('From "Leaving Las Vegas", World Heritage Encyclopedia')
+
+
+def test_stems_are_short_whole_and_name_the_film_with_its_year() -> None:
+    for question in BUILT.questions:
+        assert 20 <= len(question.stem) <= 220, question.stem
+        assert question.stem.endswith(("?", ".")), question.stem
+        assert question.stem[0].isupper() or question.stem[0] in '"*', question.stem
+        assert "1995" in question.stem or question.answer == "1995", question.stem
+        assert len(question.answer.split()) <= 6, question.answer
+
+
+def test_true_or_false_is_at_most_one_in_ten() -> None:
+    claims = [question for question in BUILT.questions if question.category == "True or false"]
+    assert 0 < len(claims) <= len(BUILT.questions) / 10
+    assert {question.choices for question in claims} <= {("True",), ("False",)}
+
+
+def test_what_is_dropped_has_its_code() -> None:
+    dropped = {finding.id: finding.code for finding in BUILT.dropped}
+    assert dropped[f"{seed.FILM}/category/mike-figgis-academy-award"] == "E42"
+
+
+# ── Laws ──
+
+
+def test_the_same_seed_gives_the_same_bytes() -> None:
+    again = build.build(seed.base(), seed.FILM, seed=1)
+    assert repr(again) == repr(BUILT)
+
+
+def test_another_seed_gives_other_words_for_the_same_answers() -> None:
+    others = {q.id: q for q in build.questions_for(BASE, seed.FILM, seed=2)}
+    shared = [
+        (question, others[question.id]) for question in BUILT.questions if question.id in others
+    ]
+    plain = [pair for pair in shared if pair[0].template in ("director", "winner", "distributor")]
+    assert all(one.answer == other.answer for one, other in plain)
+    assert sum(one.stem != other.stem for one, other in shared) > len(shared) / 4
+
+
+def test_one_template_more_changes_no_other_question() -> None:
+    fewer = seed.base(without=Budget)
+    kept = {q.id: q for q in build.questions_for(fewer, seed.FILM, seed=1)}
+    for question in BUILT.questions:
+        if question.template in ("winner", "performer", "city"):
+            assert kept[question.id] == question
+
+
+def test_swapping_two_films_facts_swaps_the_keys() -> None:
+    def facts(who: str) -> tuple[Fact, ...]:
+        return (
+            Director(person=f"Ada {who}", closed=True, source=AT),
+            Cinematographer(person=f"Bo {who}", closed=True, source=AT),
+            Producer(person=f"Cyd {who}", closed=True, source=AT),
+            Writer(person=f"Dina {who}", credit="screenplay", closed=True, source=AT),
+        )
+
+    first, second = film("Salt", 1988, *facts("Hartley")), film("Amber", 1989, *facts("Okafor"))
+    before = (questions(first, second), questions(second, first))
+    first, second = replace(first, facts=second.facts), replace(second, facts=first.facts)
+    after = (questions(first, second), questions(second, first))
+    for name in ("director", "cinematographer", "producer", "screenplay"):
+        assert before[0][name].answer == after[1][name].answer
+        assert before[1][name].answer == after[0][name].answer
+        assert before[0][name].answer != after[0][name].answer
+
+
+# ── Other films ──
+
+
+def test_two_directors_make_a_question_of_either() -> None:
+    pair = [Director(person=name, closed=True, source=AT) for name in ("Ada Quill", "Bo Quill")]
+    asked = questions(film("Salt", 1988, *pair))
+    assert "director" not in asked
+    either = asked["either-director"]
+    assert {either.answer, *either.accept} >= {"Ada Quill", "Bo Quill"}
+
+
+def test_a_surname_two_people_share_asks_for_more() -> None:
+    record = film(
+        "Salt",
+        1988,
+        Director(person="Ada Quill", closed=True, source=AT),
+        Starring(person="Bo Quill", source=AT),
+    )
+    question = questions(record)["director"]
+    assert "Quill" in question.prompt
+    assert "Quill" not in question.accept
+
+
+def test_rupees_stay_rupees() -> None:
+    asked = questions(film("Salt", 1988, Budget(amount=45_000_000, currency="INR", source=AT)))
+    assert asked["budget"].answer == "₹45 million"
+
+
+def test_a_range_is_not_asked_as_a_value() -> None:
+    asked = questions(film("Salt", 1988, Budget(low=3, high=4, currency="USD", source=AT)))
+    assert "budget" not in asked
+
+
+def test_a_year_in_the_title_is_not_asked_for() -> None:
+    facts = (Director(person="Ada Quill", closed=True, source=AT), Release(date="1984", source=AT))
+    assert "release-year" in questions(film("Salt", 1984, *facts))
+    assert "release-year" not in questions(film("Nineteen Eighty-Four: 1984", 1984, *facts))
+
+
+def test_two_countries_are_no_answer_to_which_country() -> None:
+    record = film("Salt", 1988, Country(name="France", source=AT), Country(name="Italy", source=AT))
+    assert "country" not in questions(record)
+
+
+def test_one_person_in_many_roles_is_asked_for_once_as_such() -> None:
+    kinds = (Director, Composer, Cinematographer)
+    facts = tuple(kind(person="Ada Quill", closed=True, source=AT) for kind in kinds)
+    asked = questions(film("Salt", 1988, *facts))
+    assert asked["all-rounder"].answer == "Ada Quill"
+    assert asked["film-of-all-rounder"].answer == "Salt"
+
+
+def test_a_film_without_facts_has_no_questions() -> None:
+    assert questions(film("Salt", 1988)) == {}
+
+
+def test_stars_in_a_title_dont_end_its_italics() -> None:
+    asked = questions(film("M*A*S*H", 1970, Director(person="Ada Quill", closed=True, source=AT)))
+    assert asked["director"].stem.count("*") == 2
+
+
+def test_a_mature_fact_makes_a_mature_question() -> None:
+    record = film("Salt", 1988, Director(person="Ada Quill", closed=True, mature=True, source=AT))
+    assert questions(record)["director"].mature
+    assert not questions(record)["director"].spoiler
+
+
+# ── Sources ──
+
+
+def test_an_odd_page_is_refused_and_stops_nothing(tmp_path: Path) -> None:
+    filmfile.write(seed.RECORD, tmp_path)
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / ".hidden").write_text("")
+    refusal, record = build.read_sources([tmp_path])
+    assert isinstance(refusal, Refusal)
+    assert "empty.txt" in refusal.why
+    assert isinstance(record, FilmRecord)
+    assert record.id == seed.FILM
+
+
+def test_a_source_that_is_not_there_is_named() -> None:
+    with pytest.raises(OperatorMistake, match="gone: there is no such file"):
+        build.pages(["gone"])
+
+
+def test_an_empty_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OperatorMistake, match="no file in this folder"):
+        build.pages([tmp_path])
+
+
+def test_a_dash_is_standard_input() -> None:
+    assert build.pages(["-"]) == [Page("standard input", None)]
+
+
+def test_film_files_are_loaded_by_name(tmp_path: Path) -> None:
+    for record in (seed.RECORD, seed.DECOY):
+        filmfile.write(record, tmp_path)
+    assert [record.id for record in build.load_films(tmp_path)] == [seed.FILM, seed.DECOY.id]
