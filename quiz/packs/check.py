@@ -96,6 +96,8 @@ class _Checker:
     def __init__(self) -> None:
         self.found: list[Finding] = []
         self._repeats = sense.Repeats()
+        self._meant: set[str] = set()
+        """Words that the mapping being read has, misspelt."""
 
     def tell(self, place: tuple[int, int], text: str, severity: Severity = Severity.ERROR) -> None:
         self.found.append(Finding(*place, text, severity))
@@ -118,7 +120,7 @@ class _Checker:
             else:
                 self._field(entry, key, node, PACK_FIELDS[key.text])
         name = entry.text("pack")
-        if "pack" not in entry.places:
+        if "pack" not in entry.places and "pack" not in self._meant:
             self.tell((root.line, root.column), "This pack has no name; add “pack: its name”.")
         author, licence = entry.text("author"), entry.text("licence")
         questions = self._questions(root, listed, name, credit(name, author, licence))
@@ -135,6 +137,8 @@ class _Checker:
     def _questions(
         self, root: Mapping, listed: Node | None, name: str, source: str
     ) -> list[Question]:
+        if listed is None and "questions" in self._meant:
+            return []
         if listed is None:
             text = "This pack has no “questions:”; write them below it, each with “- ask: …”."
             self.tell((root.line, root.column), text)
@@ -165,7 +169,7 @@ class _Checker:
         for key, value in self._keys(node, list(QUESTION_FIELDS), "a question"):
             self._field(entry, key, value, QUESTION_FIELDS[key.text])
         for needed, example in (("ask", "the question"), ("answer", "the answer")):
-            if needed not in entry.places:
+            if needed not in entry.places and needed not in self._meant:
                 text = f"This question has no “{needed}:”; add “{needed}: {example}”."
                 self.tell((node.line, node.column), text)
         return entry
@@ -207,13 +211,17 @@ class _Checker:
     def _keys(self, mapping: Mapping, known: list[str], what: str) -> Iterable[tuple[Scalar, Node]]:
         """The pairs whose key is one of `known`, each once; tells of all others."""
         first: dict[str, Scalar] = {}
+        self._meant.clear()
         for key, node in mapping.pairs:
             place = (key.line, key.column)
             if key.text in first:
                 text = f"“{key.text}” stands here a second time; it is in line "
                 self.tell(place, f"{text}{first[key.text].line} already, so delete one of them.")
             elif key.text not in known:
-                self.tell(place, unknown_word(key.text, known, what))
+                near = nearest(key.text, known)
+                self._meant.add(near or "")
+                hint = f"did you mean “{near}”?" if near else f"{what} has {', '.join(known)}."
+                self.tell(place, f"Unknown word “{shown(key.text, 30)}”; {hint}")
             else:
                 first[key.text] = key
                 yield key, node
@@ -257,6 +265,9 @@ class _Checker:
         nodes = node.items if isinstance(node, Items) else [node]
         if isinstance(node, Scalar) and node.plain and not node.text.strip():
             nodes = []
+        elif isinstance(node, Scalar) and node.plain and ", " in node.text:
+            said = "This is one text with a comma in it; put several into brackets: "
+            self.tell((node.line, node.column), f"{said}[{shown(node.text)}]", Severity.WARNING)
         most = MAX_CHOICES if key.text == "choices" else MAX_FORMS
         if len(nodes) > most:
             item = nodes[most]
@@ -300,12 +311,6 @@ def _not_a_text(node: Items | Mapping, key: str) -> str:
                 f"“{key}” takes one text here, not a list; put other right forms under “also:”, "
                 "or quotes around a text that begins with a bracket or a dash."
             )
-
-
-def unknown_word(word: str, known: list[str], what: str) -> str:
-    near = nearest(word, known)
-    hint = f"did you mean “{near}”?" if near else f"{what} has {', '.join(known)}."
-    return f"Unknown word “{shown(word, 30)}”; {hint}"
 
 
 #: What people call things elsewhere, and what they are called here.

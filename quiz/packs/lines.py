@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from quiz.packs.fields import KEYS, LISTS, MAX_PROBLEMS
+from quiz.packs.fields import KEYS, LISTS, MAX_PROBLEMS, QUESTION_FIELDS
 from quiz.packs.problem import Finding, Severity, shown
 
 _LINE = re.compile(
@@ -19,7 +19,10 @@ _LINE = re.compile(
 )
 _KEY = "|".join(sorted(KEYS, key=len, reverse=True))
 _TIGHT = re.compile(rf"(?P<before>[ \t]*(?:-[ \t]+)?(?P<key>{_KEY}):)(?P<value>[^\s:/].*)")
-_NO_COLON = re.compile(rf"(?P<before>[ \t]*(?:-[ \t]+)?)(?P<key>{_KEY})[ \t]+(?P<value>\S.*)")
+_NO_COLON = re.compile(
+    rf"(?P<before>[ \t]*(?:-[ \t]+)?)(?P<key>{_KEY})[ \t]+(?:=[ \t]*)?(?P<value>[^\s:].*)"
+)
+_BULLET = re.compile(rf" *(?P<bullet>-(?=\w)|(?:[*+•–—]|\d+[.)]) +)(?P<rest>(?:{_KEY})[ \t]*:.*)")
 _NEW_ENTRY = re.compile(rf"[ \t]*(?:-[ \t]|(?:-[ \t]+)?(?:{_KEY})[ \t]*:)")
 _BLOCK = re.compile(r"[|>][-+1-9]*[ \t]*(?:#.*)?")
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.S)}
@@ -65,7 +68,11 @@ class _Scan:
     """Where the last key stands, counting from 0."""
     texts_column: int | None = None
     """Where the key of the list of texts stands that these lines belong to."""
-    tabs_told: bool = False
+    dash_column: int | None = None
+    """Where the dashes of that list stand."""
+    in_question: bool = False
+    tabbed_row: int | None = None
+    """The last row that had tabs at its beginning; how far it was meant to go in, nobody knows."""
 
     def run(self) -> None:
         while self.at < len(self.lines) and len(self.found) < MAX_PROBLEMS:
@@ -89,24 +96,58 @@ class _Scan:
         column = len(match["indent"])
         if self.texts_column is not None and column < self.texts_column + (not dash):
             self.texts_column = None
-        in_texts = self.texts_column is not None and bool(dash)
-        if in_texts:
-            self._value(row, line, match.end("dash"), parent=column, key=None)
+        if self.texts_column is not None and (dash or self.dash_column in (None, column)):
+            self._item(row, line, column, bool(dash))
         elif key is not None:
-            self.key_column = match.start("key")
-            value = match["value"].strip()
-            opens_list = _may_hold_list(key) and (not value or value.startswith("#"))
-            self.texts_column = self.key_column if opens_list else None
-            if not (opens_list or key == "questions"):
-                self._value(row, line, match.start("value"), parent=self.key_column, key=key)
+            self._pair(row, line, match)
+        elif match["value"].startswith("{"):
+            self._skip_flow(row, match.start("value"))
+
+    def _item(self, row: int, line: str, column: int, dash: bool) -> None:
+        """A line of a list of texts."""
+        if not dash:
+            if self.dash_column is None:
+                text = f"Begin every text of this list with a dash: - {shown(line)}"
+                self._tell(row, column, text)
+            line = f"{line[:column]}- {line[column:]}"
+        elif self.dash_column is not None and column != self.dash_column:
+            text = "This dash must stand exactly under the one above, or the two texts become one."
+            self._tell(row, column, text)
+            line = " " * self.dash_column + line[column:]
+            column = self.dash_column
+        self.lines[row] = line
+        self.dash_column = column
+        start = column + len(line[column:]) - len(line[column + 1 :].lstrip())
+        self._value(row, line, start, parent=column, key=None)
+
+    def _pair(self, row: int, line: str, match: re.Match[str]) -> None:
+        """A line “key: value”."""
+        key, column = match["key"], match.start("key")
+        astray = self.in_question and not match["dash"] and column != self.key_column
+        if astray and key in QUESTION_FIELDS:
+            if row != self.tabbed_row:
+                text = f"“{key}” must stand exactly under the words above it, in column "
+                self._tell(row, column, f"{text}{self.key_column + 1}.")
+            self.lines[row] = line = " " * self.key_column + line[column:]
+            start = match.start("value") + self.key_column - column
+        else:
+            self.key_column = column
+            start = match.start("value")
+        self.in_question = key in QUESTION_FIELDS and self.key_column > 0
+        value = match["value"].strip()
+        opens_list = _may_hold_list(key) and (not value or value.startswith("#"))
+        self.texts_column = self.key_column if opens_list else None
+        self.dash_column = None
+        if not (opens_list or key == "questions"):
+            self._value(row, line, start, parent=self.key_column, key=key)
 
     def _indentation(self, row: int, line: str) -> str:
         indent = line[: len(line) - len(line.lstrip())]
         odd = next((i for i, sign in enumerate(indent) if sign != " "), None)
         if odd is None:
             return line
-        if not self.tabs_told:
-            self.tabs_told = True
+        first, self.tabbed_row = self.tabbed_row is None, row
+        if first:
             what = "A tab" if indent[odd] == "\t" else "A special space"
             text = f"{what} stands at the beginning of this line; indent with plain spaces only"
             self._tell(row, odd, f"{text}, here and below.")
@@ -114,7 +155,12 @@ class _Scan:
         return self.lines[row]
 
     def _key_slips(self, row: int, line: str) -> str:
-        """A missing colon, or a missing space after it."""
+        """A bullet that is no dash; a missing colon, or a missing space after it."""
+        if bullet := _BULLET.fullmatch(line):
+            text = "Begin each question with a dash and a space: - "
+            self._tell(row, bullet.start("bullet"), f"{text}{shown(bullet['rest'])}")
+            line = f"{line[: bullet.start('bullet')]}- {bullet['rest']}"
+            self.lines[row] = line
         if tight := _TIGHT.fullmatch(line):
             key, value = tight["key"], tight["value"]
             text = f"Put a space after the colon: {key}: {shown(value)}"
@@ -217,11 +263,13 @@ class _Scan:
             self.at += 1
 
     def _skip_flow(self, row: int, start: int) -> None:
-        """Pass a list in brackets that runs over several lines; YAML itself judges its inside."""
+        """Pass what stands in brackets over several lines; YAML itself judges its inside."""
         depth = _depth(self.lines[row][start:])
         while depth > 0 and self.at < len(self.lines):
-            if _NEW_ENTRY.match(self.lines[self.at]):
-                self._tell(row, start, "This list in brackets is not closed; add “]” at its end.")
+            is_list = self.lines[row][start] == "["
+            if is_list and _NEW_ENTRY.match(self.lines[self.at]):
+                text = "This list in brackets is not closed; add “]” at its end."
+                self._tell(row, start, text)
                 self.lines[row] += "]" * depth
                 return
             depth += _depth(self.lines[self.at])
@@ -238,4 +286,4 @@ def _may_hold_list(key: str) -> bool:
 
 def _depth(line: str) -> int:
     bare = _QUOTED["'"].sub("", _QUOTED['"'].sub("", line))
-    return bare.count("[") - bare.count("]")
+    return bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")

@@ -181,9 +181,9 @@ def test_load_names_the_first_error_and_how_many_more_there_are(tmp_path: Path) 
     with pytest.raises(PackError) as caught:
         load(path)
     assert str(caught.value) == (
-        f"{path}:3:5: error: This question has no “answer:”; add “answer: the answer”. (2 more)"
+        f"{path}:4:5: error: Unknown word “anwser”; did you mean “answer”? (1 more)"
     )
-    assert len(problems(path)) == 3
+    assert len(problems(path)) == 2
 
 
 def test_load_minds_no_warnings(tmp_path: Path) -> None:

@@ -86,6 +86,30 @@ def test_a_text_that_needs_quotes_is_told_so_with_the_quotes_put_on(text: str, w
         ("    answer: Me\n    also: [{a: b}]\n", 5, 12, 'quotes around this text, "a: b"'),
         ("    answer: Me\n    also: [a: b]\n", 5, 12, 'quotes around this text, "a: b"'),
         ("    answer:Me\n", 4, 12, "Put a space after the colon: answer: Me"),
+        ("    answer = Me\n", 4, 11, "A colon is missing after “answer”: answer: Me"),
+        (
+            "   answer: Me\n",
+            4,
+            4,
+            "“answer” must stand exactly under the words above it, in column 5",
+        ),
+        ("      answer: Me\n", 4, 7, "“answer” must stand exactly under the words above it"),
+        ("answer: Me\n", 4, 1, "“answer” must stand exactly under the words above it"),
+        ("    answer: Me\n  -ask: Who?\n    answer: It\n", 5, 3, "a dash and a space: - ask: Who?"),
+        (
+            "    answer: Me\n  * ask: Who?\n    answer: It\n",
+            5,
+            3,
+            "a dash and a space: - ask: Who?",
+        ),
+        (
+            "    answer: Me\n  2. ask: Who?\n    answer: It\n",
+            5,
+            3,
+            "a dash and a space: - ask: Who?",
+        ),
+        ("    answer: Me\n    also:\n      A\n      B\n", 6, 7, "list with a dash: - A"),
+        ("    answer: Me\n    also:\n    - A\n     - B\n", 7, 6, "exactly under the one above"),
         ("    answer Me\n", 4, 11, "A colon is missing after “answer”: answer: Me"),
         ('    answer: "Rosebud\n    kind: text\n', 4, 13, "never closed; put quotes around all"),
         ("    answer: 'Round Midnight\n", 4, 13, '"\'Round Midnight"'),
@@ -120,6 +144,15 @@ def test_a_comment_that_is_meant_as_one_is_fine() -> None:
     body = "    # a remark\n    answer: Me  # checked twice: fine\n    also:  # forms\n      - I\n"
     question = read(body + "# the end\n").questions[0]
     assert (question.answer, question.accept) == ("Me", ("I",))
+
+
+def test_a_list_without_brackets_is_told_of() -> None:
+    line, column, severity, said = only("    answer: Me\n    also: Joel, Ethan\n")
+    assert (line, column, severity) == (5, 11, Severity.WARNING)
+    assert said.endswith("put several into brackets: [Joel, Ethan]")
+    assert read('    answer: Me\n    also: "Paris, Texas"\n').questions[0].accept == (
+        "Paris, Texas",
+    )
 
 
 def test_curly_quotes_around_a_text_are_told_of() -> None:
@@ -166,9 +199,9 @@ def test_all_problems_are_told_at_once() -> None:
         "    answer:\n"
     )
     assert [(p.line, p.column) for p in found(body)] == [
-        (3, 5), (4, 5), (4, 13), (5, 10), (6, 13), (7, 17), (8, 11), (9, 9), (10, 13),
-        (11, 10), (11, 10), (12, 12),
-    ]  # fmt: skip
+        *((4, 5), (4, 13), (5, 10), (6, 13), (7, 17), (8, 11), (9, 9), (10, 13)),
+        *((11, 10), (11, 10), (12, 12)),
+    ]
 
 
 def test_crlf_and_a_byte_order_mark_change_nothing() -> None:
