@@ -38,7 +38,7 @@ def read_wikitext(data: bytes, name: str) -> Article:
         page=page.title,
         form="wikitext",
         site="Wikipedia",
-        licence="CC BY-SA 3.0",  # of pages exported before June 2023; 4.0 since
+        licence=page.licence,
         url=page.url,
         revision=page.revision,
         infobox=infobox.values,

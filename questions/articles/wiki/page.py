@@ -31,6 +31,15 @@ class Page:
     """Line of the file on which the wikitext starts."""
     revision: int | None = None
     url: str | None = None
+    day: str = ""
+    """ISO date of the revision; empty where the file does not say."""
+
+    @property
+    def licence(self) -> str:
+        """Wikipedia went over to version 4.0 on June 7, 2023."""
+        if not self.day:
+            return "CC BY-SA"
+        return "CC BY-SA 3.0" if self.day < "2023-06-07" else "CC BY-SA 4.0"
 
 
 def open_page(data: bytes, name: str) -> Page:
@@ -80,6 +89,7 @@ def _export(text: str, name: str) -> Page:
     if not revisions:
         raise UnsupportedPage(f"{shown} holds no text; export the page again.")
     number = _said(revisions[-1], "id").strip()
+    stamp = _said(revisions[-1], "timestamp").strip()
     # The last "<text" is the last revision's: in wikitext itself "<" is escaped.
     first_line = text.count("\n", 0, text.rfind("<text")) + 1
     return Page(
@@ -88,6 +98,7 @@ def _export(text: str, name: str) -> Page:
         first_line,
         int(number) if re.fullmatch(r"\d{1,18}", number) else None,
         "https://en.wikipedia.org/wiki/" + quote(title.replace(" ", "_"), safe="/:(),!*'"),
+        stamp[:10] if re.match(r"\d{4}-\d\d-\d\dT", stamp) else "",
     )
 
 

@@ -44,7 +44,7 @@ def export(
 ) -> bytes:
     return (
         f"<page>\n  <title>{escape(title)}</title>\n  <ns>{ns}</ns>\n{more}  <revision>\n"
-        f"    <id>42</id>\n    <text>{escape(text)}</text>\n  </revision>\n</page>\n"
+        f"    <id>42</id><timestamp>2019-05-04T03:02:01Z</timestamp>\n    <text>{escape(text)}</text>\n  </revision>\n</page>\n"
     ).encode()
 
 
@@ -62,6 +62,12 @@ def test_a_page_says_whence_it_is(article: Article) -> None:
     )
     assert article.revision == 42
     assert article.url == "https://en.wikipedia.org/wiki/Salt_Harbour_(1999_film)"
+
+
+def test_the_licence_is_the_one_of_the_revisions_day() -> None:
+    later = read(export(PAGE).replace(b"2019-05-04", b"2023-06-07"), "salt.xml")
+    undated = read(export(PAGE).replace(b"2019-05-04T", b""), "salt.xml")
+    assert (later.licence, undated.licence) == ("CC BY-SA 4.0", "CC BY-SA")
 
 
 def test_the_infobox_has_one_text_an_entry_under_the_usual_labels(article: Article) -> None:
