@@ -44,7 +44,8 @@ def export(
 ) -> bytes:
     return (
         f"<page>\n  <title>{escape(title)}</title>\n  <ns>{ns}</ns>\n{more}  <revision>\n"
-        f"    <id>42</id><timestamp>2019-05-04T03:02:01Z</timestamp>\n    <text>{escape(text)}</text>\n  </revision>\n</page>\n"
+        "    <id>42</id><timestamp>2019-05-04T03:02:01Z</timestamp>\n"
+        f"    <text>{escape(text)}</text>\n  </revision>\n</page>\n"
     ).encode()
 
 
