@@ -166,6 +166,10 @@ class FactBase:
     def close(self) -> None:
         self._db.close()
 
+    def __del__(self) -> None:
+        # Whoever holds a base passes it on and on; nobody is the one to close it.
+        self._db.close()
+
     # ── Films ──
 
     def films(self) -> Iterator[str]:

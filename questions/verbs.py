@@ -12,7 +12,7 @@ from rich.progress import track
 from questions import show
 from questions.build import pages, read_page
 from questions.facts import filmfile
-from questions.facts.fact import FilmRecord
+from questions.facts.fact import Fact, FilmRecord, Unread
 from quiz.errors import OperatorMistake
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
@@ -26,7 +26,8 @@ def film_read(arguments: argparse.Namespace) -> int:
     for record in read(arguments.sources, refused):
         records.append(record)
         if arguments.jsonl:
-            for said in (*record.facts, *record.unreads):
+            told: list[Fact | Unread] = [*record.facts, *record.unreads]
+            for said in told:
                 show_json(filmfile.to_json(record, said))
         else:
             show_table(show.film(record))

@@ -1,0 +1,273 @@
+"""The command line: every verb as a person or a script calls it."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import bot
+from quiz.question import Kind
+
+ROOT = Path(__file__).parents[1]
+SEED = "leaving-las-vegas-1995"
+PAGE = """A Quiet Harbour
+Directed by Ada Quill
+Produced by Bo Hartley
+Starring Dina Okafor
+Emil Lund
+Release date
+  • March 3, 1988 (1988-03-03)
+Running time 101 minutes
+Country United States
+Language English
+Budget $2.5 million
+
+A Quiet Harbour is a 1988 American drama film directed by Ada Quill and starring Dina Okafor.
+"""
+PACK = """pack: Harbour night
+questions:
+  - ask: Which actor plays the harbour master?
+    answer: Emil Lund
+"""
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test has a folder of its own for config.yaml, data/ and packs/."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def type_in(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Gives the verb its standard input: a real file, for a game waits for the descriptor."""
+    with contextlib.ExitStack() as opened:
+
+        def type_in(text: str) -> None:
+            (elsewhere / "typed.txt").write_text(text, encoding="utf-8")
+            file = opened.enter_context((elsewhere / "typed.txt").open(encoding="utf-8"))
+            monkeypatch.setattr(sys, "stdin", file)
+
+        yield type_in
+
+
+TypeIn = Callable[[str], None]
+Printed = pytest.CaptureFixture[str]
+
+
+def objects(printed: Printed) -> list[dict[str, object]]:
+    return [json.loads(line) for line in printed.readouterr().out.splitlines()]
+
+
+# ── run ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_without_a_token_one_sentence_says_where_to_get_one_and_how_to_play(
+    capsys: Printed,
+) -> None:
+    assert bot.main(["run"]) == 2
+    told = capsys.readouterr().err
+    assert "discord.com/developers" in told
+    assert "make play" in told
+    assert told.count("\n") == 1
+
+
+def test_a_misspelt_setting_stops_the_start(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "config.yaml").write_text("game:\n  ruonds: 5\n", encoding="utf-8")
+    assert bot.main(["run"]) == 2
+    assert 'did you mean "rounds"?' in capsys.readouterr().err
+
+
+# ── film ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_film_read_prints_facts_as_json_lines(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "read", "harbour.txt", "--jsonl"]) == 0
+    facts = objects(capsys)
+    assert {"film": "A Quiet Harbour", "year": 1988, "kind": "director"}.items() <= {
+        **next(fact for fact in facts if fact["kind"] == "director")
+    }.items()
+    assert next(fact for fact in facts if fact["kind"] == "budget")["amount"] == 2_500_000
+
+
+def test_film_add_keeps_a_film_file_that_questions_reads(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "add", "harbour.txt", "--to", "films"]) == 0
+    assert (elsewhere / "films" / "a-quiet-harbour-1988.yaml").exists()
+    capsys.readouterr()
+    assert bot.main(["film", "show", "a quiet harbour"]) == 0
+    assert "Ada Quill" in capsys.readouterr().out
+    assert bot.main(["questions", "a quiet harbour", "--jsonl"]) == 0
+    assert any(question["answer"] == "Ada Quill" for question in objects(capsys))
+
+
+def test_a_folder_with_an_odd_page_gives_the_others_and_says_so(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    pages = elsewhere / "pages"
+    pages.mkdir()
+    (pages / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    (pages / "odd.txt").write_bytes(b"\x00\x01\x02")
+    assert bot.main(["film", "read", "pages", "--jsonl"]) == 1
+    said = capsys.readouterr()
+    assert "Ada Quill" in said.out
+    assert "odd.txt" in said.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["film", "read", "nowhere.txt"],
+        ["film", "show", "no such film at all"],
+        ["questions", "no such thing at all"],
+        ["play", "no such pack at all"],
+        ["pack", "convert", "nowhere.csv", "out.yaml"],
+        ["db", "check"],
+        ["--no-such-option"],
+        ["play", "--rounds", "0"],
+        ["play", "--rounds", "many"],
+        ["run", "--shards", "0-3", "--config", "nowhere.yaml"],
+    ],
+)
+def test_a_mistake_is_one_sentence_on_standard_error(
+    capsys: Printed, arguments: list[str], type_in: TypeIn
+) -> None:
+    type_in("")
+    try:
+        code: object = bot.main(arguments)
+    except SystemExit as exit:
+        code = exit.code
+    said = capsys.readouterr()
+    assert code == 2
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "Traceback" not in said.err
+
+
+# ── questions ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_first_film_yields_ninety_questions_in_twelve_families(capsys: Printed) -> None:
+    assert bot.main(["questions", "leaving las vegas", "--jsonl"]) == 0
+    asked = objects(capsys)
+    assert len(asked) >= 90
+    assert len({question["category"] for question in asked}) >= 12
+    assert max(Counter(str(q["template"]) for q in asked).values()) <= len(asked) / 5
+    for question in asked:
+        assert question["film"] == SEED
+        assert question["kind"] in set(Kind)
+        assert question["because"]
+        assert question["source"]
+
+
+def test_the_same_seed_gives_the_same_bytes(capsys: Printed) -> None:
+    outputs = []
+    for seed in ("5", "5", "6"):
+        assert bot.main(["questions", "leaving las vegas", "--jsonl", "--seed", seed]) == 0
+        outputs.append(capsys.readouterr().out)
+    assert outputs[0] == outputs[1] != outputs[2]
+
+
+def test_questions_of_a_page_and_of_a_pack_file(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    (elsewhere / "night.yaml").write_text(PACK, encoding="utf-8")
+    assert bot.main(["questions", "harbour.txt", "night.yaml", "--jsonl"]) == 0
+    answers = {question["answer"] for question in objects(capsys)}
+    assert {"Ada Quill", "Emil Lund"} <= answers
+
+
+# ── play ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_scripted_game_ends_politely_and_its_points_stay(
+    capsys: Printed, elsewhere: Path, type_in: TypeIn
+) -> None:
+    (elsewhere / "packs").mkdir()
+    (elsewhere / "packs" / "night.yaml").write_text(PACK, encoding="utf-8")
+    type_in("emil lund\n")
+    assert bot.main(["play", "harbour night"]) == 0
+    assert "Emil Lund" in capsys.readouterr().out
+    assert bot.main(["leaderboard"]) == 0
+    assert "80 points" in capsys.readouterr().out
+    assert bot.main(["db", "check"]) == 0
+
+
+def test_a_game_with_an_empty_input_ends_with_the_scoreboard(
+    capsys: Printed, type_in: TypeIn
+) -> None:
+    type_in("")
+    assert bot.main(["play", "--seed", "1"]) == 0
+    assert "The game is over" in capsys.readouterr().out
+
+
+def test_a_bad_pack_is_told_and_stops_no_game(
+    capsys: Printed, elsewhere: Path, type_in: TypeIn
+) -> None:
+    (elsewhere / "packs").mkdir()
+    (elsewhere / "packs" / "bad.yaml").write_text("pack: [\n", encoding="utf-8")
+    type_in("")
+    assert bot.main(["play"]) == 0
+    assert "bad.yaml:1:" in capsys.readouterr().err
+
+
+# ── judge, packs, database ───────────────────────────────────────────────────────────────────────
+
+
+def test_judge_writes_one_verdict_for_each_line(capsys: Printed, type_in: TypeIn) -> None:
+    case = {"question": "Which film?", "answer": "Rocky II", "aliases": [], "kind": "title"}
+    lines = [json.dumps({**case, "given": given}) for given in ("rocky 2", "rocky iii")]
+    type_in("\n".join(lines))
+    assert bot.main(["judge", "--jsonl"]) == 0
+    assert [verdict["verdict"] for verdict in objects(capsys)] == ["accept", "reject"]
+
+
+def test_judge_names_the_line_that_it_can_not_read(capsys: Printed, type_in: TypeIn) -> None:
+    type_in('{"question": "Who?", "answer": "A", "given": "a"}\n{"answer": 5}\n')
+    assert bot.main(["judge", "--jsonl"]) == 2
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 1
+    assert said.err.startswith("line 2: ")
+
+
+def test_judge_by_hand_takes_a_question_its_answers_and_guesses(
+    capsys: Printed, type_in: TypeIn
+) -> None:
+    type_in("Who won?\nNicolas Cage | Nicolas Coppola\nnic cage\njohn cage\n")
+    assert bot.main(["judge"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1].startswith("accept")
+    assert told[2].startswith("reject")
+
+
+def test_pack_check_tells_every_problem_with_its_place(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "good.yaml").write_text(PACK, encoding="utf-8")
+    (elsewhere / "bad.yaml").write_text(PACK.replace("Emil Lund", "''"), encoding="utf-8")
+    assert bot.main(["pack", "check", "good.yaml"]) == 0
+    assert bot.main(["pack", "check", "good.yaml", "bad.yaml"]) == 1
+    assert "bad.yaml:4:13: error:" in capsys.readouterr().out
+
+
+def test_pack_convert_writes_what_the_ending_names(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "night.yaml").write_text(PACK, encoding="utf-8")
+    assert bot.main(["pack", "convert", "night.yaml", "night.csv"]) == 0
+    assert "Emil Lund" in (elsewhere / "night.csv").read_text(encoding="utf-8")
+
+
+def test_the_database_is_made_copied_and_checked(capsys: Printed) -> None:
+    assert bot.main(["db", "upgrade"]) == 0
+    assert bot.main(["db", "backup", "copy.db"]) == 0
+    assert bot.main(["db", "backup", "copy.db"]) == 2
+    assert "copy.db" in capsys.readouterr().err
+
+
+def test_an_empty_leaderboard_says_so(capsys: Printed) -> None:
+    assert bot.main(["leaderboard", "--guild", "7", "--period", "week"]) == 0
+    assert "Nobody has scored" in capsys.readouterr().err
