@@ -109,17 +109,13 @@ def name_of_two(title: str) -> str:
 def money(amount: int, currency: str) -> str:
     """ "$3.6 million", "₹45 million", "CHF 250,000": at most three figures before the scale."""
     sign = _SIGNS.get(currency, f"{currency} ")
+    # The scale is chosen as it will be rounded: 999,999,999 is a billion.
     for scale, name in ((10**9, "billion"), (10**6, "million")):
-        if amount >= scale:
+        if amount >= 0.9995 * scale:
             value = amount / scale
-            text = (
-                f"{value:.2f}"
-                if scale == 10**9
-                else f"{value:.1f}"
-                if value < 20
-                else f"{value:.0f}"
-            )
-            return f"{sign}{text.rstrip('0').rstrip('.') if '.' in text else text} {name}"
+            places = 2 if name == "billion" else 1 if value < 19.95 else 0
+            text = f"{value:.{places}f}"
+            return f"{sign}{text.rstrip('0').rstrip('.') if places else text} {name}"
     return f"{sign}{amount:,}"
 
 

@@ -1,0 +1,154 @@
+"""The query behind every question: true as it stands, and not by luck.
+
+A second true value must kill the question or change what it asks; taking away a pin that matters
+must make its query fail. Both are tried on every template that the seed film feeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from questions.base import FILM, FactBase, Proof, Query
+from questions.draft import Draft
+from questions.facts.fact import Fact
+from questions.templates import FAMILIES, drafts
+from tests.questions import seed
+
+BASE = seed.base()
+DRAFTS = {
+    draft.id.removeprefix(f"{seed.FILM}/"): draft
+    for draft in drafts(BASE, seed.FILM, seed=1)
+    if all(BASE.holds(proof) for proof in draft.proofs)
+}
+#: The first draft of each template whose query asks for a value of this film.
+FIRST = {
+    draft.template: draft
+    for draft in reversed(DRAFTS.values())
+    if draft.proofs[0].queries[0].film and not draft.proofs[0].queries[0].count
+}
+
+
+def rival_fact(draft: Draft) -> Fact:
+    """A fact that fits every pin of the draft's first query and gives another answer."""
+    query = draft.proofs[0].queries[0]
+    fact = next(fact for fact in seed.RECORD.facts if fact.kind == query.kind and fits(fact, query))
+    value = getattr(fact, query.field)
+    other: object
+    if isinstance(value, tuple):
+        other = (*value, "Zelda Quince")
+    elif query.part == "year":
+        other = f"{int(value[:4]) + 3}{value[4:]}"
+    elif query.part == "month":
+        other = f"{value[:5]}{int(value[5:7]) % 12 + 1:02}{value[7:]}"
+    elif isinstance(value, int):
+        other = value + 1_000
+    else:
+        other = {"won": "nominated", "nominated": "won"}.get(value, "Zelda Quince")
+    changed: dict[str, Any] = {query.field: other}
+    return replace(fact, **changed)
+
+
+def fits(fact: Fact, query: Query) -> bool:
+    held = {field.name: getattr(fact, field.name) for field in fields(fact)}
+    return held[query.field] is not None and all(
+        value in held[name] if isinstance(held[name], tuple) else str(held[name]) == value
+        for name, value in query.where
+        if name in held and not isinstance(held[name], bool)
+    )
+
+
+def asked(base: FactBase, draft: Draft) -> list[Draft]:
+    """What `draft` has become over another base: the same words for the same key, proved."""
+    return [
+        other
+        for other in drafts(base, seed.FILM, seed=1)
+        if (other.id, other.stem, other.answer, other.keys)
+        == (draft.id, draft.stem, draft.answer, draft.keys)
+        and all(base.holds(proof) for proof in other.proofs)
+    ]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_is_fed_by_the_seed(family: str) -> None:
+    assert any(draft.family == family for draft in DRAFTS.values())
+
+
+@pytest.mark.parametrize(
+    "template",
+    # Where the pin is the answer (a job, a spoken track) nothing can be second; where two queries
+    # must agree, a second value of one of them changes nothing.
+    sorted(FIRST.keys() - {"job", "one-more-job", "dialogue", "all-rounder", "co-star"}),
+)
+def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> None:
+    draft = FIRST[template]
+    assert not asked(seed.base(rival_fact(draft)), draft)
+
+
+@pytest.mark.parametrize(
+    ("name", "pin"),
+    [
+        ("winner/independent-spirit-award-best-director", "category"),
+        ("nominee/bafta-award-best-actress", "category"),
+        ("category/elisabeth-shue-academy-award", "recipients"),
+        ("only-win/academy-award", "result"),
+        ("missing-win/independent-spirit-award", "body"),
+        ("wins/independent-spirit-award", "result"),
+        ("nominations/academy-award", "body"),
+        ("same-category/best-director", "category"),
+        ("player/sera", "character"),
+        ("part/nicolas-cage", "actor"),
+        ("distributor/north-america", "territory"),
+        ("territory/united-artists", "company"),
+        ("scoped-year/limited", "scope"),
+        ("release-month/nationwide", "scope"),
+        ("city/canada", "country"),
+        ("other-city/nevada", "region"),
+        ("performer/come-rain-or-come-shine", "title"),
+        ("song/don-henley", "performer"),
+        ("song-writer/angel-eyes", "title"),
+        ("series/family-guy", "work"),
+        ("disc-year/dvd", "format"),
+        ("why/some-scenes-were-filmed-in-a-single-take", "outcome"),
+        ("claim-territory", "company"),
+    ],
+)
+def test_without_its_pin_the_query_fails(name: str, pin: str) -> None:
+    proof = DRAFTS[name].proofs[0]
+    assert any(field == pin for query in proof.queries for field, _ in query.where)
+    queries = tuple(query.without(pin) for query in proof.queries)
+    assert BASE.holds(proof)
+    assert not BASE.holds(Proof(queries, proof.expect))
+
+
+@pytest.mark.parametrize("name", ["film-of-all-rounder", "film-of-leads"])
+def test_one_pin_alone_fits_another_film_of_the_year(name: str) -> None:
+    (proof,) = DRAFTS[name].proofs
+    assert BASE.holds(proof)
+    assert not BASE.holds(Proof(proof.queries[:1], proof.expect))
+
+
+def test_films_are_asked_for_with_their_year() -> None:
+    queries = [
+        query
+        for draft in DRAFTS.values()
+        for proof in draft.proofs
+        for query in proof.queries
+        if query.field == FILM
+    ]
+    assert queries
+    assert all(("film.year", "1995") in query.where for query in queries)
+
+
+def test_every_draft_rests_on_facts_of_the_film() -> None:
+    for draft in DRAFTS.values():
+        assert draft.facts, draft.id
+        assert set(draft.facts) <= set(seed.RECORD.facts), draft.id
+
+
+def test_no_rival_is_right() -> None:
+    for draft in DRAFTS.values():
+        right = {draft.answer, *draft.keys}
+        assert not right & {rival.text for rival in draft.rivals}, draft.id
