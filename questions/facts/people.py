@@ -33,7 +33,7 @@ _CREDITS = (("writer", "writer"), ("screenplay", "screenplay"), ("story", "story
 #: Remarks that say a person held a lesser or another job than the label's.
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
-    r"|additional|supervising|supervisor|uncredited|version|background score)\b",
+    r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?)\b",
     re.IGNORECASE,
 )
 _NAMED_CREDITS = {"screenplay": "screenplay", "story": "story", "writer": "writer"}
