@@ -23,6 +23,10 @@ _ITEM = re.compile(r"[*#:;]+")
 _TABLE_END = re.compile(r"\s*\|\}(?!\})")
 _BOLD_LINE = re.compile(r"'''[^']+'''\s*:?\s*$")
 _CAPTION = re.compile(r"\[\[(?:File|Image):.*\|(\[\[[^\[\]]+\]\] as [^|\[\]\n]{2,60})\]\]", re.I)
+#: Level of a line that only looks like a heading: it stands below every real one.
+_BELOW_HEADINGS = 7
+#: Lines looked at for the ends of brackets on one page; a page of open brackets runs out of it.
+_PATIENCE = 100_000
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
@@ -70,6 +74,7 @@ class _Reader:
         self.sections = [_Open("Lead", 1, ("Lead",), first)]
         self.paragraph: list[Line] = []
         self.stems: list[tuple[int, Text]] = []
+        self.patience = _PATIENCE
 
     def read(self) -> None:
         while self.at < len(self.lines):
@@ -90,12 +95,8 @@ class _Reader:
         self.end_paragraph()
         self.stems.clear()
         title = render(source).text.replace("\n", " ").replace(UNKNOWN, "").strip()
-        outer = [s for s in self.sections if s.level > 1]
-        path: tuple[str, ...] = ()
-        for section in reversed(outer):
-            if section.level < level:
-                path = section.path
-                break
+        above = (s.path for s in reversed(self.sections) if 1 < s.level < level)
+        path = next(above, ())
         self.sections.append(_Open(title, level, (*path, title), line))
 
     def table(self) -> None:
@@ -119,7 +120,8 @@ class _Reader:
         while end < len(self.lines) and not _HEADING.match(self.lines[end].text.strip()):
             depth = depth_after(self.lines[end].text, depth)
             end += 1
-            if depth == 0:
+            self.patience -= depth > 0
+            if depth == 0 or self.patience < 0:
                 break
         if depth:
             end = self.at + 1
@@ -177,13 +179,8 @@ class _Reader:
         return False
 
     def sub_heading(self, source: str, line: int) -> None:
-        title = render(source.strip().lstrip(";")).text.strip().rstrip(":")
-        if title:
-            last = next(s for s in reversed(self.sections) if s.level < 7)
-            level = last.level + 1 if last.level > 1 else 2
-            self.heading(title, max(level, 3) if last.level > 1 else 2, line)
-            self.sections[-1].level = 7 if last.level > 1 else 2
-            self.sections[-1].path = (*(last.path if last.level > 1 else ()), title)
+        if title := render(source.strip().lstrip(";")).text.strip().rstrip(":"):
+            self.heading(title, _BELOW_HEADINGS, line)
 
     def item(self, source: str, line: int) -> None:
         marker = _ITEM.match(source)
