@@ -153,7 +153,7 @@ class Finder:
         said = f"There is nothing called “{_cut(query)}” here"
         if not near:
             return f"{said}; see the list of packs for what can be played."
-        return f"{said}; did you mean {_listed([self._entries[i].name for _, _, i in near])}?"
+        return f"{said}; did you mean {_listed([self._entries[i] for _, _, i in near])}?"
 
 
 def find(query: str, names: Sequence[str]) -> str:
@@ -163,11 +163,11 @@ def find(query: str, names: Sequence[str]) -> str:
 
 def _several(query: str, found: Sequence[_Entry]) -> str:
     more = f" (or {len(found) - 3} more)" if len(found) > 3 else ""
-    names = _listed([entry.name for entry in found[:3]])
-    return f"“{_cut(query)}” could be {names}{more}; type more of its name."
+    return f"“{_cut(query)}” could be {_listed(found[:3])}{more}; type more of its name."
 
 
-def _listed(names: Sequence[str]) -> str:
+def _listed(entries: Sequence[_Entry]) -> str:
+    names = [" ".join(entry.name.split()) for entry in entries]
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 

@@ -5,6 +5,7 @@ Pure: what is chosen depends on the candidates and the random source alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from random import Random
@@ -20,12 +21,24 @@ WINDOW_CATEGORIES = 3
 """… at least so many categories, where the candidates have them."""
 
 
-class _Candidate:
-    __slots__ = ("answer", "at", "leaks", "question", "stem")
+#: A title as stems write it: "*Gilda* (1946)".
+_TITLE = re.compile(r"\*([^*]+)\* \((\d{4})\)")
 
-    def __init__(self, question: Question, at: int) -> None:
+
+def film_of(question: Question) -> str | None:
+    """The film's id, read from the stem's first title where the question doesn't give it."""
+    if question.film:
+        return question.film
+    title = _TITLE.search(question.stem)
+    return "-".join([*fold(title[1]).split(), title[2]]) if title else None
+
+
+class _Candidate:
+    __slots__ = ("answer", "film", "leaks", "question", "stem")
+
+    def __init__(self, question: Question) -> None:
         self.question = question
-        self.at = at
+        self.film = film_of(question)
         self.answer = fold(question.answer) or question.answer
         self.stem = f" {fold(question.stem)} "
         self.leaks = 0
@@ -55,7 +68,7 @@ class Picker:
         if fresh:
             ids |= self._recent.keys()
         unique = {q.id: q for q in candidates if q.id not in ids}
-        pool = [_Candidate(question, at) for at, question in enumerate(unique.values())]
+        pool = [_Candidate(question) for question in unique.values()]
         self._rng.shuffle(pool)
         for candidate in pool:
             candidate.leaks = sum(_clash(candidate, taken) for taken in self._taken)
@@ -73,7 +86,7 @@ class Picker:
             self._recent.get(question.id, 0),
             candidate.leaks,
             max(0, template + 1 - self._cap),
-            self._films[question.film] if question.film else 0,
+            self._films[candidate.film] if candidate.film else 0,
             self._categories[question.category],
             template,
         )
@@ -82,8 +95,8 @@ class Picker:
         question = chosen.question
         self._taken.append(chosen)
         self._categories[question.category] += 1
-        if question.film:
-            self._films[question.film] += 1
+        if chosen.film:
+            self._films[chosen.film] += 1
         if question.template:
             self._templates[question.template] += 1
 
@@ -116,7 +129,8 @@ def arrange(questions: Sequence[Question]) -> tuple[Question, ...]:
 
 
 def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
-    same_film = bool(before) and question.film is not None and question.film == before[-1].film
+    film = film_of(question)
+    same_film = film is not None and bool(before) and film == film_of(before[-1])
     window = [q.category for q in before[-(WINDOW - 1) :]]
     monotone = (
         len(window) >= WINDOW_CATEGORIES - 1

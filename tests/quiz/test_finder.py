@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quiz.errors import PlayerMistake
@@ -97,6 +97,7 @@ def test_names_in_other_scripts_are_kept_apart() -> None:
 
 
 @given(st.text(), st.lists(st.text(max_size=20), max_size=5))
+@example("0A", ["0\n"])
 def test_any_query_gives_one_of_the_names_or_a_sentence(query: str, names: list[str]) -> None:
     try:
         said = find(query, names)

@@ -9,7 +9,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quiz.mix import Picker, arrange
+from quiz.mix import Picker, arrange, film_of
 from quiz.question import Question
 
 CATEGORIES = ("Cast", "Crew", "Awards", "Music")
@@ -42,6 +42,12 @@ def pick(candidates: list[Question], rounds: int, avoid: tuple[str, ...] = ()) -
 
 def test_every_film_gets_its_turn_before_one_comes_again() -> None:
     assert set(Counter(q.film for q in pick(films(10, 30), 10)).values()) == {1}
+
+
+def test_a_films_title_in_the_question_tells_which_film_it_is_about() -> None:
+    told = [question(n, stem=f"Who {n} in *Gilda* (1946)?") for n in range(5)]
+    picked = pick([*told, question(9, film="gilda-1946"), question(10, film="laura-1944")], 2)
+    assert sorted(film_of(q) or "" for q in picked) == ["gilda-1946", "laura-1944"]
 
 
 def test_at_most_two_of_ten_are_made_by_one_template() -> None:
