@@ -162,10 +162,9 @@ def _laid_on_gaps(
     if not surplus:
         return [], []
     note = f"{total} headings are lost here; {len(missing)} are missing from the contents list"
-    unnamed = [
-        Heading(block.start, UNNAMED, 2, inferred=True, own_line=False) for block, _ in surplus
-    ]
-    return unnamed, [Text(note, surplus[0][0].start + 1)]
+    first = surplus[0][0].start
+    unnamed = Heading(first, UNNAMED, 2, inferred=True, own_line=False)
+    return [unnamed], [Text(note, first + 1)]
 
 
 def _blocks(lines: Lines, start: int, stop: int) -> list[_Block]:

@@ -16,6 +16,8 @@ _TRACKS_HEADER = re.compile(r"No\.\s+(?:Title)\b.{0,80}\bLength\s*$")
 _RESULT = re.compile(r"\b(?:Won|Nominated|Runner-up)\s*$", re.IGNORECASE)
 _TRACK = re.compile(r"\s*\d{1,3}\.\s")
 _MOST_LINES_A_ROW = 8
+_LONGEST_ROW = 600
+"""Characters; what is longer is no row of a table, and is left over."""
 
 
 def is_table(lines: list[tuple[int, str]]) -> bool:
@@ -51,7 +53,7 @@ def _rows_by_end(body: list[tuple[int, str]]) -> tuple[list[Row], list[tuple[int
     for index, line in body:
         waiting.append((index, line))
         if _RESULT.search(clean(line)):
-            if len(waiting) <= _MOST_LINES_A_ROW:
+            if len(waiting) <= _MOST_LINES_A_ROW and _is_short(waiting):
                 rows.append(_row(waiting))
             else:
                 left += waiting
@@ -70,7 +72,12 @@ def _rows_by_start(body: list[tuple[int, str]]) -> tuple[list[Row], list[tuple[i
             groups[-1].append((index, line))
         else:
             left.append((index, line))
-    return [_row(group) for group in groups], left
+    left += [line for group in groups if not _is_short(group) for line in group]
+    return [_row(group) for group in groups if _is_short(group)], left
+
+
+def _is_short(group: list[tuple[int, str]]) -> bool:
+    return sum(len(line) for _, line in group) <= _LONGEST_ROW
 
 
 def _row(group: list[tuple[int, str]]) -> Row:
