@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from questions.articles.article import Article
 from questions.facts.dates import find_dates
 from questions.facts.fact import HomeMedia, Source
-from questions.facts.finding import Findings
+from questions.facts.film_year import film_year
+from questions.facts.finding import Findings, unread
 from questions.facts.names import is_company
 from questions.facts.prose import Sentence, sentences, title_pattern
 from questions.facts.world import territory, territory_names
@@ -41,6 +42,11 @@ _OTHER = re.compile(
     r"|restored|remastered|later|sold|gross\w*|sales|rental|trailer|planned|cancel\w*)\b",
     re.IGNORECASE,
 )
+#: Year each format was first sold in; a film of before came out on it some years after.
+_FIRST_SOLD = {"VHS": 1977, "Betamax": 1976, "LaserDisc": 1978, "DVD": 1997, "UMD": 2005}
+_FIRST_SOLD |= {"HD DVD": 2006, "Blu-ray": 2006, "4K Ultra HD": 2016}
+_FIRST_YEARS = 3
+"""Within so many years a release on a format is taken to be the first."""
 
 
 @dataclass(slots=True)
@@ -56,18 +62,24 @@ class _Disc:
 def read_home_media(article: Article) -> Findings:
     """One fact a format, in the order the page comes to them.
 
-    Reissues and special editions are passed over. Where sentences differ on a format's date,
-    company or territory, that field is left empty.
+    Reissues and special editions are passed over, and a date that may be a reissue's is left
+    out. Where sentences differ on a format's date, company or territory, that field is empty.
     """
     discs: dict[str, _Disc] = {}
     for sentence in sentences(article):
         if any(_SECTIONS.match(title) for title in sentence.section.path):
             for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
                 _read_clause(clause, sentence, article, discs)
+    year = film_year(article) or 0
     for name, disc in discs.items():
+        date = _only(disc.dates)
+        if date and int(date[:4]) > max(year, _FIRST_SOLD.get(name, year)) + _FIRST_YEARS:
+            why = "so late a date may be a reissue's"
+            yield unread("home_media", f"{name}, {date}", why, disc.source)
+            date = None
         yield HomeMedia(
             format=name,
-            date=_only(disc.dates),
+            date=date,
             company=_only(disc.companies),
             territory=_only(disc.territories),
             source=disc.source,

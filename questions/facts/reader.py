@@ -15,6 +15,7 @@ from questions.facts.basics import read_basics
 from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
 from questions.facts.home_media import read_home_media
@@ -53,12 +54,6 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_gaps,
 )
 
-_YEAR_IN_PAGE = re.compile(r"\(((?:18|19|20)\d{2})(?:\s[\w-]+)? film\)")
-_YEAR_IN_LEAD = re.compile(
-    r"\b(?:is|was) (?:an?|the) (?:[\w'’-]+[ ,]+){0,6}?((?:18[89]|19\d|20\d)\d)\b"
-)
-_YEAR = re.compile(r"\b(?:18[89]|19\d|20\d)\d\b")
-
 
 def read_facts(article: Article) -> FilmRecord:
     """All facts and unreads of an article, in the families' order and each family's page order.
@@ -78,7 +73,12 @@ def read_facts(article: Article) -> FilmRecord:
                 unreads.append(_fit_to_show(finding))
             else:
                 facts.append(_tagged(finding))
-    year = _year(article)
+    year = film_year(article)
+    if year is None:
+        raise UnsupportedPage(
+            f"The page {article.page[:60]} doesn't say what year the film is from, so it can't be"
+            " told from others of its title; add the year to its first sentence."
+        )
     return FilmRecord(
         id=film_id(article.title, year),
         title=article.title,
@@ -100,23 +100,6 @@ def film_id(title: str, year: int) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")[:80].strip("-")
     return f"{slug or 'film'}-{year}"
-
-
-def _year(article: Article) -> int:
-    """The year the film is known by: of the page's title, the lead, or its release."""
-    if m := _YEAR_IN_PAGE.search(article.page):
-        return int(m[1])
-    lead = article.sections[0].paragraphs[:3] if article.sections else ()
-    for paragraph in lead:
-        if m := _YEAR_IN_LEAD.search(paragraph.text[:600]):
-            return int(m[1])
-    released = [int(y) for t in article.infobox.get("released", ()) for y in _YEAR.findall(t.text)]
-    if released:
-        return min(released)
-    raise UnsupportedPage(
-        f"The page {article.page[:60]} doesn't say what year the film is from, so it can't be told"
-        " from others of its title; add the year to its first sentence."
-    )
 
 
 def _tagged(fact: Fact) -> Fact:

@@ -17,6 +17,8 @@ _LEFT_OUT = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[•·]|[*-] )\s*")
 _OUTSIDE = re.compile(rf"\s*(?:\d{{1,3}}\.\s*)?(?:\^|Jump up)\s|{CHROME.pattern}")
+_CAST = re.compile(r"(?:voice )?cast\b|characters\b", re.IGNORECASE)
+_CREDIT = re.compile(r"(?P<credit>[A-Z][^:.]{2,60}? as [^:]{1,80}?):\s*(?P<more>.*)", re.DOTALL)
 _ENDS_SENTENCE = re.compile(r"[.!?:][\"”’')\]]*$")
 _GOES_ON = re.compile(r"[a-z,.;:)\]’]")
 
@@ -75,7 +77,12 @@ def _section(
             continue
         bulleted = [(i, t) for i, t in block if _BULLET.match(t)]
         items += [Text(clean(_BULLET.sub("", t, count=1)), i + 1) for i, t in bulleted]
-        paragraphs += _paragraphs([line for line in block if line not in bulleted])
+        for text in _paragraphs([line for line in block if not _BULLET.match(line[1])]):
+            if _CAST.match(heading.title) and (m := _CREDIT.match(text.text)):
+                # An extract drops the bullets of its lists, and the space after the colon.
+                items.append(Text(f"{m['credit']}: {m['more']}", text.line))
+            else:
+                paragraphs.append(text)
     section = Section(
         title=heading.title,
         level=heading.level,

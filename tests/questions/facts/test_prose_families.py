@@ -123,16 +123,25 @@ def test_a_cause_without_a_causal_word_is_no_reason() -> None:
 
 def test_formats_share_a_company_and_differ_in_date() -> None:
     prose = {
+        "Lead": ["It is a 1996 film."],
         "Home media": [
             "Video cassettes and DVD of the film were distributed by Harbour Video. The DVD was "
             "released on May 9, 1999 in Norway. A special edition DVD was released on June 3, 2004."
-        ]
+        ],
     }
     found = [f for f in read_home_media(page(prose=prose)) if isinstance(f, HomeMedia)]
     assert [(f.format, f.company, f.date, f.territory) for f in found] == [
         ("VHS", "Harbour Video", None, None),
         ("DVD", "Harbour Video", "1999-05-09", "Norway"),
     ]
+
+
+def test_a_date_long_after_film_and_format_may_be_a_reissue() -> None:
+    prose = {"Lead": ["It is a 1987 film."], "Home media": ["The DVD was released on May 9, 2012."]}
+    trouble, dvd = read_home_media(page(prose=prose))
+    assert isinstance(trouble, Unread)
+    assert isinstance(dvd, HomeMedia)
+    assert (dvd.format, dvd.date) == ("DVD", None)
 
 
 def test_a_field_sentences_differ_on_is_left_empty() -> None:
