@@ -37,6 +37,14 @@ _TOLD = re.compile(
     rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?(?: (?P<work>[A-Z][^,.;]*?))?"
     rf"(?: \((?P<year2>\d{{4}})\))?,? by (?:\w+ (?:author|writer|novelist) )?(?P<author>{_NAME})"
 )
+#: "based on Ann Lee's thriller novel Wick (1958)", "adapted from Lee's novel of the same name".
+_WHOSE = re.compile(
+    rf"\b(?:based|adapted)\b[^.;]{{0,60}}? (?:on|from) (?P<author>{_NAME}?)['’]s "
+    r"(?:(?P<year>\d{4}) )?(?P<kind>(?:[a-z]+(?:-[a-z]+)* ){0,3}?)"
+    rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?"
+    r"(?:,? [\"“]?(?P<work>(?<=[\"“])[^\"“”]{2,80}|[A-Z][^,.;()\"“”]*?)[\"”]?)?(?: \((?P<year2>\d{4})\))?"
+    r"(?=[.,;\"”]|$| and )"
+)
 _KINDS = frozenset(("autobiographical", "semi-autobiographical", "biographical", "fictional"))
 
 
@@ -75,7 +83,11 @@ def _boxed(joined: str, source: Source, told: list[_Told]) -> Findings:
         why = "no work with a title" if works else "work and author can't be told apart"
         yield unread("based_on", joined, why, source)
         return
-    about = [t for t in told if author and _same_author(t.author, author)]
+    about = [
+        t
+        for t in told
+        if author and _same_author(t.author, author) and (not t.work or t.work in works)
+    ]
     found_form, found_year, trouble = _agreed(about)
     for work in works:
         yield BasedOn(
@@ -103,11 +115,22 @@ def _entry(joined: str) -> tuple[list[str], str | None, int | None, str | None]:
     return [], None, None, None
 
 
-def _told(sentence: Sentence, article: Article) -> _Told | None:
+def _of_author(sentence: Sentence, article: Article) -> re.Match[str] | None:
     m = _TOLD.search(sentence.text)
     if not m or (m["film"] and m["film"] not in (article.title, "it", "the film", "loosely")):
         return None
-    if not is_person(m["author"].rstrip(".")):
+    return m if is_person(m["author"].rstrip(".")) else None
+
+
+def _whose(sentence: Sentence) -> re.Match[str] | None:
+    """In the lead alone: elsewhere a work by somebody may be the source of another work."""
+    m = _WHOSE.search(sentence.text) if sentence.section.title == "Lead" else None
+    return m if m and (m["work"] or m["same"]) else None
+
+
+def _told(sentence: Sentence, article: Article) -> _Told | None:
+    m = _of_author(sentence, article) or _whose(sentence)
+    if m is None:
         return None
     year = m["year"] or m["year2"]
     work = article.title if m["same"] else m["work"]
@@ -123,7 +146,7 @@ def _told(sentence: Sentence, article: Article) -> _Told | None:
 
 
 def _from_prose_alone(told: list[_Told]) -> Findings:
-    named = [t for t in told if t.work]
+    named = [t for t in told if t.work and is_person(t.author)]
     if not named:
         return
     first = named[0]
