@@ -101,15 +101,9 @@ class Finder:
 
         Raises `PlayerMistake`, with up to three of the nearest names, if it means none or several.
         """
-        asked = _entry(query[:_LONGEST].strip())
-        for found in (self._exact(asked), self._parts(asked), self._slips(asked)):
-            if len(found) == 1:
-                return found[0].name
-            if found:
-                raise PlayerMistake(_several(query, found))
-        raise PlayerMistake(self._nothing(query, asked))
+        return find_among([self], query)
 
-    def _exact(self, asked: _Entry) -> list[_Entry]:
+    def exact(self, asked: _Entry) -> list[_Entry]:
         """Same title; a year, typed in brackets or bare, must be the film's."""
         same = self._by_key.get(asked.key, [])
         whole = [entry for entry in same if asked.year in (None, entry.year)]
@@ -118,7 +112,7 @@ class Finder:
         title, _, last = asked.key.rpartition(" ")
         return [entry for entry in self._by_key.get(title, []) if entry.year == last]
 
-    def _parts(self, asked: _Entry) -> list[_Entry]:
+    def parts(self, asked: _Entry) -> list[_Entry]:
         """Names that hold the whole words typed, in that order and next to each other."""
         if len(asked.key) < 3:
             return []
@@ -131,7 +125,7 @@ class Finder:
             and asked.year in (None, entry.year)
         ]
 
-    def _slips(self, asked: _Entry) -> list[_Entry]:
+    def slips(self, asked: _Entry) -> list[_Entry]:
         near = process.extract(
             asked.key, self._keys, scorer=fuzz.ratio, limit=5, score_cutoff=_SURE - _CLEAR
         )
@@ -146,14 +140,33 @@ class Finder:
         best = fitting[0][0]
         return [entry for score, entry in fitting if score > best - _CLEAR]
 
-    def _nothing(self, query: str, asked: _Entry) -> str:
-        near = process.extract(
+    def near(self, asked: _Entry) -> list[tuple[float, _Entry]]:
+        """The three nearest names, each with its rapidfuzz score, best first."""
+        found = process.extract(
             asked.key, self._keys, scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR
         )
-        said = f"There is nothing called “{_cut(query)}” here"
-        if not near:
-            return f"{said}; see the list of packs for what can be played."
-        return f"{said}; did you mean {_listed([self._entries[i] for _, _, i in near])}?"
+        return [(score, self._entries[index]) for _, score, index in found]
+
+
+def find_among(finders: Sequence[Finder], query: str) -> str:
+    """The same as `Finder.find`, over the names of several finders."""
+    asked = _entry(query[:_LONGEST].strip())
+    for step in (Finder.exact, Finder.parts, Finder.slips):
+        found = list({e.name: e for finder in finders for e in step(finder, asked)}.values())
+        if len(found) == 1:
+            return found[0].name
+        if found:
+            raise PlayerMistake(_several(query, found))
+    raise PlayerMistake(_nothing(query, [n for finder in finders for n in finder.near(asked)]))
+
+
+def _nothing(query: str, near: list[tuple[float, _Entry]]) -> str:
+    said = f"There is nothing called “{_cut(query)}” here"
+    if not near:
+        return f"{said}; see the list of packs for what can be played."
+    near.sort(key=lambda scored: -scored[0])
+    best = list({entry.name: entry for _, entry in near}.values())[:3]
+    return f"{said}; did you mean {_listed(best)}?"
 
 
 def find(query: str, names: Sequence[str]) -> str:

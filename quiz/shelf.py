@@ -8,12 +8,13 @@ and with a hundred and fifty thousand.
 from __future__ import annotations
 
 import asyncio
+import heapq
 from collections.abc import Sequence
 from random import Random
 from typing import Protocol
 
 from quiz.errors import PlayerMistake
-from quiz.finder import Finder, fold
+from quiz.finder import Finder, find_among, fold
 from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question
@@ -23,6 +24,7 @@ PACK_SHARE = 3
 _FILMS_TRIED = 4
 """In a mix, films whose questions are made at most, for each round."""
 _MAX_TITLES = 3
+_PARTS_KEPT = 2000
 
 
 class ShelfSource(Protocol):
@@ -42,22 +44,18 @@ class ShelfSource(Protocol):
         """
 
 
-_Place = tuple[Item, ShelfSource]
-
-
 class JoinedShelf:
     """Implements `ports.Shelf` over several sources; of two equal names the first one's counts."""
 
     def __init__(self, sources: Sequence[ShelfSource]) -> None:
         self._sources = tuple(sources)
         self._lock = asyncio.Lock()
-        self._listed: dict[int, _Listing] = {}
+        self._parts: dict[tuple[int, int], _Part] = {}
 
     async def items(self, guild: int) -> list[Item]:
         """Everything that can be played there, packs first, by name."""
         async with self._lock:
-            listing = await asyncio.to_thread(self._listing, guild)
-        return [item for item, _ in listing.places]
+            return await asyncio.to_thread(lambda: self._listing(guild).items())
 
     async def draw(self, wish: Wish) -> Drawn:
         """Questions for one game, at most `wish.rounds`, each at most once.
@@ -71,20 +69,22 @@ class JoinedShelf:
     # Below here: in a worker thread, under the lock.
 
     def _listing(self, guild: int) -> _Listing:
-        found = [source.items(guild) for source in self._sources]
-        known = self._listed.get(guild)
-        if known is not None and all(a is b for a, b in zip(known.found, found, strict=True)):
-            return known
-        same = next((k for k in self._listed.values() if k.found == found), None)
-        listing = same or _Listing(found, self._sources)
-        if len(self._listed) > 1000:
-            self._listed.clear()
-        self._listed[guild] = listing
-        return listing
+        parts = []
+        for number, source in enumerate(self._sources):
+            found = source.items(guild)
+            key = number, id(found)
+            part = self._parts.get(key)
+            if part is None:
+                if len(self._parts) >= _PARTS_KEPT:
+                    self._parts.clear()
+                # The part holds on to `found`, so its id can't pass to another object meanwhile.
+                part = self._parts[key] = _Part(found, source)
+            parts.append(part)
+        return _Listing(parts)
 
     def _draw(self, wish: Wish) -> Drawn:
         listing = self._listing(wish.guild)
-        if not listing.places:
+        if not any(part.by_name for part in listing.parts):
             raise PlayerMistake("There is nothing to play here yet; add a pack or a film first.")
         rng = Random(wish.seed)
         seed = rng.getrandbits(63)
@@ -102,9 +102,11 @@ class JoinedShelf:
         return Drawn(title, arrange(picker.taken))
 
     def _draw_named(self, wish: Wish, listing: _Listing, picker: Picker, seed: int) -> str:
-        wanted = dict.fromkeys(listing.finder.find(name) for name in wish.names if name.strip())
+        wanted = dict.fromkeys(listing.find(name) for name in wish.names if name.strip())
         candidates = [
-            question for name in wanted for question in _asked(listing.by_name[name], wish, seed)
+            question
+            for name in wanted
+            for question in _asked(name, listing.source_of(name), wish, seed)
         ]
         picker.take(candidates, wish.rounds)
         names = list(wanted)
@@ -115,44 +117,81 @@ class JoinedShelf:
     def _draw_mix(
         self, wish: Wish, listing: _Listing, picker: Picker, rng: Random, seed: int
     ) -> None:
-        films = rng.sample(listing.films, min(len(listing.films), _FILMS_TRIED * wish.rounds))
-        packs = rng.sample(listing.packs, min(len(listing.packs), wish.rounds))
-        made = [question for place in packs for question in _asked(place, wish, seed)]
+        films = listing.sample("film", _FILMS_TRIED * wish.rounds, rng)
+        packs = listing.sample("pack", wish.rounds, rng)
+        made = [q for name, source in packs for q in _asked(name, source, wish, seed)]
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
         picker.take(made, share, fresh=True)
         for at in range(0, len(films), wish.rounds):
             if len(picker.taken) >= wish.rounds:
                 return
             some = films[at : at + wish.rounds]
-            batch = [question for place in some for question in _asked(place, wish, seed)]
+            batch = [q for name, source in some for q in _asked(name, source, wish, seed)]
             picker.take(batch, wish.rounds - len(picker.taken), fresh=True)
             made += batch
         # Fewer fresh questions than rounds: more of the packs, then what was asked longest ago.
         picker.take(made, wish.rounds - len(picker.taken))
 
 
-class _Listing:
-    """What the sources had, sorted, with a finder over the names."""
+class _Part:
+    """What one source has, looked at once and shared by all servers that see the same."""
 
-    def __init__(self, found: Sequence[Sequence[Item]], sources: Sequence[ShelfSource]) -> None:
+    def __init__(self, found: Sequence[Item], source: ShelfSource) -> None:
         self.found = found
-        self.by_name: dict[str, _Place] = {}
-        for items, source in zip(found, sources, strict=True):
-            for item in items:
-                self.by_name.setdefault(item.name, (item, source))
-        self.places = sorted(
-            self.by_name.values(), key=lambda place: (place[0].kind != "pack", fold(place[0].name))
-        )
-        self.packs = [place for place in self.places if place[0].kind == "pack"]
-        self.films = [place for place in self.places if place[0].kind != "pack"]
+        self.source = source
+        self.by_name = {item.name: item for item in reversed(found)}
+        self.items = sorted(self.by_name.values(), key=_order)
         self.finder = Finder(self.by_name)
+        self.names = {
+            kind: [item.name for item in self.items if (item.kind == "pack") == (kind == "pack")]
+            for kind in ("pack", "film")
+        }
 
 
-def _asked(place: _Place, wish: Wish, seed: int) -> list[Question]:
+class _Listing:
+    """What there is in one server."""
+
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        self.parts = parts
+
+    def items(self) -> list[Item]:
+        merged = heapq.merge(*(part.items for part in self.parts), key=_order)
+        return list(
+            {item.name: self._part_of(item.name).by_name[item.name] for item in merged}.values()
+        )
+
+    def find(self, query: str) -> str:
+        return find_among([part.finder for part in self.parts], query)
+
+    def source_of(self, name: str) -> ShelfSource:
+        return self._part_of(name).source
+
+    def _part_of(self, name: str) -> _Part:
+        return next(part for part in self.parts if name in part.by_name)
+
+    def sample(self, kind: str, count: int, rng: Random) -> list[tuple[str, ShelfSource]]:
+        """Up to `count` names of that kind by chance, without listing all there are."""
+        rows = [part.names[kind] for part in self.parts]
+        total = sum(map(len, rows))
+        chosen: dict[str, ShelfSource] = {}
+        for at in rng.sample(range(total), min(total, count)):
+            row = 0
+            while at >= len(rows[row]):
+                at -= len(rows[row])
+                row += 1
+            name = rows[row][at]
+            chosen[name] = self.source_of(name)
+        return list(chosen.items())
+
+
+def _order(item: Item) -> tuple[bool, str]:
+    return item.kind != "pack", fold(item.name)
+
+
+def _asked(name: str, source: ShelfSource, wish: Wish, seed: int) -> list[Question]:
     """The questions of one item that may be asked under this wish."""
-    item, source = place
     return [
         question
-        for question in source.questions(item.name, seed)
+        for question in source.questions(name, seed)
         if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
     ]

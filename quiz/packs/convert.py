@@ -32,7 +32,10 @@ from quiz.question import Pack, Question
 
 _OURS = re.compile(r"^pack[ \t]*:", re.M)
 _MAX_FOREIGN_BYTES = 8 << 20
-_COLUMNS = ("ask", "answer", "also", "not", "choices", "kind", "difficulty", "category", "because")
+_COLUMNS = (
+    *("ask", "answer", "also", "prompt", "not", "choices", "kind", "difficulty", "category"),
+    *("mature", "spoiler", "film", "because"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,9 @@ def convert(in_path: str | os.PathLike[str], out_path: str | os.PathLike[str]) -
         raise OperatorMistake(f"{target}: this is the file to read from; name another to write.")
     report = read_any(source)
     try:
-        target.write_text(writer(report.pack), encoding="utf-8", newline="")
+        # Spreadsheets take a table for UTF-8 only if it begins with a byte order mark.
+        encoding = "utf-8-sig" if writer is to_csv else "utf-8"
+        target.write_text(writer(report.pack), encoding=encoding, newline="")
     except OSError as error:
         raise OperatorMistake(f"{target}: this can't be written: {error.strerror}.") from None
     return report
@@ -128,11 +133,15 @@ def _row(question: Question) -> list[str]:
         question.stem,
         question.answer,
         "|".join(question.accept),
+        "|".join(question.prompt),
         "|".join(question.reject),
         "|".join(question.choices or ()),
         question.kind.value if question.kind else "",
         str(question.difficulty),
         question.category,
+        "yes" if question.mature else "",
+        "yes" if question.spoiler else "",
+        question.film or "",
         question.because,
     ]
 

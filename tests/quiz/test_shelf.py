@@ -157,3 +157,27 @@ async def test_a_pack_that_comes_later_is_found() -> None:
     source._items = [Item("Silents", "pack", 20)]
     assert [item.name for item in await joined.items(0)] == ["Silents"]
     assert (await joined.draw(Wish(names=("silents",)))).title == "Silents"
+
+
+async def test_a_name_is_looked_for_in_all_sources_before_half_a_name_in_any() -> None:
+    joined = shelf(Source(("Noir nights", "Rope tricks"), "pack"), Source(("Rope (1948)",), "film"))
+    assert (await joined.draw(Wish(names=("rope",)))).title == "Rope (1948)"
+    both = shelf(Source(("Noir nights",), "pack"), Source(("Noir street (1950)",), "film"))
+    with pytest.raises(PlayerMistake, match="could be Noir nights or Noir street"):
+        await both.draw(Wish(names=("noir",)))
+
+
+async def test_a_servers_own_packs_are_seen_there_alone() -> None:
+    class Own(Source):
+        def items(self, guild: int) -> Sequence[Item]:
+            return self._items if guild == 7 else ()
+
+    joined = shelf(Source(PACKS, "pack"), Own(("House rules",), "pack"))
+    assert [item.name for item in await joined.items(7)] == [
+        "Film school",
+        "House rules",
+        "Noir nights",
+    ]
+    assert [item.name for item in await joined.items(8)] == ["Film school", "Noir nights"]
+    with pytest.raises(PlayerMistake):
+        await joined.draw(Wish(names=("house rules",), guild=8))

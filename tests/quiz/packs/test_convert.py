@@ -206,9 +206,12 @@ questions:
   - ask: Who sings, "softly"?
     answer: Ann & Bo
     also: [Ann]
+    prompt: [A]
     not: [Cy]
     choices: [Dee, Eve]
     kind: person
+    spoiler: yes
+    film: gilda-1946
     difficulty: 4
     category: Music
     because: "They can: both."
@@ -224,7 +227,7 @@ def same(one: Question, other: Question) -> bool:
 def test_a_pack_goes_to_a_table_and_back(tmp_path: Path) -> None:
     pack = read(tmp_path, "noir.yaml", OURS).pack
     convert(tmp_path / "noir.yaml", tmp_path / "noir_nights.csv")
-    with (tmp_path / "noir_nights.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "noir_nights.csv").open(encoding="utf-8-sig", newline="") as file:
         assert next(csv.reader(file))[:2] == ["ask", "answer"]
     back = convert(tmp_path / "noir_nights.csv", tmp_path / "back.yaml")
     assert back.pack == pack
