@@ -36,7 +36,7 @@ from quiz.events import (
 )
 from quiz.hints import letter_hints
 from quiz.judging import AnswerKey, compile
-from quiz.judging.verdict import Names, Ruling
+from quiz.judging.verdict import Names, Ruling, Verdict
 from quiz.question import Question
 
 #: A hint takes a quarter of the points, and something must be left to play for.
@@ -44,6 +44,8 @@ MOST_HINTS = 3
 
 #: Guesses kept for a question whose confirmation is under way, and message ids remembered.
 MOST_WAITING = 200
+
+_ONE_TRY = Verdict(Ruling.REJECT, "of two answers only the first try counts")
 
 RoundInput = Confirmed | Guess | Tick | Skip
 RoundEvent = Opened | Hinted | Awarded | Closed
@@ -90,6 +92,10 @@ class Round:
     """Guesses that came before the confirmation did, as Discord's may: judged when it comes."""
     messages: tuple[int, ...] = field(default=(), compare=False)
     """Message ids of the latest guesses, to know repeated deliveries by."""
+    other: AnswerKey | None = field(default=None, compare=False, repr=False)
+    """Of a question with two possible answers, the key of the wrong one."""
+    spent: frozenset[int] = field(default=frozenset(), compare=False)
+    """Players who took the wrong one of two answers: the other one would be no guess."""
     tries: int = field(default=0, compare=False)
     """Guesses that were meant as such; see `_is_try`."""
 
@@ -98,12 +104,15 @@ class Round:
         cls, number: int, question: Question, settings: GameSettings, names: Names | None
     ) -> Round:
         key = compile(question, names=names, strictness=settings.strictness)
+        other = _key_of_the_other(question)
+        most = 0 if other else min(settings.hints, MOST_HINTS)
         return cls(
             number=number,
             question=question,
             settings=settings,
             key=key,
-            hints=letter_hints(question.answer, key.kind, min(settings.hints, MOST_HINTS)),
+            other=other,
+            hints=letter_hints(question.answer, key.kind, most),
         )
 
     @property
@@ -224,10 +233,14 @@ def _judge(round: Round, guess: Guess) -> tuple[Round, list[Outcome]]:
         if guess.message in round.messages:
             return round, []
         round = replace(round, messages=(*round.messages, guess.message)[-MOST_WAITING:])
+    if guess.player.id in round.spent:
+        return round, [ShowVerdict(round.number, guess, _ONE_TRY, 0)]
     verdict = round.key.judge(guess.text)
     if verdict.ruling is not Ruling.REJECT or _is_try(guess.text, round.question):
         round = replace(round, tries=round.tries + 1)
     if verdict.ruling is not Ruling.ACCEPT:
+        if round.other and round.other.judge(guess.text).ruling is Ruling.ACCEPT:
+            round = replace(round, spent=round.spent | {guess.player.id})
         return round, [ShowVerdict(round.number, guess, verdict, 0)]
     award = Awarded(
         at=guess.at,
@@ -264,6 +277,14 @@ def _is_try(text: str, question: Question) -> bool:
         return False
     longest = max(_word_count(form) for form in _forms(question))
     return 0 < _word_count(text) <= longest + 3
+
+
+def _key_of_the_other(question: Question) -> AnswerKey | None:
+    """The key of the one wrong answer, where there is just one: true or false, more or less."""
+    if question.choices is None or len(question.choices) != 1:
+        return None
+    other = replace(question, answer=question.choices[0], accept=(), choices=(question.answer,))
+    return compile(replace(other, prompt=(), reject=()))
 
 
 def _forms(question: Question) -> Iterator[str]:

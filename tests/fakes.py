@@ -119,6 +119,8 @@ class MemoryStore:
         if self.failure is not None:
             raise self.failure
         kept = self.games.get(game, [])
+        if not kept and any(saved.place == place for saved in await self.unfinished()):
+            raise AlreadyKept(f"{game}: another game is open there")
         rows = {entry.seq for entry in kept}
         won = {entry.event.round for entry in kept if isinstance(entry.event, Awarded)}
         for entry in entries:

@@ -327,3 +327,31 @@ def test_a_round_is_the_fold_of_its_events() -> None:
     for event in events:
         folded = evolve(folded, event)
     assert folded == round
+
+
+# ── One of two ───────────────────────────────────────────────────────────────────────────────────
+
+CLAIM = Round.ask(
+    1, replace(question(answer="True"), kind=Kind.TEXT, choices=("False",)), SETTINGS, None
+)
+
+
+def test_of_two_answers_a_player_has_one_try() -> None:
+    asked, _ = after(CLAIM, Confirmed(1, 100, 9), says(BEN, "I think false", 101))
+    again, out = after(asked, says(BEN, "true", 102))
+    assert again.closed is None
+    assert [effect.verdict.why for effect in out if isinstance(effect, ShowVerdict)] == [
+        "of two answers only the first try counts"
+    ]
+    won, _ = after(again, says(ANN, "true", 103))
+    assert won.award is not None
+    assert won.award.player == ANN
+
+
+def test_chatter_spends_no_try() -> None:
+    asked, _ = after(CLAIM, Confirmed(1, 100, 9), says(BEN, "hm, tricky", 101))
+    assert after(asked, says(BEN, "true", 102))[0].award is not None
+
+
+def test_of_two_answers_none_is_hinted_at() -> None:
+    assert CLAIM.hints == ()
