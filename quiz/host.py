@@ -11,7 +11,7 @@ import contextlib
 import logging
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from quiz import game as games
 from quiz.errors import PlayerMistake
@@ -109,8 +109,7 @@ class Host:
     async def resume(self, chat_for: Callable[[Place], Chat | None]) -> int:
         """Take up the store's unfinished games; return how many were taken up.
 
-        Games of places for which `chat_for` gives None are left to another process. Where a
-        channel has several, the latest is taken up and the others are closed without a word.
+        Games of places for which `chat_for` gives None are left to another process.
         """
         count = 0
         for saved in reversed(await self._store.unfinished()):
@@ -123,15 +122,14 @@ class Host:
                 log.exception("game %s can't be read and is left as it is", saved.game)
                 continue
             if self.running(saved.place.channel):
-                await self._close_quietly(saved, game, "another game was started there")
-                continue
+                continue  # started since, and about to close this one
             self._take_up(saved.game, saved.place, chat, game).put(Resume(self._clock.now()))
             count += 1
         return count
 
     async def close_unfinished(self, place: Place) -> int:
         """Close the place's games that do not run here, with their points kept and without a
-        word; return how many there were. For places that have one process, like a terminal.
+        word; return how many there were. A new game does so when one left open is in its way.
         """
         count = 0
         for saved in await self._store.unfinished():
@@ -176,7 +174,10 @@ class Host:
             if self._on_ended is not None:
                 self._on_ended(place)
 
-        running = Running(id, place, chat, game, self._store, self._clock, ended)
+        def make_room() -> Awaitable[int]:
+            return self.close_unfinished(place)
+
+        running = Running(id, place, chat, game, self._store, self._clock, make_room, ended)
         self._running[place.channel] = running
         return running
 

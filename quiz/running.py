@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 
 from quiz import game as games
 from quiz.events import (
@@ -48,6 +48,10 @@ LONG_OUTBOX = 50
 NOT_SAVED = (
     "The scores can't be saved at the moment, so this game ends here. What was shown is safe."
 )
+TAKEN = (
+    "This channel's last game is still open and could not be closed, so no other can start; please "
+    "tell whoever runs this bot."
+)
 BROKEN = "Something went wrong, so this game ends here. What was shown is safe."
 
 
@@ -62,8 +66,10 @@ class Running:
         game: Game,
         store: Store,
         clock: Clock,
+        make_room: Callable[[], Awaitable[int]],
         on_ended: Callable[[], None],
     ) -> None:
+        """`make_room` closes games that the ledger has open in this channel and nobody runs."""
         self.game = game
         self.over = asyncio.Event()
         self.id = id
@@ -71,11 +77,13 @@ class Running:
         self._chat = chat
         self._store = store
         self._clock = clock
+        self._make_room = make_room
         self._on_ended = on_ended
         self._inbox: asyncio.Queue[Input] = asyncio.Queue()
         self._outbox: asyncio.Queue[Show | None] = asyncio.Queue()
         self._ahead = 0.0
         """Seconds by which the channel's clock is ahead of this machine's."""
+        self._in_ledger = game.kept > 0
         self._mute = False
         """Whether the channel was found to be closed: nothing more is sent to it."""
         self._under_way = 0
@@ -124,8 +132,10 @@ class Running:
                 await self._step_all(inputs)
                 self._done(len(inputs))
         except AlreadyKept as error:
-            # Another process has taken this game up, and tells the channel what is to be told.
             log.warning("game %s is let go: %s", self.id, error)
+            if not self._in_ledger:
+                self._send(ShowNotice(TAKEN))
+            # Else another process has taken it up, and tells the channel what is to be told.
         except _NotSaved:
             log.exception("game %s ends: the store failed", self.id)
             self._send(ShowNotice(NOT_SAVED))
@@ -164,7 +174,13 @@ class Running:
 
     async def _keep(self, entries: list[Entry]) -> None:
         try:
-            await self._store.append(self.id, self._place, entries)
+            try:
+                await self._store.append(self.id, self._place, entries)
+            except AlreadyKept:
+                if self._in_ledger or not await self._make_room():
+                    raise
+                await self._store.append(self.id, self._place, entries)
+            self._in_ledger = True
         except AlreadyKept:
             raise
         except Exception as error:

@@ -28,7 +28,7 @@ from quiz.events import (
 from quiz.host import Host
 from quiz.judging import Ruling, Strictness
 from quiz.ports import AlreadyKept, Posted
-from quiz.running import BROKEN, MOST_WAITING, NOT_SAVED
+from quiz.running import BROKEN, MOST_WAITING, NOT_SAVED, TAKEN
 from tests.fakes import ANN, BEN, PLACE, FakeChat, FakeClock, MemoryStore, question
 
 SETTINGS = GameSettings(answer_time_s=30, hints=2, pause_s=5, grace_s=1, idle_rounds=3)
@@ -565,14 +565,16 @@ async def test_games_of_places_out_of_reach_are_left_to_another_process(stage: S
     assert len(await stage.store.unfinished()) == 1
 
 
-async def test_of_two_unfinished_games_in_a_channel_the_latest_is_taken_up(stage: Stage) -> None:
+async def test_a_game_left_open_is_closed_by_the_next_one_in_its_channel(stage: Stage) -> None:
     first = await stage.start()
+    await stage.says(BEN, RIGHT)
     await stage.host.shutdown()
     stage.host = stage.new_host()
-    stage.clock.advance(10)
     second = await stage.start()
+    ended = stage.store.events(first)[-1]
+    assert isinstance(ended, Ended)
+    assert [(score.player, score.points) for score in ended.board] == [(BEN, 80)]
     assert await stage.restart() == 1
-    assert isinstance(stage.store.events(first)[-1], Ended)
     assert not isinstance(stage.store.events(second)[-1], Ended)
 
 
@@ -608,3 +610,10 @@ async def test_a_wrong_guess_is_told_with_its_reason_and_costs_nothing(stage: St
     assert shown.verdict.why
     await stage.says(ANN, RIGHT)
     assert stage.store.points() == {"Ann": 80}
+
+
+async def test_a_channel_whose_open_game_can_not_be_closed_is_told(stage: Stage) -> None:
+    stage.store.failure = AlreadyKept("another game is open there")
+    await stage.host.start(PLACE, stage.chat, "Test", [question()], SETTINGS)
+    await stage.host.wait(CHANNEL)
+    assert stage.chat.shown == [ShowNotice(TAKEN)]

@@ -15,7 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from quiz.errors import PlayerMistake
-from quiz.events import Ended, Entry, GameSettings, Player, Started
+from quiz.events import Ended, Entry, GameSettings, Place, Player, Started
 from quiz.judging import compile
 from quiz.ports import AlreadyKept, Drawn, Period, Wish
 from quiz.question import Kind, Question
@@ -159,8 +159,15 @@ async def test_a_game_that_was_killed_is_closed_and_its_points_are_kept(terminal
 
 
 async def test_a_game_that_another_one_has_closed_says_so(terminal: Terminal) -> None:
-    terminal.store.failure = AlreadyKept("row 0")
-    assert "This game was closed by one that was started after it." in await terminal.play("")
+    append = terminal.store.append
+
+    async def second_row(game: str, place: Place, entries: Sequence[Entry]) -> None:
+        if entries[0].seq:
+            raise AlreadyKept("another process was there first")
+        await append(game, place, entries)
+
+    terminal.store.append = second_row  # type: ignore[method-assign]  # a process of its own
+    assert "This game was closed by one that was started after it." in await terminal.play("\n")
 
 
 async def test_a_store_that_fails_ends_the_game_plainly(terminal: Terminal) -> None:
