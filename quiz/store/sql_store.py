@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -79,6 +80,9 @@ def zone_named(timezone: str) -> ZoneInfo:
         ) from error
 
 
+log = logging.getLogger(__name__)
+
+
 class SqlStore:
     """A `Store`; see quiz/ports.py for what callers may rely on. Made by `open_store`."""
 
@@ -122,18 +126,22 @@ class SqlStore:
             self._questions.pop(game, None)
 
     async def unfinished(self) -> list[SavedGame]:
-        """Games to take up, oldest first. Raises OperatorMistake, naming a game, if one can't be
-        read: see `codec.decode`."""
+        """Games to take up, oldest first. One that can't be read is logged and left as it is."""
         rows = await self._rows(statements.unfinished_games())
         events: dict[str, list[Event]] = {row.id: [] for row in rows}
         for game, seq, kind, payload in await self._rows(statements.unfinished_entries()):
             # A game that began between the two queries is none of ours to take up.
-            if game in events:
+            if game not in events:
+                continue
+            try:
                 events[game].append(codec.decode(game, seq, kind, payload))
+            except OperatorMistake as mistake:
+                log.error("%s", mistake)
+                del events[game]
         return [
             SavedGame(row.id, Place(row.guild, row.channel), tuple(events[row.id]))
             for row in rows
-            if events[row.id]
+            if events.get(row.id)
         ]
 
     async def board(self, guild: int, period: Period, limit: int, offset: int) -> list[Standing]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
 from quiz.errors import OperatorMistake
-from quiz.events import Asked, Awarded, Closed, Ended, Place, Player, Score
+from quiz.events import Asked, Awarded, Closed, Ended, Event, Place, Player, Score
 from quiz.ports import AlreadyKept, Period, SavedGame, Standing, Store
-from quiz.store import SqlStore, check, open_store
+from quiz.store import SqlStore, check, codec, open_store
 from quiz.store.engine import connect, parse
 from tests.quiz.store.helpers import (
     ANN,
@@ -84,6 +85,23 @@ async def test_a_channel_has_one_unfinished_game(store: SqlStore) -> None:
     await store.append("a", HOME, entries(Ended(NOW, "stopped", ()), after=1))
     await store.append("b", HOME, entries(started()))
     assert [saved.game for saved in await store.unfinished()] == ["b"]
+
+
+async def test_a_game_that_can_not_be_read_holds_up_no_other(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for game, place in (("a", HOME), ("b", replace(HOME, channel=99))):
+        await store.append(game, place, entries(started()))
+    decode = codec.decode
+
+    def newer(game: str, seq: int, kind: str, payload: str) -> Event:
+        if game == "a":
+            raise OperatorMistake("game a: of a newer version")
+        return decode(game, seq, kind, payload)
+
+    monkeypatch.setattr(codec, "decode", newer)
+    assert [saved.game for saved in await store.unfinished()] == ["b"]
+    assert "game a" in caplog.text
 
 
 @pytest.mark.parametrize("after", [0, 2])
