@@ -88,7 +88,7 @@ def _films(config: Config) -> Films:
     return Films.of_folders(folders, cache=Path("data") / "facts.db")
 
 
-def _sources(config: Config) -> list[ShelfSource]:
+def _sources(config: Config, films: Films) -> list[ShelfSource]:
     """What can be played; a bad pack is told on standard error and stops nobody."""
     from quiz.packs import PackFolder, Severity
 
@@ -97,13 +97,13 @@ def _sources(config: Config) -> list[ShelfSource]:
         for problem in folder.scan()[1]:
             if problem.severity is Severity.ERROR:
                 print(problem, file=sys.stderr)
-    return [*folders, FilmSource(_films(config))]
+    return [*folders, FilmSource(films)]
 
 
-def _shelf(config: Config) -> JoinedShelf:
+def _shelf(config: Config, films: Films) -> JoinedShelf:
     from quiz.shelf import JoinedShelf
 
-    return JoinedShelf(_sources(config))
+    return JoinedShelf(_sources(config, films))
 
 
 def _settings(config: Config) -> GameSettings:
@@ -134,7 +134,8 @@ def play(arguments: argparse.Namespace) -> int:
     )
 
     async def game() -> int:
-        shelf = _shelf(config)
+        films = _films(config)
+        shelf = _shelf(config, films)
         store = await open_store(config.store.url, timezone=config.store.timezone)
         try:
             return await play_in_terminal(
@@ -142,6 +143,7 @@ def play(arguments: argparse.Namespace) -> int:
                 shelf=shelf,
                 wish=wish,
                 settings=_settings(config),
+                names=films,
             )
         finally:
             await store.close()
@@ -177,7 +179,8 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     metrics, clock = Metrics(), SystemClock()
     if config.operation.metrics_port:
         metrics.serve(config.operation.metrics_port)
-    shelf = _shelf(config)
+    films = _films(config)
+    shelf = _shelf(config, films)
     kept = await open_store(config.store.url, timezone=config.store.timezone)
     store: Store = MeteredStore(kept, metrics)
     task = asyncio.current_task()
@@ -202,7 +205,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
             settings=settings,
             store=store,
             shelf=shelf,
-            host=Host(store, clock),
+            host=Host(store, clock, films),
             clock=clock,
         )
     finally:
@@ -243,7 +246,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     from quiz import packs
     from quiz.finder import find
 
-    sources = _sources(config)
+    sources = _sources(config, _films(config))
     shelf = {item.name: source for source in sources for item in source.items(0)}
     for name in what or shelf:
         path = Path(name)

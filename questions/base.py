@@ -19,7 +19,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from functools import lru_cache
 from pathlib import Path
@@ -32,7 +32,7 @@ from quiz.errors import OperatorMistake
 F = TypeVar("F", bound=Fact)
 
 #: Raised when the tables change, so that an older file is told apart instead of misread.
-VERSION = 1
+VERSION = 2
 
 FILM = "film"
 """As `Query.field`: which films have such a fact. Answers are film ids."""
@@ -105,6 +105,7 @@ CREATE INDEX film_title ON film(folded, year);
 CREATE INDEX film_year ON film(year);
 CREATE INDEX fact_film ON fact(film, kind);
 CREATE INDEX value_lookup ON value(kind, field, folded, fact);
+CREATE INDEX value_name ON value(folded, field);
 CREATE INDEX value_fact ON value(fact, field);
 """
 
@@ -215,6 +216,13 @@ class FactBase:
         """The film's facts of one class (or of its subclasses), in the page's order."""
         return tuple(fact for fact in self.record(film).facts if isinstance(fact, kind))
 
+    def films_of(self, year: int, limit: int = 12) -> tuple[str, ...]:
+        """Titles of films of that year."""
+        rows = self._db.execute(
+            "SELECT title FROM film WHERE year = ? ORDER BY no LIMIT ?", (year, limit)
+        )
+        return tuple(title for (title,) in rows)
+
     def films_near(self, film: str, year: int, limit: int) -> tuple[str, ...]:
         """Titles of other films, nearest in year first."""
         rows = self._db.execute(
@@ -287,6 +295,16 @@ class FactBase:
         """Whether the base gives exactly the answers that `proof` expects."""
         found = {fold(answer) for answer in self.prove(proof.queries)}
         return bool(found) and found == {fold(answer) for answer in proof.expect}
+
+    def names(self, folded: str, fields: Sequence[str]) -> bool:
+        """Whether any film's title ("film") or any value of `fields` folds to `folded`."""
+        marks = ", ".join("?" * len(fields))
+        found = self._db.execute(
+            "SELECT EXISTS (SELECT 1 FROM film WHERE folded = ? AND 'film' IN "
+            f"({marks})) OR EXISTS (SELECT 1 FROM value WHERE folded = ? AND field IN ({marks}))",
+            (folded, *fields, folded, *fields),
+        ).fetchone()
+        return bool(found[0])
 
     def closed(self, film: str, kind: str, where: tuple[tuple[str, str], ...] = ()) -> bool:
         """Whether the film has facts of `kind` matching `where`, all of them in a whole list."""

@@ -15,7 +15,13 @@ from questions.build import questions_for
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
 from quiz.errors import OperatorMistake
-from quiz.question import Question
+from quiz.question import Kind, Question
+
+#: Fields of facts that name what a guess could name.
+_NAMED = {
+    Kind.PERSON: ("person", "actor", "author", "recipients", "writers", "performer", "critic"),
+    Kind.TITLE: ("film", "work", "title"),
+}
 
 
 class Films:
@@ -59,6 +65,11 @@ class Films:
                 record = self.base.record(film)
                 self._names[f"{record.title} ({record.year})"] = film
         return self._names
+
+    def known(self, kind: Kind, folded: str) -> bool:
+        """Whether the fact base has a person or a title of that name: the judge's `Names`."""
+        fields = _NAMED.get(kind, ())
+        return bool(fields) and self.base.names(folded, fields)
 
     def credit(self, film: str) -> str:
         """Where the film's facts are from: "Wikipedia, CC BY-SA 3.0"."""
