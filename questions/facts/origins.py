@@ -42,8 +42,8 @@ _WHOSE = re.compile(
     rf"\b(?:based|adapted)\b[^.;]{{0,60}}? (?:on|from) (?P<author>{_NAME}?)['’]s "
     r"(?:(?P<year>\d{4}) )?(?P<kind>(?:[a-z]+(?:-[a-z]+)* ){0,3}?)"
     rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?"
-    r"(?:,? [\"“]?(?P<work>(?<=[\"“])[^\"“”]{2,80}|[A-Z][^,.;()\"“”]*?)[\"”]?)?(?: \((?P<year2>\d{4})\))?"
-    r"(?=[.,;\"”]|$| and )"
+    r"(?:,? [\"“]?(?P<work>(?<=[\"“])[^\"“”]{2,80}|[A-Z][^,.;()\"“”]*?)[\"”]?)?"
+    r"(?: \((?P<year2>\d{4})\))?(?=[.,;\"”]|$| and )"
 )
 _KINDS = frozenset(("autobiographical", "semi-autobiographical", "biographical", "fictional"))
 
