@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Rival
+from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award
-from questions.templates import wording
+from questions.templates import stock, wording
 from questions.templates.cast import is_acting
+from questions.templates.people import DID
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -159,8 +160,9 @@ def _elsewhere(film: Film, name: str, honour: Honour) -> str:
     for fact in sorted(mine, key=lambda fact: fact.result != "won"):
         outcome = "also won" if fact.result == "won" else "was also nominated for"
         return f"{name} {outcome} {wording.award(fact.body, fact.category)}."
-    outcome = "won" if honour.result == "won" else "was nominated"
-    return f"{name} {outcome} in the category {honour.category}."
+    if roles := film.roles(name):
+        return f"{name} {wording.listed([DID[role] for role in roles])}."
+    return f"{name} {honour.got} {honour.prize}."
 
 
 def category(film: Film) -> Iterator[Draft]:
@@ -172,6 +174,10 @@ def category(film: Film) -> Iterator[Draft]:
         won = honour.result == "won"
         categories = [fact.category for fact in film.facts(Award) if fact.body == honour.body]
         prizes = wording.awards(honour.body)
+        # A row that names nobody may be theirs as well.
+        unnamed = [f for f in film.facts(Award) if f.body == honour.body and not f.recipients]
+        if unnamed and {"director", "writer", "producer"} & set(film.roles(person)):
+            continue
         query = film.ask("award", "category", body=honour.body, recipients=person)
         did = "win" if won else "receive a nomination"
         if not wording.is_award_body(honour.body):
@@ -192,7 +198,7 @@ def category(film: Film) -> Iterator[Draft]:
             proofs=[Proof((query,), (honour.category,))],
             facts=honour.rows,
             accept=wording.category_forms(honour.category),
-            rivals=film.rivals(categories, (fact.category for fact in film.facts(Award))),
+            rivals=film.rivals(categories) + film.rivals(stock.CATEGORIES, rung=Rung.E),
         )
 
 

@@ -146,7 +146,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             Kind.PERSON,
             category=CATEGORY,
             difficulty=2,
-            because=f"{asked} {got} {prize}.",
+            because=_billed(film, asked),
             proofs=[Proof((query, film.ask("starring", "person")), (asked,))],
             facts=[fact],
             rivals=film.rivals(name for name in leads if name != given[0]),

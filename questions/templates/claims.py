@@ -19,7 +19,6 @@ from questions.facts.fact import (
     Director,
     Distributor,
     Fact,
-    PersonFact,
 )
 from questions.templates import wording
 from questions.templates.awards import honours, is_person
@@ -65,62 +64,55 @@ def _drawn(film: Film, name: str, right: str, wrong: Sequence[str]) -> str:
 
 
 def two_jobs(film: Film) -> Iterator[Draft]:
-    """Did the director also write the music, or shoot it?"""
+    """Did the director also write the music, or shoot it? The surprising truth if there is one."""
     director = film.only(Director)
-    for kind, did in ((Composer, "composed its music"), (Cinematographer, "shot it")):
-        other: PersonFact | None = film.only(kind)
-        if director is None or other is None or not other.closed:
-            continue
-        true = fold(director.person) == fold(other.person)
-        yield from _claim(
-            film,
-            f"director-{kind.kind}",
-            (
-                f"the director of {film.named}, {director.person}, also {did}.",
-                f"{director.person} directed {film.named} and also {did}.",
-            ),
-            true,
-            f"{other.person} {did}.",
-            Proof((film.ask(kind.kind, "person"),), (other.person,)),
-            [director, other],
-            3,
-        )
+    kinds = ((Composer, "composed its music"), (Cinematographer, "shot it"))
+    others = [(fact, did) for kind, did in kinds if (fact := film.only(kind)) and fact.closed]
+    if director is None or not others:
+        return
+    others.sort(key=lambda other: fold(other[0].person) != fold(director.person))
+    other, did = others[0]
+    yield from _claim(
+        film,
+        "two-jobs",
+        (
+            f"the director of {film.named}, {director.person}, also {did}.",
+            f"{director.person} directed {film.named} and also {did}.",
+        ),
+        fold(other.person) == fold(director.person),
+        f"{other.person} {did}.",
+        Proof((film.ask(other.kind, "person"),), (other.person,)),
+        [director, other],
+        3,
+    )
 
 
 def result(film: Film) -> Iterator[Draft]:
-    """Won, or only nominated?"""
+    """Won, or only nominated? One claim of each."""
     rows = [
         honour
         for honour in honours(film)
         if len(honour.named) == 1 and is_person(film, honour.named[0])
-    ][:8]
-    if not rows:
-        return
-    for turn in range(min(2, len(rows))):
-        honour = rows[(film.chance("claim result") + turn * 3) % len(rows)]
-        person = honour.named[0]
-        won = honour.result == "won"
+    ]
+    for outcome in ("won", "nominated"):
+        of_outcome = [honour for honour in rows if honour.result == outcome][:5]
+        if not of_outcome:
+            continue
+        honour = of_outcome[film.chance(f"claim {outcome}") % len(of_outcome)]
+        person, won = honour.named[0], outcome == "won"
+        query = film.ask(
+            "award", "result", body=honour.body, category=honour.category, recipients=person
+        )
         yield from _claim(
             film,
-            f"result-{turn + 1}",
+            outcome,
             (
                 f"{person} won {honour.prize} for {film.named}.",
                 f"{film.named} won {person} {honour.prize}.",
             ),
             won,
             f"{person} {honour.got} {honour.prize}{'' if won else ' and did not win'}.",
-            Proof(
-                (
-                    film.ask(
-                        "award",
-                        "result",
-                        body=honour.body,
-                        category=honour.category,
-                        recipients=person,
-                    ),
-                ),
-                (honour.result,),
-            ),
+            Proof((query,), (outcome,)),
             honour.rows,
             3,
         )
@@ -179,11 +171,12 @@ def song(film: Film) -> Iterator[Draft]:
     fact = found[film.chance("claim song") % len(found)]
     assert fact.performer is not None
     name = _drawn(film, "singer", fact.performer, names)
+    sings = f'{name} {wording.perform(name)} "{fact.title}"'
     yield from _claim(
         film,
         "song",
         (
-            f'{name} performs "{fact.title}" on the soundtrack album of {film.named}.',
+            f"{sings} on the soundtrack album of {film.named}.",
             f'on the soundtrack album of {film.named}, "{fact.title}" is performed by {name}.',
         ),
         name == fact.performer,
@@ -200,16 +193,16 @@ def author(film: Film) -> Iterator[Draft]:
     names = film.people_of("writer")
     if fact is None or fact.author is None or len(names) != 1:
         return
-    true = fold(fact.author) == fold(names[0])
     noun = fact.form or "work"
+    claimed = _drawn(film, "script", names[0], [fact.author])
     yield from _claim(
         film,
-        "own-script",
+        "script",
         (
-            f"{fact.author}, author of the {noun} behind {film.named}, also wrote its script.",
-            f"the script of {film.named} is by {fact.author}, who had written the {noun}.",
+            f"the script of {film.named}, from a {noun} by {fact.author}, was written by "
+            f"{claimed}{' too' if claimed == fact.author else ''}.",
         ),
-        true,
+        claimed == names[0],
         f"{names[0]} wrote the script.",
         Proof((film.ask("writer", "person"),), names),
         [fact],
@@ -218,7 +211,7 @@ def author(film: Film) -> Iterator[Draft]:
 
 
 def both_prizes(film: Film) -> Iterator[Draft]:
-    """Did the two leads both win an Academy Award for it?"""
+    """Did the two leads both win an Academy Award for it, or one of them?"""
     leads = film.people_of("starring")[:2]
     rows = [
         fact
@@ -226,20 +219,21 @@ def both_prizes(film: Film) -> Iterator[Draft]:
         if fact.body == "Academy Award" and fact.closed and not fact.inferred
     ]
     named = [fact for fact in rows if fact.recipients and fact.recipients[0] in leads]
-    if len(leads) != 2 or len(named) != 2:
-        return
     winners = tuple(fact.recipients[0] for fact in named if fact.result == "won")
-    if not winners:
+    if len(leads) != 2 or len(named) != 2 or len(winners) != 1:
         return
+    (loser,) = [name for name in leads if name != winners[0]]
+    true = bool(film.chance("claim leads") % 2)
     yield from _claim(
         film,
         "both-leads",
         (
-            f"{wording.listed(leads)} both won Academy Awards for {film.named}.",
-            f"both leads of {film.named}, {wording.listed(leads)}, won Academy Awards for it.",
+            f"{winners[0]} won an Academy Award for {film.named}, and {loser} was only nominated."
+            if true
+            else f"{wording.listed(leads)} both won Academy Awards for {film.named}.",
         ),
-        len(winners) == 2,
-        f"{wording.listed(winners)} won; both were nominated.",
+        true,
+        f"{winners[0]} won; {loser} was nominated.",
         Proof(
             (
                 film.ask("award", "recipients", body="Academy Award", result="won"),

@@ -48,11 +48,6 @@ def in_territory(film: Film) -> Iterator[Draft]:
                 f"Two companies distributed {film.named} in {place}. Name either one.",
             )
         )
-        others = [
-            f"{fact.company} had it in {_the(fact.territory)}."
-            for fact in film.facts(Distributor)
-            if fact.territory and fact.territory != territory
-        ]
         yield from film.draft(
             "distributor",
             stems,
@@ -61,13 +56,21 @@ def in_territory(film: Film) -> Iterator[Draft]:
             about=territory,
             category=CATEGORY,
             difficulty=4 if fold(names[0]) in stock.COMPANY_FORMS else 5,
-            because=others[0] if others else f"{names[0]} handled it in {place}.",
+            because=_others(film, territory) or f"{names[0]} handled it in {place}.",
             proofs=[Proof((film.ask("distributor", "company", territory=territory),), names)],
             facts=facts,
             keys=names if len(names) > 1 else (),
             accept=[form for name in names for form in company_forms(name)],
             rivals=rival_companies(film, "distributor"),
         )
+
+
+def _others(film: Film, territory: str) -> str:
+    """Who had the film elsewhere, as a sentence; "" if nobody is known."""
+    for fact in film.facts(Distributor):
+        if fact.territory and fact.territory != territory:
+            return f"In {_the(fact.territory)} it was {fact.company} that had the film."
+    return ""
 
 
 def _the(territory: str) -> str:
@@ -91,7 +94,7 @@ def territory_of(film: Film) -> Iterator[Draft]:
             about=fact.company,
             category=CATEGORY,
             difficulty=4,
-            because=f"{fact.company} handled the film in {_the(fact.territory)}.",
+            because=_others(film, fact.territory) or f"{fact.company} had it there.",
             proofs=[
                 Proof(
                     (film.ask("distributor", "territory", company=fact.company),), (fact.territory,)

@@ -9,6 +9,7 @@ from questions.draft import Draft
 from questions.facts.fact import Award
 from questions.templates import wording
 from questions.templates.awards import CATEGORY, honours, is_person, rank
+from questions.templates.cast import is_acting
 from questions.templates.subject import Film, Template, distinct
 from questions.templates.tallies import categories_of, counted, tallies
 from quiz.question import Kind
@@ -172,41 +173,38 @@ def _contrast(film: Film, given: str, body: str) -> str:
 
 
 def lost_body(film: Film) -> Iterator[Draft]:
-    """Someone won at one body and only one other body nominated them for the same category."""
+    """Someone won at one body, and one other body only nominated the film in that category."""
     for honour in honours(film):
         if honour.result != "won" or len(honour.named) != 1:
             continue
         person = honour.named[0]
-        query = film.ask(
-            "award", "body", category=honour.category, recipients=person, result="nominated"
-        )
+        # Rows that name nobody count too: they might be the same person's.
+        query = film.ask("award", "body", category=honour.category, result="nominated")
         other = film.one(query)
-        if other is None or not is_person(film, person):
+        if other is None or other == honour.body or not is_person(film, person):
             continue
         rows = [f for f in film.facts(Award) if f.body == other and f.category == honour.category]
-        if any(row.inferred for row in rows):
+        if not all(row.recipients == (person,) and not row.inferred for row in rows):
             continue
+        what = "performance" if is_acting(honour.rows[0]) else "work"
         yield from film.draft(
             "lost-body",
             (
                 f"{person} won {honour.prize} for {film.named}. Which other awards body only "
-                f"nominated the performance for {honour.category}?"
-                if honour.category.startswith(("Best Actor", "Best Actress"))
-                else f"{person} won {honour.prize} for {film.named}. Which other awards body only "
-                f"nominated the same work for {honour.category}?",
+                f"nominated the same {what} for {honour.category}?",
+                f"At which other awards was {person}, winner of {honour.prize} for {film.named}, "
+                f"only nominated for {honour.category}?",
             ),
             wording.awards(other),
             Kind.AWARD,
             about=f"{person} {honour.category}",
             category=CATEGORY,
             difficulty=5,
-            because=f"{person} was nominated for {wording.award(other, honour.category)}.",
+            because=f"{person} did not win {wording.award(other, honour.category)}.",
             proofs=[Proof((query,), (other,))],
             facts=[*honour.rows, *rows],
             accept=wording.body_forms(other),
-            rivals=film.rivals(
-                tally.prizes for tally in tallies(film) if tally.body != honour.body
-            ),
+            rivals=film.rivals(t.prizes for t in tallies(film) if t.body != honour.body),
         )
 
 

@@ -170,7 +170,7 @@ def film_of_format(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=5,
-        because=f"{gauge.name} and {spent}: both are unusual for a film of its standing.",
+        because="Most films of the time were shot on 35 mm.",
         proofs=[
             Proof(
                 (

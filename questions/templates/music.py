@@ -75,7 +75,7 @@ def performer(film: Film) -> Iterator[Draft]:
             about=fact.title,
             category=CATEGORY,
             difficulty=5,
-            because=because or f"{fact.performer} performs it there.",
+            because=because or f"{fact.performer} {wording.perform(fact.performer)} it there.",
             proofs=[Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,))],
             facts=[fact],
             rivals=film.rivals(performers_of(film), writers_of(film)),
@@ -166,14 +166,14 @@ def most_songs(film: Film) -> Iterator[Draft]:
         accept=(str(counts[star]),),
         number=Number(value=counts[star], shape=Shape.COUNT, least=1),
     )
+    sings = f"{star} {wording.perform(star)}"
     asked = facts[film.chance("third song") % len(facts)]
     given = wording.listed([quoted(fact.title) for fact in facts if fact is not asked])
     yield from film.draft(
         "third-song",
         (
-            f"On the soundtrack album of {film.named}, {star} performs {given}, and which "
-            "other song?",
-            f"{star} performs {count} songs on the soundtrack album of {film.named}: {given}, and "
+            f"On the soundtrack album of {film.named}, {sings} {given}, and which other song?",
+            f"{sings} {count} songs on the soundtrack album of {film.named}: {given}, and "
             "which else?",
         ),
         asked.title,
@@ -181,7 +181,7 @@ def most_songs(film: Film) -> Iterator[Draft]:
         about=star,
         category=CATEGORY,
         difficulty=5,
-        because=_by(asked) or f"{star} performs {count} songs there.",
+        because=_by(asked) or f"{sings} {count} songs there.",
         proofs=[
             counted,
             Proof((film.ask("track", "title", performer=star),), tuple(f.title for f in facts)),
@@ -203,10 +203,11 @@ def song_of(film: Film) -> Iterator[Draft]:
         alone = sum(other.performer == fact.performer for other in found) == 1
         if not alone or fact.performer is None:
             continue
+        does = "do" if wording.is_plural(fact.performer) else "does"
         yield from film.draft(
             "song",
             (
-                f"Which song does {fact.performer} perform on the soundtrack album of "
+                f"Which song {does} {fact.performer} perform on the soundtrack album of "
                 f"{film.named}?",
                 f"{fact.performer} can be heard on the soundtrack album of {film.named} with "
                 "which song?",
@@ -216,7 +217,7 @@ def song_of(film: Film) -> Iterator[Draft]:
             about=fact.performer,
             category=CATEGORY,
             difficulty=5,
-            because=_by(fact) or f"{fact.performer} performs it.",
+            because=_by(fact) or f"{fact.performer} {wording.perform(fact.performer)} it.",
             proofs=[
                 Proof(
                     (film.ask("track", "title", performer=fact.performer, dialogue="no"),),

@@ -103,12 +103,13 @@ def region(film: Film) -> Iterator[Draft]:
         word = stock.REGION_WORDS[country]
         facts = [fact for fact in spots if fact.country == country]
         places = distinct(fact.place for fact in facts if fact.place)
+        known = wording.listed(others)
         yield from film.draft(
             "region",
             (
-                f"Besides {wording.listed(others)}, {film.named} was filmed in which {word}?",
-                f"{film.named} was shot in {wording.listed(others)} and in which {word}?",
-                f"Which {word} was a location for {film.named}, beside {wording.listed(others)}?",
+                f"Besides {known}, {film.named} was filmed in which {word}?",
+                f"{film.named} was shot in {known} and in which {word}?",
+                f"Which {word} was a location for {film.named}, as well as {known}?",
             ),
             regions[0],
             Kind.PLACE,

@@ -79,7 +79,7 @@ def writing_star(film: Film) -> Iterator[Draft]:
             about=fact.title,
             category=CATEGORY,
             difficulty=5,
-            because=f"{fact.performer} performs the song as well.",
+            because=f"{fact.performer} {wording.perform(fact.performer)} the song as well.",
             proofs=[
                 Proof((film.ask("track", "writers", title=fact.title),), fact.writers),
             ],
@@ -123,7 +123,7 @@ def missing_song(film: Film) -> Iterator[Draft]:
             about=fact.title,
             category=CATEGORY,
             difficulty=5,
-            because=f"{fact.performer} performs it in the film only.",
+            because=f"{fact.performer} {wording.perform(fact.performer)} it in the film only.",
             proofs=[
                 Proof(
                     (film.ask("song", "title", performer=fact.performer, on_album="no"),),
@@ -141,7 +141,11 @@ def film_of_songs(film: Film) -> Iterator[Draft]:
     if len(found) < 2:
         return
     one, two = found[:2]
-    said = [f"{fact.performer} performs {quoted(fact.title)}" for fact in (one, two)]
+    said = [
+        f"{name} {wording.perform(name)} {quoted(fact.title)}"
+        for fact in (one, two)
+        if (name := fact.performer)
+    ]
     yield from film.draft(
         "film-of-songs",
         (

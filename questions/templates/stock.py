@@ -26,6 +26,10 @@ COMPANY_FORMS: Mapping[str, tuple[str, ...]] = {
     "rko radio pictures": ("RKO", "RKO Pictures"),
 }
 GAUGES = ("8 mm", "16 mm", "35 mm", "65 mm", "70 mm", "digital video", "IMAX")
+CATEGORIES = (
+    "Best Supporting Actor", "Best Supporting Actress", "Best Original Screenplay",
+    "Best Cinematography", "Best Film Editing", "Best Director",
+)  # fmt: skip
 TERRITORIES = ("North America", "Europe", "Australia", "Japan", "Latin America")
 OUTLETS = (
     "Variety", "The Hollywood Reporter", "Screen International", "Time", "Rolling Stone",

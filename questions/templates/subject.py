@@ -24,6 +24,7 @@ from questions.facts.fact import (
     Writer,
 )
 from questions.templates import wording
+from questions.templates.known_films import KNOWN_FILMS
 from quiz.question import Kind
 
 F = TypeVar("F", bound=Fact)
@@ -159,9 +160,11 @@ class Film:
         )
 
     def other_films(self) -> tuple[Rival, ...]:
-        return tuple(
-            Rival(title, Rung.D) for title in self.base.films_near(self.id, self.year, limit=8)
-        )
+        """Films of the same year; those of years near it only where there are too few."""
+        known = (*self.base.films_of(self.year), *KNOWN_FILMS.get(self.year, ()))
+        same = [title for title in distinct(known) if fold(title) != fold(self.record.title)]
+        near = () if len(same) > 2 else self.base.films_near(self.id, self.year, limit=8)
+        return self.rivals(same, rung=Rung.C) + self.rivals(near, rung=Rung.D)
 
     # ── Drafts ──
 

@@ -66,7 +66,9 @@ def wins(film: Film) -> Iterator[Draft]:
             ),
             count,
             4,
-            f"It won {categories_of(tally.won)}." if tally.won else f"All {most} were lost.",
+            f"It won {categories_of(tally.won)}."
+            if tally.won
+            else f"All {wording.number(most)} were lost.",
             result="won",
         )
 

@@ -63,14 +63,27 @@ _WHY: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("a fire in the laboratory", "a quarrel over the title", "an unfinished score"),
     ),
 }
-_ANSWERS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+_ANSWERS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "no permits for some street scenes": (
         "permits were missing",
+        "No permits had been issued for some of the street scenes.",
         ("no permits", "no filming permits", "no permit", "permits", "lack of permits"),
     ),
-    "a limited budget": ("a limited budget", ("low budget", "budget", "money", "no money")),
-    "the COVID-19 pandemic": ("the COVID-19 pandemic", ("COVID-19", "Covid", "the pandemic")),
-    "a strike in the film industry": ("a strike in the film industry", ("a strike", "strike")),
+    "a limited budget": (
+        "a limited budget",
+        "The film was made with little money.",
+        ("low budget", "budget", "money", "no money"),
+    ),
+    "the COVID-19 pandemic": (
+        "the COVID-19 pandemic",
+        "Many films had the same fate.",
+        ("COVID-19", "Covid", "the pandemic"),
+    ),
+    "a strike in the film industry": (
+        "a strike in the film industry",
+        "Many films had the same fate.",
+        ("a strike", "strike"),
+    ),
 }
 
 
@@ -80,7 +93,7 @@ def why(film: Film) -> Iterator[Draft]:
         if fact.outcome not in _WHY or fact.cause not in _ANSWERS:
             continue
         stems, excuses = _WHY[fact.outcome]
-        answer, forms = _ANSWERS[fact.cause]
+        answer, because, forms = _ANSWERS[fact.cause]
         yield from film.draft(
             "why",
             [stem.replace("{film}", film.named) for stem in stems],
@@ -89,7 +102,7 @@ def why(film: Film) -> Iterator[Draft]:
             about=fact.outcome,
             category=CATEGORY,
             difficulty=3,
-            because=f"The cause was {fact.cause}, so {fact.outcome}.",
+            because=because,
             proofs=[Proof((film.ask("reason", "cause", outcome=fact.outcome),), (fact.cause,))],
             facts=[fact],
             accept=forms,

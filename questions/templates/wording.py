@@ -48,6 +48,15 @@ def plain(text: str) -> str:
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
+def perform(name: str) -> str:
+    """ "performs" of a singer, "perform" of a band whose name is a plural."""
+    return "perform" if is_plural(name) else "performs"
+
+
+def is_plural(name: str) -> bool:
+    return bool(re.search(r"^The \w+s$| and | & ", name))
+
+
 def with_plain(forms: Iterable[str], but: str) -> tuple[str, ...]:
     """`forms` and their plain spellings, each once, without `but` itself."""
     found: dict[str, None] = {}

@@ -1,0 +1,115 @@
+"""Well-known films by the year they came out: wrong answers to "which film of that year".
+
+A film of another year would give itself away. Only wrong answers are made of these, and nothing is
+ever asked about them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_BY_YEAR = """
+1925 The Gold Rush; Battleship Potemkin; The Big Parade; The Phantom of the Opera
+1926 The General; Faust; Sparrows; The Black Pirate
+1927 Metropolis; Sunrise; The Jazz Singer; Wings
+1928 The Circus; The Crowd; Steamboat Bill, Jr.; The Passion of Joan of Arc
+1929 The Broadway Melody; Blackmail; Pandora's Box; The Cocoanuts
+1930 All Quiet on the Western Front; The Blue Angel; Hell's Angels; Animal Crackers
+1931 City Lights; Frankenstein; Dracula; M
+1932 Grand Hotel; Scarface; Freaks; Trouble in Paradise
+1933 King Kong; Duck Soup; 42nd Street; The Invisible Man
+1934 It Happened One Night; The Thin Man; Cleopatra; The Gay Divorcee
+1935 Top Hat; The 39 Steps; Mutiny on the Bounty; Bride of Frankenstein
+1936 Modern Times; My Man Godfrey; Mr. Deeds Goes to Town; Swing Time
+1937 Lost Horizon; The Awful Truth; A Star Is Born; Captains Courageous
+1938 Bringing Up Baby; The Lady Vanishes; Jezebel; Angels with Dirty Faces
+1939 Gone with the Wind; The Wizard of Oz; Stagecoach; Ninotchka
+1940 Rebecca; The Great Dictator; The Philadelphia Story; His Girl Friday
+1941 Citizen Kane; The Maltese Falcon; Sergeant York; How Green Was My Valley
+1942 Mrs. Miniver; To Be or Not to Be; Yankee Doodle Dandy; The Magnificent Ambersons
+1943 Shadow of a Doubt; Heaven Can Wait; The Ox-Bow Incident; The Song of Bernadette
+1944 Double Indemnity; Gaslight; Laura; Arsenic and Old Lace
+1945 Brief Encounter; Spellbound; Mildred Pierce; The Lost Weekend
+1946 It's a Wonderful Life; Notorious; The Big Sleep; The Best Years of Our Lives
+1947 Black Narcissus; Miracle on 34th Street; Out of the Past; Gentleman's Agreement
+1948 The Red Shoes; Rope; Red River; Bicycle Thieves
+1949 The Third Man; Kind Hearts and Coronets; Adam's Rib; White Heat
+1950 Sunset Boulevard; All About Eve; Harvey; The Asphalt Jungle
+1951 The African Queen; A Streetcar Named Desire; An American in Paris; Strangers on a Train
+1952 Singin' in the Rain; High Noon; The Quiet Man; Ikiru
+1953 Shane; From Here to Eternity; Gentlemen Prefer Blondes; Tokyo Story
+1954 Rear Window; On the Waterfront; Seven Samurai; Sabrina
+1955 Rebel Without a Cause; The Night of the Hunter; Marty; East of Eden
+1956 The Searchers; The Ten Commandments; Giant; Forbidden Planet
+1957 12 Angry Men; The Bridge on the River Kwai; The Seventh Seal; Paths of Glory
+1958 Vertigo; Touch of Evil; Gigi; Cat on a Hot Tin Roof
+1959 Some Like It Hot; Ben-Hur; North by Northwest; The 400 Blows
+1960 Psycho; The Apartment; Spartacus; La Dolce Vita
+1961 West Side Story; Breakfast at Tiffany's; The Hustler; The Guns of Navarone
+1962 Lawrence of Arabia; To Kill a Mockingbird; Dr. No; Jules and Jim
+1963 The Birds; The Great Escape; Cleopatra; Charade
+1964 Goldfinger; Mary Poppins; My Fair Lady; A Hard Day's Night
+1965 The Sound of Music; Doctor Zhivago; Thunderball; Repulsion
+1966 Blowup; A Man for All Seasons; Persona; Fahrenheit 451
+1967 The Graduate; Bonnie and Clyde; Cool Hand Luke; The Jungle Book
+1968 Planet of the Apes; Rosemary's Baby; Bullitt; Funny Girl
+1969 Easy Rider; True Grit; The Wild Bunch; Hello, Dolly!
+1970 Patton; Love Story; Five Easy Pieces; Airport
+1971 The French Connection; Dirty Harry; The Last Picture Show; Harold and Maude
+1972 The Godfather; Cabaret; Deliverance; Solaris
+1973 The Exorcist; The Sting; American Graffiti; Badlands
+1974 Chinatown; Blazing Saddles; The Conversation; The Towering Inferno
+1975 Jaws; Dog Day Afternoon; Nashville; Picnic at Hanging Rock
+1976 Rocky; Network; Carrie; All the President's Men
+1977 Star Wars; Annie Hall; Saturday Night Fever; Close Encounters of the Third Kind
+1978 Grease; The Deer Hunter; Superman; Halloween
+1979 Alien; Apocalypse Now; Manhattan; Mad Max
+1980 Raging Bull; The Shining; Airplane!; Ordinary People
+1981 Raiders of the Lost Ark; Chariots of Fire; Das Boot; On Golden Pond
+1982 Blade Runner; Tootsie; Gandhi; Poltergeist
+1983 Scarface; The Right Stuff; Flashdance; Trading Places
+1984 Amadeus; The Terminator; Beverly Hills Cop; The Karate Kid
+1985 Back to the Future; The Breakfast Club; Witness; Out of Africa
+1986 Top Gun; Platoon; Blue Velvet; Stand by Me
+1987 Dirty Dancing; RoboCop; Fatal Attraction; Wall Street
+1988 Die Hard; Rain Man; Big; Beetlejuice
+1989 Dead Poets Society; When Harry Met Sally...; Field of Dreams; Do the Right Thing
+1990 Goodfellas; Home Alone; Pretty Woman; Dances with Wolves
+1991 The Silence of the Lambs; Thelma & Louise; JFK; The Commitments
+1992 Unforgiven; The Bodyguard; Howards End; Reservoir Dogs
+1993 Jurassic Park; Schindler's List; Groundhog Day; The Piano
+1994 Pulp Fiction; Forrest Gump; Speed; Four Weddings and a Funeral
+1995 Braveheart; Apollo 13; Sense and Sensibility; The Usual Suspects; Twelve Monkeys
+1996 Fargo; Trainspotting; Jerry Maguire; The English Patient
+1997 Titanic; L.A. Confidential; Good Will Hunting; The Full Monty
+1998 Saving Private Ryan; Shakespeare in Love; The Truman Show; The Big Lebowski
+1999 The Matrix; Fight Club; American Beauty; Notting Hill
+2000 Gladiator; Memento; Erin Brockovich; Billy Elliot
+2001 Shrek; A Beautiful Mind; Amélie; Moulin Rouge!
+2002 Chicago; Spider-Man; The Pianist; Minority Report
+2003 Lost in Translation; Finding Nemo; Mystic River; Love Actually
+2004 Million Dollar Baby; Sideways; The Incredibles; The Aviator
+2005 Brokeback Mountain; Batman Begins; Capote; Walk the Line
+2006 The Departed; Casino Royale; Little Miss Sunshine; Pan's Labyrinth
+2007 No Country for Old Men; Juno; Ratatouille; Atonement
+2008 The Dark Knight; Slumdog Millionaire; WALL-E; Mamma Mia!
+2009 Avatar; Up; Inglourious Basterds; District 9
+2010 Inception; The King's Speech; The Social Network; Black Swan
+2011 The Artist; Drive; The Help; Bridesmaids
+2012 Argo; Skyfall; Life of Pi; Lincoln
+2013 Gravity; Frozen; Her; 12 Years a Slave
+2014 Boyhood; Whiplash; Interstellar; The Grand Budapest Hotel
+2015 Spotlight; Inside Out; The Martian; Ex Machina
+2016 La La Land; Moonlight; Arrival; Deadpool
+2017 Get Out; Dunkirk; Coco; The Shape of Water
+2018 Black Panther; Roma; A Quiet Place; Bohemian Rhapsody
+2019 Parasite; Joker; Little Women; Knives Out
+2020 Tenet; Soul; Nomadland; Mank
+2021 Dune; CODA; Spencer; The Power of the Dog
+2022 Tár; Elvis; Nope; The Banshees of Inisherin
+2023 Oppenheimer; Barbie; Past Lives; Poor Things
+"""
+
+KNOWN_FILMS: Mapping[int, tuple[str, ...]] = {
+    int(line[:4]): tuple(line[5:].split("; ")) for line in _BY_YEAR.strip().splitlines()
+}
