@@ -129,7 +129,8 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     if names & known.DISAMBIGUATION:
         raise NotAFilm(f"{shown} only lists pages of that name; give the film's own article.")
     if match := _NO_FILM_TITLE.search(page.title):
-        raise NotAFilm(f"{shown} is about a {match[1].lower()}; give the article of one film.")
+        kind = match[1].lower().replace("tv", "TV")
+        raise NotAFilm(f"{shown} is about a {kind}; give the article of one film.")
     if names & _ONE_FILM_INFOBOX:
         if _is_series(text):
             raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")

@@ -121,6 +121,7 @@ def test_an_apostrophe_after_an_italic_link_does_not_hide_the_infobox() -> None:
         (export(PAGE, ns="14"), "is no article"),
         (export("'''Salt''' may be:\n* [[A]]\n{{disambiguation}}"), "only lists pages"),
         (export(PAGE, title="Salt Harbour (film series)"), "is about a film series"),
+        (export(PAGE, title="Salt Harbour (TV series)"), "is about a TV series"),
         (export("{{Infobox television\n| name = Salt\n}}"), "has a television infobox"),
         (export("{{Infobox film awards\n| name = Tin\n}}"), "has a film awards infobox"),
         (export("'''Ann Lee''' is a person."), "has no film infobox"),
