@@ -16,6 +16,7 @@ import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
 SHIPPED_FILMS = ROOT / "questions" / "films"
+
+#: Sets of wordings a film's questions have in games; making them costs a moment, so some are kept.
+WORDINGS = 8
 
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
@@ -66,6 +70,7 @@ class FilmSource:
     def __init__(self, films: Films) -> None:
         self._films = films
         self._items: tuple[Item, ...] | None = None
+        self._made = lru_cache(maxsize=64)(films.questions)
 
     def items(self, guild: int) -> Sequence[Item]:
         from quiz.ports import Item
@@ -78,7 +83,7 @@ class FilmSource:
         return self._items
 
     def questions(self, name: str, seed: int) -> Sequence[Question]:
-        return self._films.questions(self._films.names()[name], seed)
+        return self._made(self._films.names()[name], seed % WORDINGS)
 
 
 def _films(config: Config) -> Films:
