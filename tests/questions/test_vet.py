@@ -97,6 +97,7 @@ STEM_CASES: list[tuple[str, dict[str, Any]]] = [
     ("E26", {"stem": "Who directed this film of 1988 about an old trading route?"}),
     ("E27", {"stem": "Who directed the 1988 film {title} for the studio?"}),
     ("E27", {"stem": "Who directed the 1988 film *The Salt Road*[1] for the studio?"}),
+    ("E27", {"stem": "Which director made *The Salt Road* (1988), an old tale,?"}),
     ("E27", {"because": "Ada Quill (its director made it."}),
     ("E27", {"because": "None directed it."}),
     ("E28", {"stem": "Name the director of the 1988 film *The Salt Road*"}),
