@@ -18,41 +18,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Literal, Self, TypeVar
 
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
-from questions.facts.filmfile import KINDS
+from questions.facts.rows import VERSION, fact_of, filled
+from questions.facts.rows import fold as fold
 from quiz.errors import OperatorMistake
 
 F = TypeVar("F", bound=Fact)
-
-#: Raised when the tables change, so that an older file is told apart instead of misread.
-VERSION = 2
 
 FILM = "film"
 """As `Query.field`: which films have such a fact. Answers are film ids."""
 FILM_YEAR = "film.year"
 """As a pin: the year of the film itself (an award has a year of its own)."""
-
-
-@lru_cache(maxsize=65_536)
-def fold(text: str) -> str:
-    """The form in which values are compared: no case, accents or punctuation.
-
-    "Lila Cazès" and "lila cazes" are one; a text of nothing but signs stays itself.
-    """
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
-    kept = "".join(
-        " " if not sign.isalnum() else sign
-        for sign in plain
-        if not unicodedata.combining(sign) and sign not in "'’."
-    )
-    return " ".join(kept.split()) or text.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,31 +65,8 @@ class Proof:
     expect: tuple[str, ...]
 
 
-_TABLES = """
-CREATE TABLE film (
-    no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, folded TEXT NOT NULL,
-    year INTEGER NOT NULL, article TEXT NOT NULL, unreads TEXT NOT NULL
-) STRICT;
-CREATE TABLE fact (
-    no INTEGER PRIMARY KEY, film INTEGER NOT NULL REFERENCES film(no), kind TEXT NOT NULL,
-    closed INTEGER NOT NULL, said TEXT NOT NULL
-) STRICT;
--- One row a value of a fact: what pins and answers are looked up in.
-CREATE TABLE value (
-    fact INTEGER NOT NULL REFERENCES fact(no), kind TEXT NOT NULL, field TEXT NOT NULL,
-    folded TEXT NOT NULL, text TEXT NOT NULL
-) STRICT;
-"""
-
-# Made after the rows: far cheaper than keeping them up to date through millions of inserts.
-_INDICES = """
-CREATE INDEX film_title ON film(folded, year);
-CREATE INDEX film_year ON film(year);
-CREATE INDEX fact_film ON fact(film, kind);
-CREATE INDEX value_lookup ON value(kind, field, folded, fact);
-CREATE INDEX value_name ON value(folded, field);
-CREATE INDEX value_fact ON value(fact, field);
-"""
+#: So many facts with a value are as good as more, when the rarest pin is looked for.
+_COMMON = 500
 
 # Two walks along the index of years, so that a base of every film there is answers as fast.
 _NEAR = """
@@ -124,6 +83,10 @@ class FactBase:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._slots: dict[tuple[str, str], int] = {
+            (kind, field): no
+            for no, kind, field in connection.execute("SELECT no, kind, field FROM slot")
+        }
         self._record = lru_cache(maxsize=64)(self._read_record)
 
     # ── Making one ──
@@ -135,14 +98,14 @@ class FactBase:
         Raises `OperatorMistake` if two records share an id or `path` can't be written.
         """
         if path is None:
-            return cls(_filled(sqlite3.connect(":memory:", check_same_thread=False), records))
+            return cls(filled(sqlite3.connect(":memory:", check_same_thread=False), records))
         part = path.with_name(path.name + ".part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
             db = sqlite3.connect(part)
             try:
-                _filled(db, records)
+                filled(db, records)
             finally:
                 db.close()
             part.replace(path)
@@ -205,7 +168,7 @@ class FactBase:
             title=title,
             year=year,
             article=ArticleRef(**json.loads(article)),
-            facts=tuple(_fact(kind, json.loads(text)) for kind, text in said),
+            facts=tuple(fact_of(kind, json.loads(text)) for kind, text in said),
             unreads=tuple(
                 Unread(**{**unread, "source": Source(**unread["source"])})
                 for unread in json.loads(unreads)
@@ -236,9 +199,9 @@ class FactBase:
         rows = self._db.execute(
             f"{_NEAR} SELECT value.text FROM near "
             "JOIN fact ON fact.film = near.no AND fact.kind = ? "
-            "JOIN value ON value.fact = fact.no AND value.field = ? "
+            "JOIN value ON value.fact = fact.no AND value.slot = ? "
             "WHERE near.id <> ? ORDER BY abs(near.year - ?), near.no, fact.no",
-            (year, 4 * limit, year, 4 * limit, kind, field, film, year),
+            (year, 4 * limit, year, 4 * limit, kind, self._slot(kind, field), film, year),
         )
         found: dict[str, str] = {}
         for (text,) in rows:
@@ -254,33 +217,76 @@ class FactBase:
         """
         if query.count:
             return self._count(query)
-        where, values = _conditions(query)
+        source, values = self._matching(query)
         if query.field == FILM:
-            sql = f"SELECT film.id FROM fact JOIN film ON film.no = fact.film {where}"
+            sql = f"SELECT film.id {source}"
         else:
             sql = (
-                "SELECT value.text FROM fact JOIN film ON film.no = fact.film "
-                f"JOIN value ON value.fact = fact.no AND value.field = ? {where}"
+                "SELECT value.text FROM value WHERE value.slot = ? AND value.fact IN "
+                f"(SELECT fact.no {source})"
             )
-            values = [query.field, *values]
+            values = [self._slot(query.kind, query.field), *values]
+        order = "fact.no" if query.field == FILM else "value.fact, value.pos"
         clusters: dict[str, str] = {}
-        for (text,) in self._db.execute(f"{sql} ORDER BY fact.no", values):
+        for (text,) in self._db.execute(f"{sql} ORDER BY {order}", values):
             if (answer := _part(text, query.part)) is not None:
                 clusters.setdefault(fold(answer), answer)
         return tuple(clusters.values())
 
     def _count(self, query: Query) -> tuple[str, ...]:
-        where, values = _conditions(query)
-        count, closed = self._db.execute(
-            "SELECT count(*), coalesce(sum(fact.closed), 0) "
-            f"FROM fact JOIN film ON film.no = fact.film {where}",
-            values,
-        ).fetchone()
-        if query.film is None or closed < count:
+        if query.film is None:
             return ()
-        if count == 0 and not self.closed(query.film, query.kind):
+        count, closed = self._tally(query)
+        if closed < count or (count == 0 and not self.closed(query.film, query.kind)):
             return ()
         return (str(count),)
+
+    def _tally(self, query: Query) -> tuple[int, int]:
+        """How many facts match, and how many of them stand in a whole list."""
+        source, values = self._matching(query)
+        count, closed = self._db.execute(
+            f"SELECT count(*), coalesce(sum(fact.closed), 0) {source}", values
+        ).fetchone()
+        return int(count), int(closed)
+
+    def _matching(self, query: Query) -> tuple[str, list[str | int]]:
+        """The part of a statement that finds the facts of `query`, and its values.
+
+        Within a film its few facts are gone through; across films the rarest pin leads, for a
+        common one ("won") matches facts by the hundred thousand.
+        """
+        clauses, values = ["fact.kind = ?"], list[str | int]([query.kind])
+        pins = [pin for pin in query.where if pin[0] != FILM_YEAR]
+        if query.film is not None:
+            clauses.append("film.id = ?")
+            values.append(query.film)
+        elif pins:
+            pins.sort(key=lambda pin: self._commonness(query.kind, *pin))
+            field, value = pins.pop(0)
+            clauses.append("fact.no IN (SELECT fact FROM value WHERE slot = ? AND folded = ?)")
+            values += [self._slot(query.kind, field), fold(value)]
+        for field, value in pins:
+            clauses.append(
+                "EXISTS (SELECT 1 FROM value AS pin WHERE pin.fact = fact.no AND pin.slot = ?"
+                " AND pin.folded = ?)"
+            )
+            values += [self._slot(query.kind, field), fold(value)]
+        for field, value in query.where:
+            if field == FILM_YEAR:
+                clauses.append("film.year = ?")
+                values.append(int(value))
+        found = "FROM film CROSS JOIN fact" if query.film else "FROM fact CROSS JOIN film"
+        return f"{found} WHERE fact.film = film.no AND {' AND '.join(clauses)}", values
+
+    def _slot(self, kind: str, field: str) -> int:
+        return self._slots.get((kind, field), -1)
+
+    def _commonness(self, kind: str, field: str, value: str) -> int:
+        (count,) = self._db.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM value WHERE slot = ? AND folded = ? LIMIT ?)",
+            (self._slot(kind, field), fold(value), _COMMON),
+        ).fetchone()
+        return int(count)
 
     def prove(self, queries: Iterable[Query]) -> tuple[str, ...]:
         """The answers that all `queries` have in common, in the first one's order."""
@@ -298,107 +304,20 @@ class FactBase:
 
     def names(self, folded: str, fields: Sequence[str]) -> bool:
         """Whether any film's title ("film") or any value of `fields` folds to `folded`."""
-        marks = ", ".join("?" * len(fields))
-        found = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM film WHERE folded = ? AND 'film' IN "
-            f"({marks})) OR EXISTS (SELECT 1 FROM value WHERE folded = ? AND field IN ({marks}))",
-            (folded, *fields, folded, *fields),
-        ).fetchone()
-        return bool(found[0])
+        slots = [no for (_, field), no in self._slots.items() if field in fields]
+        values: list[str | int] = [folded]
+        marks = ", ".join("?" * len(slots))
+        found = f"SELECT 1 FROM value WHERE folded = ? AND slot IN ({marks})"
+        values += slots
+        if FILM in fields:
+            found += " UNION ALL SELECT 1 FROM film WHERE folded = ?"
+            values.append(folded)
+        return self._db.execute(f"{found} LIMIT 1", values).fetchone() is not None
 
     def closed(self, film: str, kind: str, where: tuple[tuple[str, str], ...] = ()) -> bool:
         """Whether the film has facts of `kind` matching `where`, all of them in a whole list."""
-        conditions, values = _conditions(Query(kind=kind, field=FILM, film=film, where=where))
-        count, closed = self._db.execute(
-            "SELECT count(*), coalesce(sum(fact.closed), 0) "
-            f"FROM fact JOIN film ON film.no = fact.film {conditions}",
-            values,
-        ).fetchone()
-        return bool(0 < count == closed)
-
-
-# ── Rows ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _filled(db: sqlite3.Connection, records: Iterable[FilmRecord]) -> sqlite3.Connection:
-    db.executescript(_TABLES)
-    with db:
-        for record in records:
-            _add(db, record)
-    db.executescript(_INDICES)
-    db.execute(f"PRAGMA user_version = {VERSION}")
-    db.execute("ANALYZE")
-    db.commit()
-    return db
-
-
-def _add(db: sqlite3.Connection, record: FilmRecord) -> None:
-    try:
-        cursor = db.execute(
-            "INSERT INTO film (id, title, folded, year, article, unreads) VALUES (?,?,?,?,?,?)",
-            (
-                record.id,
-                record.title,
-                fold(record.title),
-                record.year,
-                json.dumps(asdict(record.article)),
-                json.dumps([asdict(unread) for unread in record.unreads]),
-            ),
-        )
-    except sqlite3.IntegrityError:
-        raise OperatorMistake(f"two films have the id {record.id}; remove or rename one") from None
-    film = cursor.lastrowid
-    for fact in record.facts:
-        cursor = db.execute(
-            "INSERT INTO fact (film, kind, closed, said) VALUES (?,?,?,?)",
-            (film, fact.kind, fact.closed, json.dumps(asdict(fact), ensure_ascii=False)),
-        )
-        db.executemany(
-            "INSERT INTO value VALUES (?,?,?,?,?)",
-            [
-                (cursor.lastrowid, fact.kind, field, fold(text), text)
-                for field, text in values_of(fact)
-            ],
-        )
-
-
-def values_of(fact: Fact) -> Iterator[tuple[str, str]]:
-    """(field, value as text) of everything the fact says; one pair a recipient or writer."""
-    for field in fields(fact):
-        value = getattr(fact, field.name)
-        if field.name == "source" or value is None:
-            continue
-        if isinstance(value, tuple):
-            yield from ((field.name, text) for text in value)
-        elif isinstance(value, bool):
-            yield field.name, "yes" if value else "no"
-        else:
-            yield field.name, str(value)
-
-
-def _fact(kind: str, said: dict[str, Any]) -> Fact:
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
-    }
-    values["source"] = Source(**said["source"])
-    return KINDS[kind](**values)
-
-
-def _conditions(query: Query) -> tuple[str, list[str | int]]:
-    clauses, values = ["fact.kind = ?"], list[str | int]([query.kind])
-    if query.film is not None:
-        clauses.append("film.id = ?")
-        values.append(query.film)
-    for field, value in query.where:
-        if field == FILM_YEAR:
-            clauses.append("film.year = ?")
-            values.append(int(value))
-        else:
-            clauses.append(
-                "fact.no IN (SELECT fact FROM value WHERE kind = ? AND field = ? AND folded = ?)"
-            )
-            values += [query.kind, field, fold(value)]
-    return "WHERE " + " AND ".join(clauses), values
+        count, closed = self._tally(Query(kind=kind, field=FILM, film=film, where=where))
+        return 0 < count == closed
 
 
 def _part(text: str, part: str | None) -> str | None:

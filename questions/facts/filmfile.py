@@ -42,7 +42,8 @@ KINDS: Mapping[str, type[Fact]] = {
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 6
 
-_FLAGS = ("inferred", "closed", "spoiler", "mature")
+#: What is known about a fact, beside what it says.
+FLAGS = ("inferred", "closed", "spoiler", "mature")
 _YES, _NO = ("yes", "true"), ("no", "false")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -72,7 +73,7 @@ def fields_of(cls: type[Any]) -> tuple[tuple[str, str, bool, Any], ...]:
         required = field.default is dataclasses.MISSING
         found.append((field.name, name, required, None if required else field.default))
     # What a fact says comes before what is known about it, whatever the class inherits first.
-    _FIELDS[cls] = tuple(sorted(found, key=lambda entry: entry[0] in _FLAGS))
+    _FIELDS[cls] = tuple(sorted(found, key=lambda entry: entry[0] in FLAGS))
     return _FIELDS[cls]
 
 
@@ -86,7 +87,7 @@ def to_json(record: FilmRecord, fact: Fact | Unread) -> dict[str, Any]:
     line["kind"] = fact.kind
     for name, _, _, _ in fields_of(type(fact)):
         value = getattr(fact, name)
-        if name in _FLAGS and not value:
+        if name in FLAGS and not value:
             continue
         if name == "year":
             # The line's "year" is the film's.
