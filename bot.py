@@ -94,15 +94,9 @@ def _films(config: Config) -> Films:
 
 
 def _sources(config: Config, films: Films) -> list[ShelfSource]:
-    """What can be played; a bad pack is told on standard error and stops nobody."""
-    from quiz.packs import PackFolder, Severity
+    from quiz.packs import PackFolder
 
-    folders = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
-    for folder in folders:
-        for problem in folder.scan()[1]:
-            if problem.severity is Severity.ERROR:
-                print(problem, file=sys.stderr)
-    return [*folders, FilmSource(films)]
+    return [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs), FilmSource(films)]
 
 
 def _shelf(config: Config, films: Films) -> JoinedShelf:

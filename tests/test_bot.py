@@ -209,13 +209,13 @@ def test_a_game_with_an_empty_input_ends_with_the_scoreboard(
 
 
 def test_a_bad_pack_is_told_and_stops_no_game(
-    capsys: Printed, elsewhere: Path, type_in: TypeIn
+    caplog: pytest.LogCaptureFixture, elsewhere: Path, type_in: TypeIn
 ) -> None:
     (elsewhere / "packs").mkdir()
     (elsewhere / "packs" / "bad.yaml").write_text("pack: [\n", encoding="utf-8")
     type_in("")
     assert bot.main(["play"]) == 0
-    assert "bad.yaml:1:" in capsys.readouterr().err
+    assert "bad.yaml:1:" in caplog.text
 
 
 # ── judge, packs, database ───────────────────────────────────────────────────────────────────────

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from quiz.packs.problem import Problem, Severity
 from quiz.packs.read import read
 from quiz.ports import Item
 from quiz.question import Pack, Question
+
+log = logging.getLogger(__name__)
 
 _ENDINGS = (".yaml", ".yml")
 
@@ -28,7 +31,8 @@ class _Kept:
 class PackFolder:
     """Reads a folder's packs, and again whatever changed since, each time it is asked.
 
-    So a file that is dropped in is playable without a restart, and a bad one stops nobody.
+    So a file that is dropped in is playable without a restart. A bad one stops nobody; what is
+    wrong with it is logged when it is read.
     """
 
     def __init__(self, folder: str | os.PathLike[str]) -> None:
@@ -81,6 +85,10 @@ class PackFolder:
             before = self._kept.get(path)
             if before is None or before.stamp != stamp:
                 pack, problems = read(path)
+                if pack is None:
+                    # Whoever dropped it in may be looking for it in vain.
+                    for problem in problems:
+                        log.error("%s", problem)
                 before = _Kept(stamp, pack, tuple(problems))
             kept[path] = before
         self._kept = kept
