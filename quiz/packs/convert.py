@@ -59,8 +59,8 @@ def convert(in_path: str | os.PathLike[str], out_path: str | os.PathLike[str]) -
     if writer is None:
         known = ", ".join(sorted(_WRITERS))
         raise OperatorMistake(f"{target}: its ending says the format; use one of {known}.")
-    if target.exists() and source.exists() and source.samefile(target):
-        raise OperatorMistake(f"{target}: this is the file to read from; name another to write.")
+    if target.exists():
+        raise OperatorMistake(f"{target}: there is such a file already; name another to write.")
     report = read_any(source)
     try:
         # Spreadsheets take a table for UTF-8 only if it begins with a byte order mark.

@@ -186,10 +186,10 @@ def test_the_ending_of_the_written_file_says_its_format(tmp_path: Path) -> None:
         convert(tmp_path / "a.yaml", tmp_path / "a.docx")
 
 
-def test_a_file_is_never_written_over_itself(tmp_path: Path) -> None:
+def test_a_file_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("pack: T\nquestions:\n- {ask: Who?, answer: Me}\n", encoding="utf-8")
-    with pytest.raises(OperatorMistake, match="the file to read from"):
+    with pytest.raises(OperatorMistake, match="such a file already"):
         convert(path, path)
 
 
