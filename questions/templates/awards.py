@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
-from questions.facts.fact import Award
+from questions.facts.fact import Award, Cast
 from questions.templates import stock, wording
 from questions.templates.cast import is_acting
 from questions.templates.people import DID
@@ -31,6 +31,9 @@ KNOWN = (
 #: A page may list a hundred rows; the rest of them nobody would want to be asked.
 MOST_ROWS = 24
 
+_COMPANY = frozenset(
+    {"bros", "pictures", "studios", "studio", "films", "productions", "company", "entertainment"}
+)
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){1,4}")
 
 
@@ -75,7 +78,7 @@ def honours(film: Film) -> tuple[Honour, ...]:
 
 def is_person(film: Film, name: str) -> bool:
     """A person and not a company, a song or the film itself."""
-    if fold(name) in fold(film.record.title):
+    if fold(name) in fold(film.record.title) or _COMPANY & set(fold(name).split()):
         return False
     others = [fold(n) for n in film.people_of("starring", "cast", "director", "writer", "composer")]
     return fold(name) in others or _PERSON.fullmatch(name) is not None
@@ -160,6 +163,9 @@ def _elsewhere(film: Film, name: str, honour: Honour) -> str:
     for fact in sorted(mine, key=lambda fact: fact.result != "won"):
         outcome = "also won" if fact.result == "won" else "was also nominated for"
         return f"{name} {outcome} {wording.award(fact.body, fact.category)}."
+    for part in film.facts(Cast):
+        if fold(part.actor) == fold(name):
+            return f"{name} plays {part.character}."
     if roles := film.roles(name):
         return f"{name} {wording.listed([DID[role] for role in roles])}."
     return f"{name} {honour.got} {honour.prize}."

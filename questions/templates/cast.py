@@ -63,6 +63,12 @@ def _billed(film: Film, actor: str) -> str:
     return f"{actor} is one of the {wording.number(len(stars))} billed stars of {film.title}."
 
 
+def _fame(film: Film, actor: str) -> int:
+    """1 for the first in the billing to 4 for those outside it."""
+    stars = [fold(name) for name in film.people_of("starring")]
+    return min(stars.index(fold(actor)) + 1, 3) if fold(actor) in stars else 4
+
+
 _PLACES = ("first", "second", "third", "fourth")
 
 
@@ -71,7 +77,7 @@ def is_acting(fact: Award) -> bool:
 
 
 def player(film: Film) -> Iterator[Draft]:
-    for rank, fact in enumerate(parts(film)):
+    for fact in parts(film):
         verb = "voices" if fact.voice else "plays"
         yield from film.draft(
             "player",
@@ -84,7 +90,7 @@ def player(film: Film) -> Iterator[Draft]:
             Kind.PERSON,
             about=fact.character,
             category=CATEGORY,
-            difficulty=2 + min(rank, 3),
+            difficulty=1 + _fame(film, fact.actor),
             because=worth(film, fact.actor) or _billed(film, fact.actor),
             proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
             facts=[fact],
@@ -93,7 +99,7 @@ def player(film: Film) -> Iterator[Draft]:
 
 
 def part(film: Film) -> Iterator[Draft]:
-    for rank, fact in enumerate(parts(film)):
+    for fact in parts(film):
         verb = "voice" if fact.voice else "play"
         others = [other.character for other in film.facts(Cast)]
         first = fact.character.split()[0].strip("\"'")
@@ -108,7 +114,7 @@ def part(film: Film) -> Iterator[Draft]:
             Kind.PERSON,
             about=fact.actor,
             category=CATEGORY,
-            difficulty=4 + min(rank // 2, 1),
+            difficulty=2 + _fame(film, fact.actor),
             because=worth(film, fact.actor) or _billed(film, fact.actor),
             proofs=[Proof((film.ask("cast", "character", actor=fact.actor),), (fact.character,))],
             facts=[fact],
@@ -145,7 +151,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             asked,
             Kind.PERSON,
             category=CATEGORY,
-            difficulty=2,
+            difficulty=2 if fact.body == "Academy Award" else 3,
             because=_billed(film, asked),
             proofs=[Proof((query, film.ask("starring", "person")), (asked,))],
             facts=[fact],

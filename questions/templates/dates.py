@@ -40,7 +40,7 @@ def year(film: Film) -> Iterator[Draft]:
         (
             f"In which year did {film.title}{_whose(film)} reach cinemas?",
             f"In which year was {film.title}{_whose(film)} released?",
-            f"Which year saw the release of {film.title}{_whose(film)}?",
+            f"Which year saw {film.title}{_whose(film)} reach cinemas?",
         ),
         asked,
         Kind.YEAR,

@@ -115,20 +115,32 @@ def singing_star(film: Film) -> Iterator[Draft]:
         )
 
 
-def most_songs(film: Film) -> Iterator[Draft]:
-    """Who performs several songs on the album: the one with more than any other."""
+def _chief(film: Film) -> tuple[str, list[Track]] | None:
+    """Who performs three songs or more, and more than anyone else, with those songs."""
     found = songs(film)
-    names = performers_of(film)
-    counts = {name: sum(fact.performer == name for fact in found) for name in names}
-    ranked = sorted(names, key=lambda name: -counts[name])
-    if len(ranked) < 2 or counts[ranked[0]] < 3 or counts[ranked[0]] <= counts[ranked[1]]:
+    by_name = {
+        name: [fact for fact in found if fact.performer == name] for name in performers_of(film)
+    }
+    ranked = sorted(by_name.items(), key=lambda item: -len(item[1]))
+    if len(ranked) < 2 or len(ranked[0][1]) < max(3, len(ranked[1][1]) + 1):
+        return None
+    return ranked[0]
+
+
+def _counted(film: Film, name: str, tracks: list[Track]) -> Proof:
+    query = film.ask("track", "title", count=True, performer=name)
+    return Proof((query,), (str(len(tracks)),))
+
+
+def most_songs(film: Film) -> Iterator[Draft]:
+    """The performer with more songs on the album than any other."""
+    if (chief := _chief(film)) is None:
         return
-    star = ranked[0]
-    facts = [fact for fact in found if fact.performer == star]
-    count = wording.number(counts[star])
-    titles = [quoted(fact.title) for fact in facts]
-    counted = Proof((film.ask("track", "title", count=True, performer=star),), (str(counts[star]),))
+    name, tracks = chief
+    count = wording.number(len(tracks))
     by = wording.listed(film.people_of("composer")) or "the composer of the score"
+    titles = wording.listed([quoted(fact.title) for fact in tracks])
+    queries = [film.ask("track", "performer", title=fact.title) for fact in tracks]
     yield from film.draft(
         "most-songs",
         (
@@ -137,40 +149,53 @@ def most_songs(film: Film) -> Iterator[Draft]:
             f"Which musician performs {count} of the songs on the soundtrack album of "
             f"{film.named}?",
         ),
-        star,
+        name,
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"The songs are {wording.listed(titles)}.",
-        proofs=[
-            counted,
-            *(Proof((film.ask("track", "performer", title=f.title),), (star,)) for f in facts),
-        ],
-        facts=facts,
-        rivals=film.rivals(names),
+        because=f"The songs are {titles}.",
+        proofs=[_counted(film, name, tracks), *(Proof((query,), (name,)) for query in queries)],
+        facts=tracks,
+        rivals=film.rivals(performers_of(film)),
     )
+
+
+def song_count(film: Film) -> Iterator[Draft]:
+    if (chief := _chief(film)) is None:
+        return
+    name, tracks = chief
+    titles = wording.listed([quoted(fact.title) for fact in tracks])
+    does = "do" if wording.is_plural(name) else "does"
     yield from film.draft(
         "song-count",
         (
-            f"How many songs does {star} perform on the soundtrack album of {film.named}?",
-            f"On the soundtrack album of {film.named}, how many of the songs are {star}'s?",
+            f"How many songs {does} {name} perform on the soundtrack album of {film.named}?",
+            f"On the soundtrack album of {film.named}, how many of the songs are by {name}?",
         ),
-        count,
+        wording.number(len(tracks)),
         Kind.NUMBER,
-        about=star,
+        about=name,
         category=CATEGORY,
         difficulty=4,
-        because=f"They are {wording.listed(titles)}.",
-        proofs=[counted],
-        facts=facts,
-        accept=(str(counts[star]),),
-        number=Number(value=counts[star], shape=Shape.COUNT, least=1),
+        because=f"They are {titles}.",
+        proofs=[_counted(film, name, tracks)],
+        facts=tracks,
+        accept=(str(len(tracks)),),
+        number=Number(value=len(tracks), shape=Shape.COUNT, least=1),
     )
-    sings = f"{star} {wording.perform(star)}"
-    asked = facts[film.chance("third song") % len(facts)]
-    given = wording.listed([quoted(fact.title) for fact in facts if fact is not asked])
+
+
+def one_more_song(film: Film) -> Iterator[Draft]:
+    """All songs of one performer are given but for one."""
+    if (chief := _chief(film)) is None:
+        return
+    name, tracks = chief
+    sings, count = f"{name} {wording.perform(name)}", wording.number(len(tracks))
+    asked = tracks[film.chance("one more song") % len(tracks)]
+    given = wording.listed([quoted(fact.title) for fact in tracks if fact is not asked])
+    titles = tuple(fact.title for fact in tracks)
     yield from film.draft(
-        "third-song",
+        "one-more-song",
         (
             f"On the soundtrack album of {film.named}, {sings} {given}, and which other song?",
             f"{sings} {count} songs on the soundtrack album of {film.named}: {given}, and "
@@ -178,16 +203,16 @@ def most_songs(film: Film) -> Iterator[Draft]:
         ),
         asked.title,
         Kind.TITLE,
-        about=star,
+        about=name,
         category=CATEGORY,
         difficulty=5,
         because=_by(asked) or f"{sings} {count} songs there.",
         proofs=[
-            counted,
-            Proof((film.ask("track", "title", performer=star),), tuple(f.title for f in facts)),
+            _counted(film, name, tracks),
+            Proof((film.ask("track", "title", performer=name),), titles),
         ],
-        facts=facts,
-        rivals=film.rivals(fact.title for fact in found if fact.performer != star)
+        facts=tracks,
+        rivals=film.rivals(fact.title for fact in songs(film) if fact.performer != name)
         + film.rivals(stock.STANDARDS, rung=Rung.E),
     )
 
@@ -278,6 +303,8 @@ TEMPLATES: tuple[Template, ...] = (
     performer,
     singing_star,
     most_songs,
+    song_count,
+    one_more_song,
     song_of,
     dialogue,
 )

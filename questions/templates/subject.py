@@ -296,4 +296,5 @@ def slug(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    # A title with a full stop of its own (*48 Hrs.*) needs no second one.
+    return (text[:1].upper() + text[1:]).replace(".*.", ".*")

@@ -169,7 +169,7 @@ def film_of_author(film: Film) -> Iterator[Draft]:
             f"A {when}{noun} by {fact.author} became which {film.year} film?",
             f"Which {film.year} film is based on a {when}{noun} by {fact.author}?",
             f"{fact.author}'s {when}{noun} was the basis of which {film.year} film?",
-        ),
+        )[: 3 if fact.form else 2],
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,

@@ -14,6 +14,7 @@ from questions.build import Page, Refusal
 from questions.facts import filmfile
 from questions.facts.fact import (
     ArticleRef,
+    Award,
     Budget,
     Cinematographer,
     Composer,
@@ -260,6 +261,25 @@ def test_a_film_without_facts_has_no_questions() -> None:
 def test_stars_in_a_title_dont_end_its_italics() -> None:
     asked = questions(film("M*A*S*H", 1970, Director(person="Ada Quill", closed=True, source=AT)))
     assert asked["director"].stem.count("*") == 2
+
+
+def test_a_title_with_a_full_stop_needs_no_second_one() -> None:
+    pair = [Director(person=name, closed=True, source=AT) for name in ("Ada Quill", "Bo Marlowe")]
+    asked = questions(film("48 Hrs.", 1982, *pair))["either-director"]
+    assert "*48 Hrs.*" in asked.stem
+    assert ".*." not in asked.stem + asked.because
+
+
+def test_a_company_is_not_asked_for_as_a_person() -> None:
+    prize = Award(
+        body="Academy Award",
+        category="Best Picture",
+        recipients=("Salt Road Pictures",),
+        result="won",
+        closed=True,
+        source=AT,
+    )
+    assert not [name for name in questions(film("Salt", 1988, prize)) if "winner" in name]
 
 
 def test_a_mature_fact_makes_a_mature_question() -> None:
