@@ -29,6 +29,7 @@ from questions.facts.fact import (
     Writer,
 )
 from quiz.errors import OperatorMistake
+from quiz.judging import Ruling, compile
 from quiz.question import Question
 from tests.questions import seed
 
@@ -144,6 +145,17 @@ def test_stems_are_short_whole_and_name_the_film_with_its_year() -> None:
         assert question.stem[0].isupper() or question.stem[0] in '"*', question.stem
         assert "1995" in question.stem or question.answer == "1995", question.stem
         assert len(question.answer.split()) <= 6, question.answer
+
+
+def test_the_judge_takes_every_form_as_it_is_declared() -> None:
+    for question in BUILT.questions:
+        key = compile(question)
+        for form in (question.answer, *question.accept):
+            assert key.judge(form).ruling is Ruling.ACCEPT, (question.id, form)
+        for form in question.prompt:
+            assert key.judge(form).ruling is Ruling.PROMPT, (question.id, form)
+        for form in (*question.reject, *(question.choices or ())):
+            assert key.judge(form).ruling is not Ruling.ACCEPT, (question.id, form)
 
 
 def test_true_or_false_is_at_most_one_in_ten() -> None:
