@@ -54,8 +54,8 @@ class DiscordChat:
         self._embeds = embeds
         self._hint: tuple[int, discord.Message] | None = None
         """The round's number and its hint message, which later hints replace."""
-        self._marked: set[tuple[int, int, Ruling]] = set()
-        """(round, player, ruling) of the marks given in the round that runs."""
+        self._marked: set[tuple[int, Ruling]] = set()
+        """(player, ruling) of the marks given since the latest question."""
 
     async def show(self, effect: Show) -> Posted:
         """As promised by `Chat`: a failure that will not pass raises `ChatClosed`.
@@ -123,7 +123,7 @@ class DiscordChat:
     def _mark(self, effect: ShowVerdict) -> None:
         """Mark a guess; a wrong one at most once per player, kind of mark and question."""
         ruling, guess = effect.verdict.ruling, effect.guess
-        key = (effect.round, guess.player.id, ruling)
+        key = (guess.player.id, ruling)
         if ruling not in MARKS or not guess.message or key in self._marked:
             return
         self._marked.add(key)

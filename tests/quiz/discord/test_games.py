@@ -202,6 +202,32 @@ async def test_hints_share_one_message_and_lower_the_points(club: Club) -> None:
         assert len(club.channel.from_bot("Hint")) == 1
 
 
+async def test_each_question_has_hints_and_marks_of_its_own(club: Club) -> None:
+    async with club.bot(
+        GameSettings(answer_time_s=30, hints=1, pause_s=5), questions=[MILLION, MILLION]
+    ):
+        await club.ben.says("!quiz 2")
+        for number in (1, 2):
+            await club.channel.expects(f"Question {number} of 2")
+            near = await club.ben.says(NEAR[0])
+            await near.gets("🤏")
+            await club.discord.passes(16)
+            await club.channel.expects("💡 Hint")
+            await club.ben.says("philadelphia")
+            await club.channel.expects("**Ben** has it")
+            await club.discord.passes(6)
+
+
+async def test_what_discord_itself_says_in_a_channel_is_no_guess(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        # The note that somebody made a thread has the thread's name as its text.
+        await club.ann.says("nicolas cage", extra={"type": 18})
+        await club.ben.says("nicolas cage")
+        await club.channel.expects("**Ben** has it")
+
+
 async def test_the_reveal_shows_what_the_winner_wrote(club: Club) -> None:
     async with club.bot():
         await club.ben.says("!quiz 1")

@@ -9,9 +9,26 @@ import pytest
 from discord.ext import commands
 
 from quiz.discord import Reelwise
-from quiz.ports import Period
+from quiz.ports import Period, SavedGame
 from quiz.store import open_store
+from tests.fakes import MemoryStore
 from tests.quiz.discord.conftest import Club
+
+
+class SlowStart(MemoryStore):
+    """A store that is slow to find the unfinished games, the first time it is asked."""
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.found = asyncio.Event()
+        self.asked_first = True
+
+    async def unfinished(self) -> list[SavedGame]:
+        saved = await super().unfinished()
+        if self.asked_first:
+            self.asked_first = False
+            await self.found.wait()
+        return saved
 
 
 async def test_a_rate_limit_on_the_reveal_only_delays_it(club: Club) -> None:
@@ -148,6 +165,22 @@ async def test_a_restarted_bot_goes_on_with_the_question_and_the_points(
     board = await store.board(club.server.id, Period.ALL, 10, 0)
     assert {line.name: line.points for line in board} == {"Ben": 80, "Ann": 80}
     await store.close()
+
+
+async def test_a_game_started_before_the_saved_one_is_found_keeps_its_starter(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+    store = SlowStart(club.store.games, club.store.places)
+    async with club.bot(store=store):
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        store.found.set()
+        await club.discord.settles()
+        await club.ann.says("!quiz stop")
+        await club.channel.expects("Only who started the game")
+        assert club.channel.from_bot("Back after a restart") == []
 
 
 async def test_games_of_other_shards_are_left_alone(club: Club) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import discord
+
 from quiz.question import Question
 from tests.quiz.discord.conftest import Club
 
@@ -45,6 +47,14 @@ async def test_nothing_notifies_anybody_in_plain_text_either(club: Club) -> None
         await club.channel.expects("the scores")
         assert [message.pings for message in club.channel.from_bot() if message.pings] == []
         assert all("@everyone" not in message.text for message in club.channel.from_bot())
+
+
+async def test_even_a_forgotten_mention_notifies_nobody(club: Club) -> None:
+    async with club.bot() as bot:
+        channel = bot.get_channel(club.channel.id)
+        assert isinstance(channel, discord.TextChannel)
+        await channel.send(f"@everyone <@{club.ben.id}>")
+        assert club.channel.last.pings == []
 
 
 async def test_a_huge_question_is_clipped_not_refused(club: Club) -> None:
