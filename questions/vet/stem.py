@@ -37,7 +37,9 @@ _DANGLING = re.compile(
     r"\b(?:this|these) (?:film|movie|actor|actress|director|character|song)s?\b", re.IGNORECASE
 )
 _OPENING_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
-_DAMAGE = re.compile(r"[{}|<>]|\[\d|&\w+;|  |\bNone\b|\bnull\b|__|�|\.\.|[,;:][?.]|\s[,;?]|\(\s|\s\)")
+_DAMAGE = re.compile(
+    r"[{}|<>]|\[\d|&\w+;|  |\bNone\b|\bnull\b|__|�|\.\.|[,;:][?.]|\s[,;?]|\(\s|\s\)"
+)
 _ARTICLE = re.compile(r"\b(a|an) [*“\"]?(\w+)", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|except)\b", re.IGNORECASE)
