@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.facts.fact import Award, Cast, Fact, Starring
+from questions.facts.fact import Award, Cast, Fact, Language, Starring
 from questions.templates import wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
@@ -76,15 +76,23 @@ def is_acting(fact: Award) -> bool:
     return any(word in fact.category.lower() for word in _ACTING)
 
 
+def _version(film: Film, fact: Cast) -> str:
+    """The film's name; with its language where a dub has other voices."""
+    languages = film.facts(Language)
+    if fact.voice and len(languages) == 1 and languages[0].name != "English":
+        return f"the original {languages[0].name} version of {film.named}"
+    return film.named
+
+
 def player(film: Film) -> Iterator[Draft]:
     for fact in parts(film):
-        verb = "voices" if fact.voice else "plays"
+        verb, film_name = "voices" if fact.voice else "plays", _version(film, fact)
         yield from film.draft(
             "player",
             (
-                f"Who {verb} {fact.character} in {film.named}?",
-                f"Which actor {verb} {fact.character} in {film.named}?",
-                f"Name the performer who {verb} {fact.character} in {film.named}.",
+                f"Who {verb} {fact.character} in {film_name}?",
+                f"Which actor {verb} {fact.character} in {film_name}?",
+                f"Name the performer who {verb} {fact.character} in {film_name}.",
             ),
             fact.actor,
             Kind.PERSON,
@@ -100,15 +108,15 @@ def player(film: Film) -> Iterator[Draft]:
 
 def part(film: Film) -> Iterator[Draft]:
     for fact in parts(film):
-        verb = "voice" if fact.voice else "play"
+        verb, film_name = "voice" if fact.voice else "play", _version(film, fact)
         others = [other.character for other in film.facts(Cast)]
         first = fact.character.split()[0].strip("\"'")
         yield from film.draft(
             "part",
             (
-                f"What is the name of {fact.actor}'s character in {film.named}?",
-                f"Which character does {fact.actor} {verb} in {film.named}?",
-                f"In {film.named}, what is {fact.actor}'s character called?",
+                f"What is the name of {fact.actor}'s character in {film_name}?",
+                f"Which character does {fact.actor} {verb} in {film_name}?",
+                f"In {film_name}, what is {fact.actor}'s character called?",
             ),
             fact.character,
             Kind.PERSON,

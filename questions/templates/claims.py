@@ -22,6 +22,7 @@ from questions.facts.fact import (
 )
 from questions.templates import wording
 from questions.templates.awards import honours, is_person
+from questions.templates.companies import with_article
 from questions.templates.music import songs
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
@@ -152,11 +153,11 @@ def territory(film: Film) -> Iterator[Draft]:
         film,
         "territory",
         (
-            f"{fact.company} distributed {film.named} in {place}.",
-            f"in {place}, {film.named} was distributed by {fact.company}.",
+            f"{fact.company} distributed {film.named} in {with_article(place)}.",
+            f"in {with_article(place)}, {film.named} was distributed by {fact.company}.",
         ),
         place == fact.territory,
-        f"{fact.company} had it in {fact.territory}.",
+        f"{fact.company} had it in {with_article(fact.territory)}.",
         Proof((film.ask("distributor", "territory", company=fact.company),), (fact.territory,)),
         [fact],
         4,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
-from questions.facts.fact import Distributor, HomeMedia, Studio
+from questions.facts.fact import Country, Distributor, HomeMedia, Studio
 from questions.templates import stock, wording
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
@@ -21,10 +21,13 @@ def company_forms(name: str) -> tuple[str, ...]:
 def rival_companies(film: Film, *kinds: str) -> tuple[Rival, ...]:
     """Other companies of the film that are not the answer, then of other films, then majors."""
     own = [fact.company for fact in film.facts(Distributor)]
+    countries = {fact.name for fact in film.facts(Country)}
+    # Beside an American or British film the majors are likelier than whatever the base holds.
+    rung = Rung.C if countries & {"United States", "United Kingdom"} else Rung.E
     return (
         film.rivals(own)
         + tuple(rival for kind in kinds for rival in film.elsewhere(kind, "company"))
-        + film.rivals(stock.STUDIOS, rung=Rung.E)
+        + film.rivals(stock.STUDIOS, rung=rung)
     )
 
 
@@ -33,8 +36,9 @@ def in_territory(film: Film) -> Iterator[Draft]:
     for territory in distinct(f.territory for f in film.facts(Distributor) if f.territory):
         facts = [f for f in film.facts(Distributor) if f.territory == territory]
         names = tuple(fact.company for fact in facts)
-        place = _the(territory)
-        if len(names) > 2:
+        place = with_article(territory)
+        # "Either" is fair only where no third company can be right as well.
+        if len(names) > 2 or (len(names) == 2 and not all(fact.closed for fact in facts)):
             continue
         stems = (
             (
@@ -69,11 +73,12 @@ def _others(film: Film, territory: str) -> str:
     """Who had the film elsewhere, as a sentence; "" if nobody is known."""
     for fact in film.facts(Distributor):
         if fact.territory and fact.territory != territory:
-            return f"In {_the(fact.territory)} it was {fact.company} that had the film."
+            return f"In {with_article(fact.territory)} it was {fact.company} that had the film."
     return ""
 
 
-def _the(territory: str) -> str:
+def with_article(territory: str) -> str:
+    """ "the United States", "Japan"."""
     return f"the {territory}" if territory.startswith("United") else territory
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.base import Proof
+from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts.fact import (
     Cinematographer,
@@ -73,11 +73,17 @@ def _single(
         Kind.PERSON,
         category=CATEGORY,
         difficulty=difficulty,
-        because=crew(film, fact.person, but=kind.kind) or f"{fact.person} {said} {film.title}.",
+        because=crew(film, fact.person, but=kind.kind)
+        or f"{fact.person} {said} {film.title}{_starring(film, fact.person)}.",
         proofs=[Proof((film.ask(kind.kind, "person"),), (fact.person,))],
         facts=[fact],
         rivals=film.rivals(others) + film.elsewhere(kind.kind, "person"),
     )
+
+
+def _starring(film: Film, but: str) -> str:
+    leads = [name for name in film.people_of("starring")[:3] if fold(name) != fold(but)][:2]
+    return f", which stars {wording.listed(leads)}" if leads else ""
 
 
 def director(film: Film) -> Iterator[Draft]:

@@ -76,7 +76,7 @@ def other_city(film: Film) -> Iterator[Draft]:
             "other-city",
             (
                 f"Besides {given}, in which other place in {region} was {film.named} shot?",
-                f"{film.named} used two locations in {region}: {given} and which other?",
+                f"{film.named} was shot in {given} and in which other place in {region}?",
                 f"Apart from {given}, which {region} town or city was a location for {film.named}?",
             ),
             asked,
@@ -84,7 +84,7 @@ def other_city(film: Film) -> Iterator[Draft]:
             about=region,
             category=CATEGORY,
             difficulty=5,
-            because=f"{wording.listed([given, asked])} were its locations in {region}.",
+            because=f"{wording.listed([given, asked])} are its known locations in {region}.",
             proofs=[Proof((film.ask("filming_location", "place", region=region),), (given, asked))],
             facts=there,
             accept=[f"{asked}, {region}"],

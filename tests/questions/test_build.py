@@ -16,12 +16,14 @@ from questions.facts.fact import (
     ArticleRef,
     Award,
     Budget,
+    Cast,
     Cinematographer,
     Composer,
     Country,
     Director,
     Fact,
     FilmRecord,
+    Language,
     Producer,
     Release,
     Source,
@@ -280,6 +282,12 @@ def test_a_title_with_a_full_stop_needs_no_second_one() -> None:
     asked = questions(film("48 Hrs.", 1982, *pair))["either-director"]
     assert "*48 Hrs.*" in asked.stem
     assert ".*." not in asked.stem + asked.because
+
+
+def test_a_voice_of_a_foreign_film_is_asked_for_in_its_own_language() -> None:
+    voice = Cast(actor="Ada Quill", character="Mei", voice=True, source=AT)
+    asked = questions(film("Salt", 1988, voice, Language(name="Japanese", source=AT)))
+    assert "the original Japanese version of the 1988 film *Salt*" in asked["player/mei"].stem
 
 
 def test_a_company_is_not_asked_for_as_a_person() -> None:
