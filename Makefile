@@ -7,7 +7,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+# Twice quiet: errors only, for a first start should read as one line.
+PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes
 
 .PHONY: play test check bench lock format clean
 .DEFAULT_GOAL := play
