@@ -25,6 +25,7 @@ FEWEST = 2
 LONGEST = 80
 #: A wrong answer much longer or shorter than the key gives it away (W60).
 LENGTHS = (0.55, 1.8)
+STANDS_OUT = 1.5
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -40,7 +41,9 @@ def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | 
         return _numbers(draft.answer, draft.number, draft.difficulty, rng)
     rivals = list(_fair_rivals(draft, base))
     picked = _most_plausible(rivals, draft.answer, rng)
-    if len(picked) < FEWEST:
+    if _stands_out(draft.answer, picked):
+        picked = sorted((text for text, _ in rivals), key=len)[-WANTED:]
+    if len(picked) < FEWEST or _stands_out(draft.answer, picked):
         return None
     rng.shuffle(picked)
     return tuple(picked)
@@ -83,6 +86,11 @@ def _same_form(draft: Draft, text: str) -> bool:
     if draft.kind is not Kind.PERSON:
         return True
     return (len(text.split()) > 1) == (len(draft.answer.split()) > 1)
+
+
+def _stands_out(answer: str, picked: list[str]) -> bool:
+    """Whether the key is longer by half than the options are on average: guessers look for it."""
+    return bool(picked) and len(answer) > STANDS_OUT * sum(map(len, picked)) / len(picked)
 
 
 def _most_plausible(rivals: list[tuple[str, Rung]], answer: str, rng: random.Random) -> list[str]:

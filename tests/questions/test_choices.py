@@ -62,6 +62,14 @@ def test_nearer_rungs_come_first() -> None:
     assert set(pick(rivals=rivals) or ()) == {"Kit Nearby", "Lou Nearby", "Moe Nearby"}
 
 
+def test_a_key_that_is_longer_by_half_gets_the_longest_options_or_none() -> None:
+    rivals = tuple(Rival(text, Rung.A) for text in ("Bo Ott", "Cy Lee", "Di Fox"))
+    key = "Ada Wilhelmina Quill"
+    assert pick(rivals=rivals, answer=key) is None
+    long = Rival("Count Ferdinand of Hohenfels", Rung.E)
+    assert "Count Ferdinand of Hohenfels" in (pick(rivals=(*rivals, long), answer=key) or ())
+
+
 def test_fixed_options_stay() -> None:
     assert pick(options=("False",), answer="True") == ("False",)
 

@@ -1,0 +1,103 @@
+"""What the shipped films yield, read side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from questions.library import Films
+from quiz.judging import Ruling, compile, fold
+from quiz.question import Question
+
+ROOT = Path(__file__).parents[2]
+ARTICLES = ROOT.parent / "shared" / "articles"
+
+
+@cache
+def shipped() -> Films:
+    return Films.of_folders([ROOT / "questions" / "films"])
+
+
+@cache
+def asked() -> tuple[Question, ...]:
+    films = shipped()
+    return tuple(question for film in films.base.films() for question in films.questions(film, 1))
+
+
+def test_at_least_ten_films_are_shipped_and_each_is_worth_a_game() -> None:
+    counts = Counter(question.film for question in asked())
+    assert len(counts) >= 10
+    assert min(counts.values()) >= 20
+
+
+def test_every_answer_is_accepted_and_no_option_is() -> None:
+    wrong = []
+    for question in asked():
+        key = compile(question)
+        right = [question.answer, *question.accept]
+        wrong += [form for form in right if key.judge(form).ruling is not Ruling.ACCEPT]
+        wrong += [c for c in question.choices or () if key.judge(c).ruling is Ruling.ACCEPT]
+    assert wrong == []
+
+
+def test_a_numeric_key_is_as_often_at_the_edge_as_in_the_middle() -> None:
+    ranks: Counter[int] = Counter()
+    for question in asked():
+        options = [question.answer, *(question.choices or ())]
+        if len(options) == 4 and all(option.isdecimal() for option in options):
+            ranks[sorted(map(int, options)).index(int(question.answer))] += 1
+    middle = (ranks[1] + ranks[2]) / ranks.total()
+    assert ranks.total() > 30
+    # Half of them, give or take what chance does to so few (three standard deviations).
+    assert abs(middle - 0.5) < 1.5 / ranks.total() ** 0.5
+
+
+def test_the_key_is_hardly_ever_longer_by_half_than_the_options() -> None:
+    """Human setters do so in one question of ten."""
+    long = [
+        question.id
+        for question in asked()
+        if question.choices
+        and len(question.choices) > 1
+        and len(question.answer) > 1.5 * sum(map(len, question.choices)) / len(question.choices)
+    ]
+    assert len(long) <= 0.03 * len(asked())
+
+
+def test_what_must_never_be_asked_of_the_first_film_is_not() -> None:
+    banned = re.compile(
+        r"suicid|rape|assault|prostitut|alcohol|murder|deathbed|pimp|John Smith\?"
+        r"|drink|World (?:Heritage|Library)\b.*\?|semi-autobiographical",
+        re.IGNORECASE,
+    )
+    seed = [q for q in asked() if q.film == "leaving-las-vegas-1995"]
+    told = [(q.stem, q.answer, q.because, *(q.choices or ())) for q in seed]
+    assert [text for texts in told for text in texts if banned.search(text)] == []
+    assert not any("editor" in str(q.template) for q in seed)
+
+
+@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the shared articles are not here")
+def test_no_question_repeats_eight_words_of_an_article() -> None:
+    articles = [
+        " ".join(fold(path.read_text(encoding="utf-8", errors="replace")).split())
+        for folder in ("text", "wikitext")
+        for path in (ARTICLES / folder).iterdir()
+    ]
+    runs = {
+        " ".join(words[at : at + 8]): question.id
+        for question in asked()
+        for part in (question.stem, question.because)
+        for words in [_own_words(part, question).split()]
+        for at in range(len(words) - 7)
+    }
+    assert [runs[run] for run in runs if any(run in article for article in articles)] == []
+
+
+def _own_words(text: str, question: Question) -> str:
+    """`text` without titles and names, which no one can put in words of their own."""
+    text = re.sub(r"\*[^*]+\*|“[^”]+”|\"[^\"]+\"", " … ", text)
+    return " ".join("…" if word[:1].isupper() else fold(word) or "…" for word in text.split())
