@@ -188,9 +188,14 @@ def category_forms(category: str) -> tuple[str, ...]:
     """ "Actor", "leading actor", "actor in a leading role" of "Best Actor"."""
     short = re.sub(r"^Best\s+", "", category)
     forms = [category, short]
-    if m := re.fullmatch(r"(Actor|Actress)(?:\s+[–—-].*|\s+in an? .*)?", short):
+    if m := re.fullmatch(r"(Actor|Actress)(?:\s+[–—-].*|\s+in an? (?!Supporting).*)?", short):
         who = m[1].lower()
         forms += [f"Best {who}", who, f"leading {who}", f"best {who} in a leading role"]
+    if m := re.fullmatch(r"(Actor|Actress) in an? Supporting Role(.*)", short):
+        forms += [f"Best Supporting {m[1]}", f"Supporting {m[1]}"]
+    if m := re.fullmatch(r"Supporting (Actor|Actress)(.*)", short):
+        who = m[1]
+        forms += [f"Best {who} in a Supporting Role", f"{who} in a Supporting Role"]
     if m := re.fullmatch(r"(?:Male|Female) Lead", short):
         who = "actor" if short.startswith("Male") else "actress"
         forms += [f"best {who}", who, f"leading {who}"]
