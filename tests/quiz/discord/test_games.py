@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quiz.events import GameSettings
+from quiz.ports import Drawn, Wish
 from quiz.question import Kind, Question
 from tests.quiz.discord.conftest import FILMS, Club, WishingShelf
 
@@ -306,6 +307,36 @@ async def test_an_unknown_command_is_left_to_other_bots(club: Club) -> None:
         await club.ben.says("!packs")
         await club.channel.expects("What can be played")
         assert len(club.channel.from_bot()) == 1
+
+
+async def test_a_guess_that_looks_like_a_command_is_a_guess(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        guess = await club.ben.says("!nicolas cage")
+        await guess.gets("✅")
+
+
+async def test_a_slow_shelf_does_not_fail_a_slash_command(club: Club) -> None:
+    class SlowShelf(WishingShelf):
+        async def draw(self, wish: Wish) -> Drawn:
+            club.discord.clock.move_to(club.discord.clock.now() + 10)
+            return await super().draw(wish)
+
+    async with club.bot(shelf=SlowShelf("Film night", FILMS)) as bot:
+        await bot.tree.sync()
+        answer = await club.ben.slash("quiz start")
+        assert "Here we go" in answer.text
+
+
+async def test_a_bot_that_stops_lets_go_of_its_games_without_ending_them(club: Club) -> None:
+    async with club.bot() as bot:
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+    assert not bot.host.running(club.channel.id)
+    assert len(await club.store.unfinished()) == 1
+    assert club.channel.from_bot("the scores") == []
 
 
 async def test_a_thread_is_a_place_like_any_other(club: Club) -> None:

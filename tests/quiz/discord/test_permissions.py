@@ -59,6 +59,9 @@ async def test_forbidden_embeds_make_plain_text(club: Club) -> None:
         assert question.embeds == []
         await club.ben.says("nicolas cage")
         await club.channel.expects("**Ben** has it: **Nicolas Cage**")
+        await club.channel.expects("the scores")
+        posts = [r for r in club.discord.requests if r.endswith(f"{club.channel.id}/messages")]
+        assert len(posts) == len(club.channel.from_bot())  # none was tried in vain
         await club.ben.says("!leaderboard")
         board = await club.channel.expects("Best players")
         assert board.embeds == []
