@@ -123,6 +123,8 @@ class Started:
     """What is played: "Leaving Las Vegas", "Noir nights"."""
     settings: GameSettings
     questions: tuple[Question, ...]
+    starter: int | None = None
+    """Id of the player who may stop and skip; None where that is not asked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ class Game:
     title: str
     questions: tuple[Question, ...]
     settings: GameSettings
+    starter: int | None = None
+    """As in `Started`."""
     names: Names | None = field(default=None, compare=False, repr=False)
     kept: int = 0
     """Events so far: the `seq` of the next one."""
@@ -93,7 +95,11 @@ class Game:
         if not isinstance(first, Started):
             raise ValueError("a game's first event is Started")
         game = cls(
-            title=first.title, questions=first.questions, settings=first.settings, names=names
+            title=first.title,
+            questions=first.questions,
+            settings=first.settings,
+            starter=first.starter,
+            names=names,
         )
         game = _evolve(game, first)
         for event in rows:
@@ -138,7 +144,7 @@ def step(game: Game, input: Input) -> Step:
     draft = _Draft(game)
     match input:
         case Begin(at):
-            draft.keep(Started(at, game.title, game.settings, game.questions))
+            draft.keep(Started(at, game.title, game.settings, game.questions, game.starter))
             draft.show(ShowIntro(game.title, len(game.questions), game.settings))
             _go_on(draft, at)
         case Stop():

@@ -73,8 +73,9 @@ class Host:
         title: str,
         questions: Sequence[Question],
         settings: GameSettings,
+        starter: int | None = None,
     ) -> str:
-        """Start a game and return its id.
+        """Start a game and return its id; `starter` is the player to be asked about it.
 
         Raises `PlayerMistake` if one runs in that channel, or if there is nothing to ask.
         """
@@ -84,7 +85,13 @@ class Host:
             raise PlayerMistake("A game is already running here; `stop` ends it.")
         if not questions:
             raise PlayerMistake("There are no questions to play.")
-        game = Game(title=title, questions=tuple(questions), settings=settings, names=self._names)
+        game = Game(
+            title=title,
+            questions=tuple(questions),
+            settings=settings,
+            starter=starter,
+            names=self._names,
+        )
         id = uuid.uuid4().hex
         self._take_up(id, place, chat, game).put(Begin(self._clock.now()))
         return id
@@ -92,6 +99,11 @@ class Host:
     def running(self, channel: int) -> bool:
         """Whether a game runs there: one dictionary look-up."""
         return channel in self._running
+
+    def starter(self, channel: int) -> int | None:
+        """Id of the player who started the game there; None if nobody or there is none."""
+        running = self._running.get(channel)
+        return running.game.starter if running else None
 
     def guess(self, channel: int, guess: Guess) -> None:
         """Hand a message to the channel's game, if there is one. Never waits."""

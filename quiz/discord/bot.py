@@ -38,8 +38,6 @@ class Table:
     """What Discord's side knows of a running game."""
 
     place: Place
-    starter: int | None
-    """Who may stop and skip; None after a restart."""
     heard: int
     """Id of the latest message that was handed to the game."""
     blind: bool = False
@@ -116,8 +114,10 @@ class Reelwise(commands.AutoShardedBot):
     ) -> None:
         """Start a game in `channel`; `message` is the id of the command that asked for it."""
         chat = self._chat(channel, embeds=selfcheck.EMBED not in needs)
-        await self.host.start(place, chat, drawn.title, drawn.questions, self.settings.game)
-        self._set_table(Table(place, starter.id, message))
+        await self.host.start(
+            place, chat, drawn.title, drawn.questions, self.settings.game, starter.id
+        )
+        self._set_table(Table(place, message))
         self._starts[place.channel] = self.clock.now()
 
     def cooling_down(self, channel: int) -> float:
@@ -125,11 +125,6 @@ class Reelwise(commands.AutoShardedBot):
         since = self.clock.now() - self.settings.start_cooldown_s
         self._starts = {place: at for place, at in self._starts.items() if at > since}
         return max(0.0, self._starts.get(channel, since) - since)
-
-    def starter(self, channel: int) -> int | None:
-        """Who started the game there; None if that is not known."""
-        table = self._tables.get(channel)
-        return table.starter if table else None
 
     def _set_table(self, table: Table) -> None:
         over = [channel for channel in self._tables if not self.host.running(channel)]
@@ -207,11 +202,11 @@ class Reelwise(commands.AutoShardedBot):
                 await self._read_back(table)
 
     def _chat_for(self, shard: int, place: Place) -> DiscordChat | None:
-        if self._shard_of(place) != shard:
-            return None
+        if not place.guild or self._shard_of(place) != shard:
+            return None  # a terminal's game, or another process's
         if not self.host.running(place.channel):
             now = datetime.fromtimestamp(self.clock.now(), UTC)
-            self._tables[place.channel] = Table(place, None, discord.utils.time_snowflake(now))
+            self._tables[place.channel] = Table(place, discord.utils.time_snowflake(now))
         return self._chat(self._channel(place))
 
     def _shard_of(self, place: Place) -> int:

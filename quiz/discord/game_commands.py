@@ -126,8 +126,7 @@ class GameCommands(commands.Cog):
             raise PlayerMistake(NO_GAME)
         granted = ctx.permissions
         moderates = granted.manage_messages or granted.manage_guild
-        # After a restart nobody knows who started a game; then everybody may.
-        if self._bot.starter(ctx.channel.id) not in (ctx.author.id, None) and not moderates:
+        if self._bot.host.starter(ctx.channel.id) != ctx.author.id and not moderates:
             raise PlayerMistake(f"Only who started the game, or a moderator, can {what}.")
 
 

@@ -84,12 +84,13 @@ def clean(text: str) -> str:
 
 def _fields(event: Event) -> dict[str, Any]:
     match event:
-        case Started(at, title, settings, questions):
+        case Started(at, title, settings, questions, starter):
             return {
                 "at": at,
                 "title": title,
                 "settings": _settings_out(settings),
                 "questions": [_question_out(question) for question in questions],
+                "starter": starter,
             }
         case Asked(at, round_):
             return {"at": at, "round": round_}
@@ -168,6 +169,7 @@ def _event(kind: str, f: dict[str, Any]) -> Event:
                 f["title"],
                 _settings_in(f["settings"]),
                 tuple(_question_in(question) for question in f["questions"]),
+                f.get("starter"),
             )
         case "asked":
             return Asked(f["at"], f["round"])

@@ -160,7 +160,9 @@ async def test_a_restarted_bot_goes_on_with_the_question_and_the_points(
         await club.channel.expects("**Ann** has it", "Ben 80")
         await club.discord.passes(6)
         await club.channel.expects("Question 3")
-        await club.ann.says("!quiz stop")  # nobody knows any more who started it
+        await club.ann.says("!quiz stop")
+        await club.channel.expects("Only who started the game")
+        await club.ben.says("!quiz stop")
         await club.channel.expects("the scores", "**Ben** · 80 points", "**Ann** · 80 points")
     board = await store.board(club.server.id, Period.ALL, 10, 0)
     assert {line.name: line.points for line in board} == {"Ben": 80, "Ann": 80}
