@@ -98,7 +98,12 @@ class FactBase:
         Raises `OperatorMistake` if two records share an id or `path` can't be written.
         """
         if path is None:
-            return cls(filled(sqlite3.connect(":memory:", check_same_thread=False), records))
+            memory = sqlite3.connect(":memory:", check_same_thread=False)
+            try:
+                return cls(filled(memory, records))
+            except BaseException:
+                memory.close()
+                raise
         part = path.with_name(path.name + ".part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -118,14 +123,13 @@ class FactBase:
         """The base kept at `path`, for reading only. Raises `OperatorMistake`."""
         try:
             uri = f"{path.resolve().as_uri()}?mode=ro"
-            db = sqlite3.connect(uri, uri=True, check_same_thread=False)
-            (version,) = db.execute("PRAGMA user_version").fetchone()
+            base = cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+            (version,) = base._db.execute("PRAGMA user_version").fetchone()
         except sqlite3.Error as error:
             raise OperatorMistake(f"{path}: no fact base can be read there: {error}") from None
         if version != VERSION:
-            db.close()
             raise OperatorMistake(f"{path}: a fact base of another version; build it anew")
-        return cls(db)
+        return base
 
     def close(self) -> None:
         self._db.close()
