@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award, Cast
-from questions.templates import stock, wording
+from questions.templates import prizes, stock, wording
 from questions.templates.cast import is_acting
 from questions.templates.people import DID
 from questions.templates.subject import Film, Template, distinct
@@ -48,7 +48,7 @@ class Honour:
 
     @property
     def prize(self) -> str:
-        return wording.award(self.body, self.category)
+        return prizes.award(self.body, self.category)
 
     @property
     def got(self) -> str:
@@ -162,7 +162,7 @@ def _elsewhere(film: Film, name: str, honour: Honour) -> str:
     ]
     for fact in sorted(mine, key=lambda fact: fact.result != "won"):
         outcome = "also won" if fact.result == "won" else "was also nominated for"
-        return f"{name} {outcome} {wording.award(fact.body, fact.category)}."
+        return f"{name} {outcome} {prizes.award(fact.body, fact.category)}."
     for part in film.facts(Cast):
         if fold(part.actor) == fold(name):
             return f"{name} plays {part.character}."
@@ -179,21 +179,21 @@ def category(film: Film) -> Iterator[Draft]:
         (person,) = honour.named
         won = honour.result == "won"
         categories = [fact.category for fact in film.facts(Award) if fact.body == honour.body]
-        prizes = wording.awards(honour.body)
+        said = prizes.awards(honour.body)
         # A row that names nobody may be theirs as well.
         unnamed = [f for f in film.facts(Award) if f.body == honour.body and not f.recipients]
         if unnamed and {"director", "writer", "producer"} & set(film.roles(person)):
             continue
         query = film.ask("award", "category", body=honour.body, recipients=person)
         did = "win" if won else "receive a nomination"
-        if not wording.is_award_body(honour.body):
+        if not prizes.is_award_body(honour.body):
             continue
         yield from film.draft(
             "category",
             (
-                f"In which category did {person} {did} at the {prizes} for {film.named}?",
-                f"{person} {_was(honour)} at the {prizes} for {film.named}: in which category?",
-                f"For {film.named}, {person} {_was(honour)} at the {prizes}. In which category?",
+                f"In which category did {person} {did} at the {said} for {film.named}?",
+                f"{person} {_was(honour)} at the {said} for {film.named}: in which category?",
+                f"For {film.named}, {person} {_was(honour)} at the {said}. In which category?",
             ),
             honour.category,
             Kind.AWARD,
@@ -203,7 +203,7 @@ def category(film: Film) -> Iterator[Draft]:
             because=_elsewhere(film, person, honour),
             proofs=[Proof((query,), (honour.category,))],
             facts=honour.rows,
-            accept=wording.category_forms(honour.category),
+            accept=prizes.category_forms(honour.category),
             rivals=film.rivals(categories) + film.rivals(stock.CATEGORIES, rung=Rung.E),
         )
 
@@ -230,7 +230,7 @@ def body(film: Film) -> Iterator[Draft]:
                 f"At which awards did {person} win {role} for {film.named}?",
                 f"{person} won {role} for {film.named}: at which awards?",
             ),
-            wording.awards(honour.body),
+            prizes.awards(honour.body),
             Kind.AWARD,
             about=f"{person} {honour.category}",
             category=CATEGORY,
@@ -244,8 +244,8 @@ def body(film: Film) -> Iterator[Draft]:
                 Proof((anywhere,), (honour.body,)),
             ],
             facts=honour.rows,
-            accept=wording.body_forms(honour.body),
-            rivals=film.rivals(map(wording.awards, bodies)),
+            accept=prizes.body_forms(honour.body),
+            rivals=film.rivals(map(prizes.awards, bodies)),
         )
 
 
@@ -305,19 +305,19 @@ def cinematographer(film: Film) -> Iterator[Draft]:
             wins = [fact for fact in film.wins(person) if film.roles(person) == (kind,)]
             if not wins or len(film.people_of(kind)) != 1:
                 continue
-            win, prizes = wins[0], wording.awards(wins[0].body)
+            win, said = wins[0], prizes.awards(wins[0].body)
             yield from film.draft(
                 "honoured-crew",
                 (
-                    f"Which {noun} won an award at the {prizes} for {film.named}?",
-                    f"Which {noun} was honoured at the {prizes} for {film.named}?",
+                    f"Which {noun} won an award at the {said} for {film.named}?",
+                    f"Which {noun} was honoured at the {said} for {film.named}?",
                 ),
                 person,
                 Kind.PERSON,
                 about=kind,
                 category=CATEGORY,
                 difficulty=5,
-                because=f"{person} won {wording.award(win.body, win.category)}.",
+                because=f"{person} won {prizes.award(win.body, win.category)}.",
                 proofs=[
                     Proof(
                         (

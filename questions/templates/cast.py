@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts.fact import Award, Cast, Fact, Language, Starring
-from questions.templates import wording
+from questions.templates import prizes, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -40,14 +40,14 @@ def worth(film: Film, actor: str) -> str:
     """What the part brought the actor, as a sentence; "" if nothing is known."""
     wins = [fact for fact in film.wins(actor) if is_acting(fact)]
     if wins:
-        return f"The part won {actor} {wording.award(wins[0].body, wins[0].category)}."
+        return f"The part won {actor} {prizes.award(wins[0].body, wins[0].category)}."
     named = [
         fact
         for fact in film.facts(Award)
         if is_acting(fact) and fold(actor) in map(fold, fact.recipients) and not fact.inferred
     ]
     if named:
-        prize = wording.award(named[0].body, named[0].category)
+        prize = prizes.award(named[0].body, named[0].category)
         return f"It brought {actor} a nomination for {prize}."
     return ""
 
@@ -146,7 +146,7 @@ def co_star(film: Film) -> Iterator[Draft]:
         given = [name for name in leads[:2] if fold(name) != fold(asked)]
         if fold(asked) not in map(fold, leads) or not given or given[0] != leads[0]:
             continue
-        prize = wording.award(fact.body, fact.category)
+        prize = prizes.award(fact.body, fact.category)
         got = "won" if fact.result == "won" else "was nominated for"
         query = film.ask("award", "recipients", body=fact.body, category=fact.category)
         yield from film.draft(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Award
-from questions.templates import wording
+from questions.templates import prizes, wording
 from questions.templates.awards import CATEGORY, honours, is_person, rank
 from questions.templates.cast import is_acting
 from questions.templates.subject import Film, Template, distinct
@@ -35,7 +35,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
         because=f"It won {wording.number(len(best.won))} there: {categories_of(best.won)}.",
         proofs=[counted(film, tally, result="won") for tally in found],
         facts=[row for tally in found for row in tally.rows],
-        accept=wording.body_forms(best.body),
+        accept=prizes.body_forms(best.body),
         rivals=film.rivals(tally.prizes for tally in found if tally is not best),
         needs_choices=True,
     )
@@ -62,7 +62,7 @@ def empty_handed(film: Film) -> Iterator[Draft]:
         proofs=[counted(film, tally) for tally in found]
         + [counted(film, tally, result="won") for tally in found if tally.won],
         facts=[row for tally in found for row in tally.rows],
-        accept=wording.body_forms(bare.body),
+        accept=prizes.body_forms(bare.body),
         rivals=film.rivals(tally.prizes for tally in found if tally is not bare),
         needs_choices=True,
     )
@@ -74,7 +74,7 @@ def same_category(film: Film) -> Iterator[Draft]:
         rows = [fact for fact in film.facts(Award) if fact.category == category]
         won = distinct(row.body for row in rows if row.result == "won")
         lost = distinct(row.body for row in rows if row.result != "won")
-        if len(won) != 1 or not lost or not all(wording.is_award_body(row.body) for row in rows):
+        if len(won) != 1 or not lost or not all(prizes.is_award_body(row.body) for row in rows):
             continue
         count = wording.number(len(won) + len(lost))
         yield from film.draft(
@@ -85,20 +85,20 @@ def same_category(film: Film) -> Iterator[Draft]:
                 f"{film.named} was up for {category} at {count} different awards. "
                 "At which of them did it win?",
             ),
-            wording.awards(won[0]),
+            prizes.awards(won[0]),
             Kind.AWARD,
             about=category,
             category=CATEGORY,
             difficulty=4,
-            because=f"{wording.listed([wording.awards(body) for body in lost])} only nominated it.",
+            because=f"{wording.listed([prizes.awards(body) for body in lost])} only nominated it.",
             proofs=[
                 Proof((film.ask("award", "body", category=category, result="won"),), won),
                 Proof((film.ask("award", "body", category=category),), (*won, *lost)),
             ],
             facts=rows,
-            accept=wording.body_forms(won[0]),
+            accept=prizes.body_forms(won[0]),
             rivals=film.rivals(
-                map(wording.awards, lost),
+                map(prizes.awards, lost),
                 (tally.prizes for tally in tallies(film)),
             ),
         )
@@ -195,15 +195,15 @@ def lost_body(film: Film) -> Iterator[Draft]:
                 f"At which other awards was {person}, winner of {honour.prize} for {film.named}, "
                 f"only nominated for {honour.category}?",
             ),
-            wording.awards(other),
+            prizes.awards(other),
             Kind.AWARD,
             about=f"{person} {honour.category}",
             category=CATEGORY,
             difficulty=5,
-            because=f"{person} did not win {wording.award(other, honour.category)}.",
+            because=f"{person} did not win {prizes.award(other, honour.category)}.",
             proofs=[Proof((query,), (other,))],
             facts=[*honour.rows, *rows],
-            accept=wording.body_forms(other),
+            accept=prizes.body_forms(other),
             rivals=film.rivals(t.prizes for t in tallies(film) if t.body != honour.body),
         )
 

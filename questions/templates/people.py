@@ -15,7 +15,7 @@ from questions.facts.fact import (
     Producer,
     Writer,
 )
-from questions.templates import wording
+from questions.templates import prizes, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -50,7 +50,7 @@ def crew(film: Film, person: str, but: str = "") -> str:
     if others and but:
         return f"{person} also {wording.listed(others)}."
     if wins:
-        return f"The film brought {person} {wording.award(wins[0].body, wins[0].category)}."
+        return f"The film brought {person} {prizes.award(wins[0].body, wins[0].category)}."
     return ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import Award
-from questions.templates import wording
+from questions.templates import prizes, wording
 from questions.templates.awards import CATEGORY, rank
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
@@ -29,7 +29,7 @@ class Tally:
     @property
     def prizes(self) -> str:
         """ "Academy Awards"."""
-        return wording.awards(self.body)
+        return prizes.awards(self.body)
 
     @property
     def one(self) -> str:
@@ -42,7 +42,7 @@ def tallies(film: Film) -> tuple[Tally, ...]:
     found = []
     for body in distinct(fact.body for fact in film.facts(Award)):
         rows = [fact for fact in film.facts(Award) if fact.body == body]
-        if wording.is_award_body(body) and all(row.closed for row in rows):
+        if prizes.is_award_body(body) and all(row.closed for row in rows):
             won = tuple(row for row in rows if row.result == "won")
             lost = tuple(row for row in rows if row.result != "won")
             found.append(Tally(body, won, lost))
@@ -153,7 +153,7 @@ def only_win(film: Film) -> Iterator[Draft]:
                 counted(film, tally),
             ],
             facts=tally.rows,
-            accept=wording.category_forms(win.category),
+            accept=prizes.category_forms(win.category),
             rivals=film.rivals(row.category for row in tally.lost),
         )
 
@@ -205,7 +205,7 @@ def _missing(
             counted(film, tally, **pins),
         ],
         facts=rows,
-        accept=wording.category_forms(asked),
+        accept=prizes.category_forms(asked),
         rivals=film.rivals(row.category for row in others),
     )
 
@@ -237,7 +237,7 @@ def either_loss(film: Film) -> Iterator[Draft]:
             ],
             facts=tally.rows,
             keys=lost,
-            accept=[form for name in lost for form in wording.category_forms(name)],
+            accept=[form for name in lost for form in prizes.category_forms(name)],
             rivals=film.rivals(row.category for row in tally.won),
         )
 
