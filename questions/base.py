@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -83,6 +84,8 @@ class FactBase:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        # Whoever holds a base passes it on and on; nobody is the one to close it.
+        weakref.finalize(self, connection.close)
         self._slots: dict[tuple[str, str], int] = {
             (kind, field): no
             for no, kind, field in connection.execute("SELECT no, kind, field FROM slot")
@@ -123,19 +126,22 @@ class FactBase:
         """The base kept at `path`, for reading only. Raises `OperatorMistake`."""
         try:
             uri = f"{path.resolve().as_uri()}?mode=ro"
-            base = cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
-            (version,) = base._db.execute("PRAGMA user_version").fetchone()
+            db = sqlite3.connect(uri, uri=True, check_same_thread=False)
         except sqlite3.Error as error:
             raise OperatorMistake(f"{path}: no fact base can be read there: {error}") from None
-        if version != VERSION:
-            raise OperatorMistake(f"{path}: a fact base of another version; build it anew")
-        return base
+        try:
+            (version,) = db.execute("PRAGMA user_version").fetchone()
+            if version != VERSION:
+                raise OperatorMistake(f"{path}: a fact base of another version; build it anew")
+            return cls(db)
+        except sqlite3.Error as error:
+            db.close()
+            raise OperatorMistake(f"{path}: no fact base can be read there: {error}") from None
+        except OperatorMistake:
+            db.close()
+            raise
 
     def close(self) -> None:
-        self._db.close()
-
-    def __del__(self) -> None:
-        # Whoever holds a base passes it on and on; nobody is the one to close it.
         self._db.close()
 
     # ── Films ──
