@@ -5,12 +5,14 @@ lakh and crore, and the many dollars are where general parsers invent figures.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import BoxOffice, Budget, MoneyFact
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+from questions.facts.prose import sentences
 
 _CURRENCIES = {
     "US$": "USD",
@@ -93,6 +95,40 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 
+_FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
+_VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
+#: How sentences give a film's whole cost, or all it took.
+_TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
+    "budget": tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\bbudget (?:of|was) {_VAGUE}{_FIGURE}",
+            rf"\b(?:on|against|over|with|for) (?:an?|its) {_VAGUE}{_FIGURE} (?:production )?budget",
+            r"\bbudget\b[^.;]{0,60}?\b(?:escalated|ballooned|rose|grew|swelled|increased)\b"
+            rf"[^.;]{{0,40}}?\bto {_VAGUE}{_FIGURE}",
+        )
+    ),
+    "gross": tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"\bgross(?:ed|ing)? {_VAGUE}{_FIGURE} (?:worldwide|globally|(?:in )?total)\b",
+            r"\b(?:worldwide|global) (?:gross|total|box office)[^.;]{0,20}? (?:of|to) "
+            rf"{_VAGUE}{_FIGURE}",
+            rf"\bworldwide, (?:the film|it) (?:has )?grossed {_VAGUE}{_FIGURE}",
+            rf"\btotall?ing {_VAGUE}{_FIGURE}",
+        )
+    ),
+}
+#: A sentence with such a word gives a plan, or a part of what is asked for.
+_IN_PART = re.compile(
+    r"\b(?:announced|planned|proposed|aim(?:ed|ing)|advertis\w+|marketing|promotion\w*|weekend"
+    r"|opening|weeks?|days?|re-?releases?d?|previews?|video|DVD|merchandise|rentals?)\b"
+    r"|\b(?:initial|original|first|earlier) (?:production )?budget (?:of|was)\b",
+    re.IGNORECASE,
+)
+#: Figures nearer than this are the same one, rounded or counted a little later.
+_ROUNDING = Decimal("0.1")
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -154,6 +190,10 @@ def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
         why = "several figures for the same thing"
         trouble += [_not_read(kind, text, why) for _, text in read]
         read = []
+    if any(_denied(money, label, article) for money, _ in read):
+        why = "the infobox and the text give different figures"
+        trouble += [_not_read(kind, text, why) for _, text in read]
+        read = []
     for money, text in read:
         one = money.low == money.high
         yield kind(
@@ -183,3 +223,22 @@ def _contradict(figures: list[Money]) -> bool:
     for money in figures:
         by_scope.setdefault((money.currency, money.scope), set()).add((money.low, money.high))
     return any(len(values) > 1 for values in by_scope.values())
+
+
+def _denied(money: Money, label: str, article: Article) -> bool:
+    """Whether sentences give other figures for the same thing, and none bears this one out."""
+    if money.scope not in (None, "worldwide"):
+        return False
+    told = [other for other in _told(label, article) if other.currency == money.currency]
+    least, most = money.low * (1 - _ROUNDING), money.high * (1 + _ROUNDING)
+    return bool(told) and not any(o.low <= most and o.high >= least for o in told)
+
+
+def _told(label: str, article: Article) -> Iterator[Money]:
+    for sentence in sentences(article):
+        if _IN_PART.search(sentence.text):
+            continue
+        for pattern in _TOLD[label]:
+            for m in pattern.finditer(sentence.text):
+                if (money := parse_money(m["sum"])) is not None:
+                    yield money

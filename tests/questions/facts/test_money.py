@@ -54,3 +54,41 @@ def test_a_range_is_low_and_high_and_never_an_amount() -> None:
     [budget] = list(read_money(page({"budget": ["£12–15 million"]})))
     assert isinstance(budget, Budget)
     assert (budget.amount, budget.low, budget.high) == (None, 12_000_000, 15_000_000)
+
+
+def test_a_figure_that_the_text_denies_is_unread() -> None:
+    told = ["The budget of Salt Harbour escalated from $30 million to $48 million."]
+    [finding] = list(read_money(page({"budget": ["$35 million"]}, prose={"Filming": told})))
+    assert isinstance(finding, Unread)
+    assert finding.why == "the infobox and the text give different figures"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It grossed $98.7 million worldwide.",
+        "Salt Harbour grossed $26 million abroad, totaling $98 million.",
+        "In the end it had a worldwide gross of over $95 million.",
+        # A part of it, and another film's.
+        "It grossed $12 million worldwide in its opening weekend.",
+        "It earned $40 million in the United States.",
+        "Its DVD reached a worldwide total of $12 million.",
+    ],
+)
+def test_a_sum_that_the_text_rounds_or_parts_is_read(sentence: str) -> None:
+    found = list(read_money(page({"gross": ["$98.2 million"]}, prose={"Release": [sentence]})))
+    assert [f.amount for f in found if isinstance(f, BoxOffice)] == [98_200_000]
+
+
+def test_a_figure_that_one_sentence_bears_out_is_read_whatever_others_say() -> None:
+    told = ["A budget of $15 million was planned.", "It was made on a $33 million budget."]
+    other = "By July the budget had increased from $18 million to $22 million."
+    found = list(read_money(page({"budget": ["$33 million"]}, prose={"Filming": [*told, other]})))
+    assert [f.amount for f in found if isinstance(f, Budget)] == [33_000_000]
+
+
+def test_takings_of_one_country_are_not_held_against_the_sum() -> None:
+    told = ["In the end it grossed $60 million worldwide."]
+    gross = {"gross": ["$9.4 million (North America)"]}
+    found = list(read_money(page(gross, prose={"Release": told})))
+    assert [f.amount for f in found if isinstance(f, BoxOffice)] == [9_400_000]
