@@ -29,7 +29,8 @@ STANDS_OUT = 1.5
 
 _SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
 )
 
 
@@ -162,7 +163,8 @@ def _next(value: int, shape: Shape, difficulty: int, rng: random.Random, *, up: 
         case Shape.PERCENT:
             return value + sign * rng.randint(7, 15)
         case Shape.MONEY | Shape.TIMES:
-            factor = rng.choice((1.6, 1.8, 2.0, 2.3, 2.6))
+            # Three steps stay within four times the key: beyond that nobody would guess.
+            factor = rng.choice((1.4, 1.45, 1.5, 1.55, 1.58))
             moved = round(value * factor) if up else round(value / factor)
             return moved if moved != value else value + sign
 
@@ -188,10 +190,13 @@ def _money_like(answer: str, value: int) -> str:
     if found is None:
         return f"{value:,}"
     scale = (found["scale"] or "").strip()
-    if scale:
+    if scale == "million" and value >= 0.9995 * _SCALES["billion"]:
+        shown = f"{value / _SCALES['billion']:.1f} billion"
+    elif scale:
         places = len(found["point"] or ".") - 1
         shown = f"{value / _SCALES[scale]:,.{places}f}{found['scale']}"
     else:
-        # As many certain digits as the key has: 32,029,928 beside 51,200,000 would stand out.
-        shown = f"{value:,}"
+        # As many certain digits as the key has: 850,000 beside 163,462 would stand out.
+        digits = found["digits"].replace(",", "")
+        shown = f"{round(value, len(digits.rstrip('0')) - len(digits)):,}"
     return answer[: found.start()] + shown + answer[found.end() :]

@@ -21,6 +21,8 @@ _LABELLED = re.compile(
 _IN = rf"in (?:the )?(?P<t>{_TERRITORIES})"
 _VERB = r"(?:distributed|released|handled)"
 _CLAUSES = re.compile(r"\s*(?:,\s*and\s+|;\s*and\s+|,\s*|;\s*|\s+while\s+)(?!(?:Inc|Ltd|LLC)\b)")
+#: What a distributor's remark may say without naming any part of the world.
+_NOWHERE = frozenset(("International",))
 _COMPANIES = re.compile(r"\s+(?:with|and|together with|along with)\s+")
 
 
@@ -54,7 +56,10 @@ def read_companies(article: Article) -> Findings:
     kept = [said for said in boxed if said.territory or said.company not in placed] + told
     seen: set[tuple[str, str | None]] = set()
     for said in kept:
-        if (said.company, said.territory) not in seen:
+        if said.territory in _NOWHERE:
+            why = "does not say in which part of the world"
+            trouble.append(unread("distributor", said.company, why, said.source))
+        elif (said.company, said.territory) not in seen:
             seen.add((said.company, said.territory))
             yield Distributor(company=said.company, territory=said.territory, source=said.source)
     yield from trouble

@@ -131,6 +131,17 @@ _BARE_CITIES = {
     "Tunisia": "Tunis|Tozeur",
     "Türkiye": "Istanbul",
 }
+#: Places of the tables above where nobody lives, or which are wider than a town.
+_NO_TOWNS = frozenset(
+    """
+Death Valley|Big Sur|Valley of Fire State Park|Long Island|Oahu|Kauai|Maui|Monument Valley
+Old Tucson|Shepperton Studios|Pinewood Studios|Elstree Studios|Cardiff Castle|Isle of Skye|Glencoe
+Cinecittà|Kolar Gold Fields|Ramoji Film City|Barrandov Studios|Ardmore Studios|Amalfi Coast|Phuket
+Hollywood|Manhattan|Brooklyn|Queens|The Bronx|Staten Island|Babelsberg
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,8 @@ class Place:
     name: str
     region: str | None
     country: str
+    town: bool = True
+    """Whether it is a town or city: a studio, a valley or an island is a place, but none."""
 
 
 def _names(table: str) -> list[str]:
@@ -148,11 +161,16 @@ _COUNTRY_OF_REGION = {
     region: country for country, table in _REGIONS.items() for region in _names(table)
 }
 _PLACES = {
-    city: Place(city, region.removesuffix(", US"), _COUNTRY_OF_REGION.get(region, "United States"))
+    city: Place(
+        city,
+        region.removesuffix(", US"),
+        _COUNTRY_OF_REGION.get(region, "United States"),
+        city not in _NO_TOWNS,
+    )
     for region, table in _CITIES.items()
     for city in _names(table)
 } | {
-    city: Place(city, None, country)
+    city: Place(city, None, country, city not in _NO_TOWNS)
     for country, table in _BARE_CITIES.items()
     for city in _names(table)
 }
@@ -166,3 +184,9 @@ def place(name: str) -> Place | None:
 def country_of_region(name: str) -> str | None:
     """The country of a state, province or the like; None if `name` is none that is known."""
     return _COUNTRY_OF_REGION.get(name)
+
+
+def is_town(name: str) -> bool:
+    """Whether it is known to be a town or city."""
+    known = place(name)
+    return known is not None and known.town

@@ -9,6 +9,7 @@ from questions.draft import Draft, Number, Shape
 from questions.facts.fact import BoxOffice, Budget, FilmFormat, MoneyFact
 from questions.templates import wording
 from questions.templates.awards import honours
+from questions.templates.companies import with_article
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -25,13 +26,46 @@ def _proof(film: Film, fact: MoneyFact) -> Proof:
     return Proof((film.ask(fact.kind, "amount", currency=fact.currency),), (str(fact.amount),))
 
 
+#: Scopes of takings that are some country's share of the whole.
+_IN_NORTH_AMERICA = frozenset(("domestic", "North America", "US and Canada"))
+
+
+def _takings(film: Film) -> MoneyFact | None:
+    """What cinemas took; rentals, which are the distributor's share of it, are another figure."""
+    fact = exact(film, BoxOffice)
+    return fact if fact is not None and "rentals" not in (fact.scope or "") else None
+
+
+def _whole(fact: MoneyFact | None) -> MoneyFact | None:
+    """The takings, if they are not those of one country alone."""
+    return fact if fact is not None and fact.scope in (None, "worldwide") else None
+
+
+def _where(scope: str | None) -> str:
+    """ " worldwide", " in the United States"; "" where the page doesn't say."""
+    if scope is None or scope == "worldwide":
+        return f" {scope}" if scope else ""
+    return " in North America" if scope in _IN_NORTH_AMERICA else f" in {with_article(scope)}"
+
+
+def _one_of_two(film: Film, asked: str) -> bool:
+    """Whether this one is asked: cost and takings give each other away, so a film is asked for
+    one of them, unless their ratio is a question of its own.
+    """
+    if not exact(film, Budget) or not _takings(film) or _quotient(film):
+        return True
+    return ("budget", "box-office")[film.chance("money") % 2] == asked
+
+
 def budget(film: Film) -> Iterator[Draft]:
-    fact, gross = exact(film, Budget), exact(film, BoxOffice)
-    if fact is None or fact.amount is None:
+    fact, gross = exact(film, Budget), _takings(film)
+    if fact is None or fact.amount is None or not _one_of_two(film, "budget"):
         return
     took = ""
     if gross is not None and gross.amount and gross.currency == fact.currency:
-        took = f"It took {wording.money(gross.amount, gross.currency)} at the box office."
+        took = f"It took {wording.money(gross.amount, gross.currency)} at the box office" + (
+            f"{_where(gross.scope)}."
+        )
     yield from film.draft(
         "budget",
         (
@@ -43,7 +77,7 @@ def budget(film: Film) -> Iterator[Draft]:
         Kind.MONEY,
         category=CATEGORY,
         difficulty=4,
-        because=took or "That is the budget given for it.",
+        because=took,
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
@@ -52,12 +86,12 @@ def budget(film: Film) -> Iterator[Draft]:
 
 
 def box_office(film: Film) -> Iterator[Draft]:
-    fact, cost = exact(film, BoxOffice), exact(film, Budget)
+    fact, cost = _takings(film), exact(film, Budget)
     if fact is None or fact.amount is None or fact.amount < 10_000:
         return
-    where = {"worldwide": " worldwide", None: ""}.get(fact.scope, f" ({fact.scope})")
-    if fact.scope in ("domestic", "United States", "North America", "US and Canada"):
-        where = " in North America" if fact.scope != "United States" else " in the United States"
+    if not _one_of_two(film, "box-office"):
+        return
+    where = _where(fact.scope)
     spent = ""
     if cost is not None and cost.amount and cost.currency == fact.currency:
         spent = f"It had cost {wording.money(cost.amount, cost.currency)}."
@@ -72,7 +106,7 @@ def box_office(film: Film) -> Iterator[Draft]:
         Kind.MONEY,
         category=CATEGORY,
         difficulty=4,
-        because=spent or "That is the box-office figure given for it.",
+        because=spent,
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
@@ -80,17 +114,27 @@ def box_office(film: Film) -> Iterator[Draft]:
     )
 
 
-def ratio(film: Film) -> Iterator[Draft]:
-    """Takings over cost, where the quotient is no close call between two whole numbers."""
-    cost, gross = exact(film, Budget), exact(film, BoxOffice)
+def _quotient(film: Film) -> tuple[MoneyFact, MoneyFact, float] | None:
+    """Cost, takings and their ratio, where it is no close call between two whole numbers."""
+    cost, gross = exact(film, Budget), _whole(_takings(film))
     if cost is None or gross is None or not cost.amount or not gross.amount:
-        return
+        return None
     if cost.currency != gross.currency or cost.estimate or gross.estimate:
-        return
+        return None
     times = gross.amount / cost.amount
-    whole = round(times)
-    if not 2 <= whole <= 60 or abs(times - whole) > 0.3:
+    if not 2 <= round(times) <= 60 or abs(times - round(times)) > 0.3:
+        return None
+    return cost, gross, times
+
+
+def ratio(film: Film) -> Iterator[Draft]:
+    """Takings over cost, both of the whole world."""
+    if (found := _quotient(film)) is None:
         return
+    cost, gross, times = found
+    assert cost.amount is not None
+    assert gross.amount is not None
+    whole = round(times)
     spent = wording.money(cost.amount, cost.currency)
     yield from film.draft(
         "ratio",
@@ -99,7 +143,7 @@ def ratio(film: Film) -> Iterator[Draft]:
             f"{film.named} cost {spent}. It took about how many times that at the box office?",
             f"Made for {spent}, {film.named} earned that back about how many times over?",
         )[:2],
-        wording.number(whole),
+        str(whole),
         Kind.NUMBER,
         category=CATEGORY,
         difficulty=4,
@@ -107,9 +151,16 @@ def ratio(film: Film) -> Iterator[Draft]:
         f"which is {times:.1f} times as much.",
         proofs=[_proof(film, cost), _proof(film, gross)],
         facts=[cost, gross],
-        accept=(str(whole), f"{times:.1f}", f"{whole} times"),
+        accept=(wording.number(whole), f"{times:.1f}", f"{whole} times"),
         number=Number(value=whole, shape=Shape.TIMES, least=1),
     )
+
+
+def _took(film: Film) -> str:
+    gross = _takings(film)
+    if gross is None or not gross.amount:
+        return ""
+    return f"It took {wording.money(gross.amount, gross.currency)}{_where(gross.scope)}."
 
 
 def film_of_budget(film: Film) -> Iterator[Draft]:
@@ -133,7 +184,7 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=2,
-        because=f"{spent} was its whole budget.",
+        because=_took(film),
         proofs=[
             Proof(
                 (

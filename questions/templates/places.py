@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from questions.base import Proof
 from questions.draft import Draft, Rung
 from questions.facts.fact import Country, FilmingLocation
+from questions.facts.gazetteer import is_town
 from questions.templates import stock, wording
+from questions.templates.companies import with_article
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -30,7 +32,8 @@ def city(film: Film) -> Iterator[Draft]:
         if len(there) != 1 or country not in stock.DEMONYMS:
             continue
         (fact,) = there
-        assert fact.place is not None
+        if fact.place is None or not is_town(fact.place):
+            continue
         noun = f"{stock.DEMONYMS[country]} city"
         elsewhere = distinct(f.region or f.country or "" for f in spots if f is not fact)
         yield from film.draft(
@@ -47,7 +50,7 @@ def city(film: Film) -> Iterator[Draft]:
             difficulty=5,
             because=f"The other scenes were shot in {wording.listed(elsewhere[:3])}."
             if elsewhere
-            else f"{_full(fact)} is the one location known by name.",
+            else "",
             proofs=[
                 Proof((film.ask("filming_location", "place", country=country),), (fact.place,))
             ],
@@ -78,18 +81,25 @@ def other_city(film: Film) -> Iterator[Draft]:
                 f"Besides {given}, in which other place in {region} was {film.named} shot?",
                 f"{film.named} was shot in {given} and in which other place in {region}?",
                 f"Apart from {given}, which {region} town or city was a location for {film.named}?",
-            ),
+            )[: 3 if is_town(given) and is_town(asked) else 2],
             asked,
             Kind.PLACE,
             about=region,
             category=CATEGORY,
             difficulty=5,
-            because=f"{wording.listed([given, asked])} are its known locations in {region}.",
+            because=_beyond(film, region),
             proofs=[Proof((film.ask("filming_location", "place", region=region),), (given, asked))],
             facts=there,
             accept=[f"{asked}, {region}"],
             rivals=film.rivals(stock.CITIES.get(region, ()), rung=Rung.E),
         )
+
+
+def _beyond(film: Film, region: str) -> str:
+    """Where else it was shot, as a sentence; "" if nothing is known."""
+    others = distinct(f.region or f.country or "" for f in film.facts(FilmingLocation))
+    others = tuple(name for name in others if name and name != region)
+    return f"It was shot in {wording.listed(others[:3])} as well." if others else ""
 
 
 def region(film: Film) -> Iterator[Draft]:
@@ -116,9 +126,7 @@ def region(film: Film) -> Iterator[Draft]:
             about=country,
             category=CATEGORY,
             difficulty=4,
-            because=f"The location there was {wording.listed(places)}."
-            if places
-            else f"It is the only {word} among its locations.",
+            because=f"The location there was {wording.listed(places)}." if places else "",
             proofs=[Proof((film.ask("filming_location", "region", country=country),), regions)],
             facts=facts,
             accept=("NS",) if regions[0] == "Nova Scotia" else (),
@@ -131,25 +139,27 @@ def country(film: Film) -> Iterator[Draft]:
     """Two countries of shooting: the one it is a film of is given, the other asked."""
     spots = film.facts(FilmingLocation)
     countries = distinct(fact.country for fact in spots if fact.country)
-    home = distinct(fact.name for fact in film.facts(Country))
-    foreign = [name for name in countries if name not in home]
-    if len(foreign) != 1 or len(countries) != 2 or len(home) != 1 or home[0] not in countries:
+    made_in = distinct(fact.name for fact in film.facts(Country))
+    foreign = [name for name in countries if name not in made_in]
+    if len(foreign) != 1 or len(countries) != 2 or len(made_in) != 1 or made_in[0] not in countries:
         return
-    given, asked = home[0], foreign[0]
-    the = "the " if given.startswith("United") else ""
+    given, asked = made_in[0], foreign[0]
+    home = with_article(given)
     places = [_full(fact) for fact in spots if fact.country == asked]
     yield from film.draft(
         "country",
         (
-            f"Apart from {the}{given}, in which country was {film.named} shot?",
-            f"{film.named} was made in {the}{given} and in which other country?",
-            f"For some of its scenes, {film.named} left {the}{given} for which other country?",
+            f"Apart from {home}, in which country was {film.named} shot?",
+            f"{film.named} was shot in {home} and in which other country?",
+            f"For some of its scenes, {film.named} left {home} for which other country?",
         ),
         asked,
         Kind.PLACE,
         category=CATEGORY,
         difficulty=4,
-        because=f"Scenes were shot in {wording.listed(places)}.",
+        because=f"Scenes were shot in {wording.listed(places)}."
+        if any(fact.place or fact.region for fact in spots if fact.country == asked)
+        else "",
         proofs=[
             Proof((film.ask("filming_location", "country"),), (given, asked)),
             Proof((film.ask("country", "name"),), (given,)),

@@ -2,35 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from questions.base import fold
+
+#: Company, and the first and last year in which it brought out films under that name.
 STUDIOS = (
-    "Warner Bros.", "Paramount Pictures", "Columbia Pictures", "Universal Pictures",
-    "20th Century Fox", "New Line Cinema", "Miramax", "Orion Pictures", "TriStar Pictures",
+    ("Warner Bros.", 1923, 9999), ("Paramount Pictures", 1914, 9999),
+    ("Columbia Pictures", 1924, 9999), ("Universal Pictures", 1912, 9999),
+    ("20th Century Fox", 1935, 2020), ("Metro-Goldwyn-Mayer", 1924, 9999),
+    ("United Artists", 1919, 2000), ("RKO Radio Pictures", 1929, 1957),
+    ("Republic Pictures", 1935, 1959), ("Orion Pictures", 1979, 1992),
+    ("TriStar Pictures", 1984, 9999), ("Miramax", 1980, 2016), ("New Line Cinema", 1976, 2008),
+    ("DreamWorks Pictures", 1997, 2016), ("Lionsgate", 1998, 9999),
 )  # fmt: skip
 HOME_VIDEO = ("Warner Home Video", "Fox Video", "The Criterion Collection", "Artisan", "Lionsgate")
+#: Names of one company, in one row: who answers with any of them has named it.
+_COMPANIES = (
+    ("United Artists", "UA"),
+    ("MGM", "Metro-Goldwyn-Mayer", "Metro Goldwyn Mayer", "Loew's Inc.", "Loew's", "Loews"),
+    ("MGM Home Entertainment", "MGM Home Video", "MGM"),
+    ("20th Century Fox", "Fox", "Twentieth Century Fox", "20th Century-Fox"),
+    ("Warner Bros.", "Warner Bros. Pictures", "Warner Brothers", "Warner", "Warners"),
+    ("Walt Disney Studios Motion Pictures", "Disney", "Walt Disney", "Walt Disney Pictures",
+     "Walt Disney Studios", "Buena Vista", "Buena Vista Pictures"),
+    ("Walt Disney Studios Home Entertainment", "Disney", "Walt Disney", "Walt Disney Studios",
+     "Disney Home Entertainment"),
+    ("Pixar Animation Studios", "Pixar"),
+    ("Paramount Pictures", "Paramount"),
+    ("Universal Pictures", "Universal", "Universal Studios"),
+    ("Columbia Pictures", "Columbia"),
+    ("TriStar Pictures", "TriStar", "Tri-Star"),
+    ("Orion Pictures", "Orion"),
+    ("New Line Cinema", "New Line"),
+    ("RKO Radio Pictures", "RKO", "RKO Pictures"),
+    ("Lucasfilm", "Lucasfilm Ltd.", "Lucas Film"),
+    ("Studio Ghibli", "Ghibli"), ("Toho", "Toho Co."), ("Toei Company", "Toei"),
+    ("DreamWorks Pictures", "DreamWorks"),
+    ("StudioCanal", "Studio Canal", "Canal"),
+    ("Focus Features", "Focus"),
+    ("EMI Films", "EMI"),
+    ("Golden Harvest", "Orange Sky Golden Harvest"),
+    ("United International Pictures", "UIP"),
+    ("Cinerama Releasing Corporation", "Cinerama", "Cinerama Releasing"),
+    ("Tokyo Movie Shinsha", "TMS", "TMS Entertainment"),
+    ("Universum Film AG", "Universum", "Universum Film"),
+    ("21st Century Film Corporation", "21st Century", "21st Century Film"),
+    ("De Laurentiis Entertainment Group", "De Laurentiis", "DEG"),
+    ("William Dieterle Productions", "Dieterle Productions"),
+)  # fmt: skip
+
+
+def _other_names(rows: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Each name, folded → the names it shares a row with; a name's first row counts."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for name in row:
+            found.setdefault(fold(name), tuple(other for other in row if other != name))
+    return found
+
+
 #: Other names under which people know a company.
-COMPANY_FORMS: Mapping[str, tuple[str, ...]] = {
-    "united artists": ("UA",),
-    "mgm": ("Metro-Goldwyn-Mayer", "Metro Goldwyn Mayer"),
-    "metro goldwyn mayer": ("MGM",),
-    "20th century fox": ("Fox", "Twentieth Century Fox"),
-    "warner bros": ("Warner Brothers", "Warner", "Warners"),
-    "warner bros pictures": ("Warner Brothers", "Warner", "Warner Bros."),
-    "walt disney pictures": ("Disney", "Walt Disney"),
-    "paramount pictures": ("Paramount",),
-    "universal pictures": ("Universal",),
-    "universal studios": ("Universal", "Universal Pictures"),
-    "columbia pictures": ("Columbia",),
-    "new line cinema": ("New Line",),
-    "rko radio pictures": ("RKO", "RKO Pictures"),
-}
+COMPANY_FORMS: Mapping[str, tuple[str, ...]] = _other_names(_COMPANIES)
 GAUGES = ("8 mm", "16 mm", "35 mm", "65 mm", "70 mm", "digital video", "IMAX")
 CATEGORIES = (
     "Best Supporting Actor", "Best Supporting Actress", "Best Original Screenplay",
     "Best Cinematography", "Best Film Editing", "Best Director",
 )  # fmt: skip
 TERRITORIES = ("North America", "Europe", "Australia", "Japan", "Latin America")
+#: Well-known companies beside those of Hollywood.
+COMPANIES_OF: Mapping[str, tuple[str, ...]] = {
+    "Japan": ("Toho", "Toei Company", "Shochiku", "Nikkatsu", "Studio Ghibli", "Toei Animation"),
+    "India": ("Yash Raj Films", "Dharma Productions", "Eros International", "Rajshri Productions",
+              "Mukta Arts", "UTV Motion Pictures"),
+    "France": ("Gaumont", "Pathé", "StudioCanal", "Les Films du Losange"),
+    "Germany": ("Constantin Film", "UFA", "Bavaria Film", "Tobis Film"),
+    "Italy": ("Titanus", "Lux Film", "Medusa Film", "Cineriz"),
+}  # fmt: skip
+#: Countries with cinemas of their own to speak of, where the question is "in which country".
+MARKETS = ("France", "Japan", "Australia", "Italy", "Canada", "Germany", "Spain")
+#: Countries and regions that are said with "the", besides all that begin with "United".
+WITH_ARTICLE = frozenset((
+    "Netherlands", "Philippines", "Soviet Union", "Czech Republic", "Dominican Republic",
+    "Middle East", "Bahamas", "Maldives",
+))  # fmt: skip
 OUTLETS = (
     "Variety", "The Hollywood Reporter", "Screen International", "Time", "Rolling Stone",
     "The New York Times", "Los Angeles Times", "Entertainment Weekly",

@@ -85,7 +85,7 @@ def test_one_article_yields_a_hundred_questions_in_a_dozen_categories() -> None:
         ("other-star", "Elisabeth Shue"),
         ("budget", "$3.6 million"),
         ("box-office", "$32 million"),
-        ("ratio", "nine"),
+        ("ratio", "9"),
         ("scoped-year/limited", "1995"),
         ("release-month/nationwide", "February"),
         ("distributor/north-america", "United Artists"),

@@ -115,6 +115,9 @@ def test_a_count_stays_within_what_is_possible() -> None:
         ("$32,029,928", 51_247_885, "$51,247,885"),
         ("₹80 crore", 1_280_000_000, "₹128 crore"),
         ("about $9 million", 20_700_000, "about $21 million"),
+        ("$560 million", 1_427_000_000, "$1.4 billion"),
+        ("$560 million", 999_900_000, "$1.0 billion"),
+        ("$850,000", 357_423, "$360,000"),
     ],
 )
 def test_an_amount_is_written_as_the_key_is(answer: str, value: int, written: str) -> None:
@@ -122,10 +125,20 @@ def test_an_amount_is_written_as_the_key_is(answer: str, value: int, written: st
     assert choices.written_like(answer, value, number) == written
 
 
+def test_wrong_sums_stay_within_four_times_the_key() -> None:
+    number = Number(value=560_000_000, shape=Shape.MONEY, currency="USD", least=1)
+    for seed in range(100):
+        for text in numbers("$560 million", number, Kind.MONEY, seed) or ():
+            figure, scale = text[1:].split()
+            millions = float(figure) * (1000 if scale == "billion" else 1)
+            assert 140 <= millions <= 2240
+
+
 @pytest.mark.parametrize(
     ("answer", "value", "written"),
     [
         ("four", 5, "five"),
+        ("fifteen", 14, "fourteen"),
         ("Four", 0, "Zero"),
         ("112 minutes", 128, "128 minutes"),
         ("90%", 78, "78%"),
