@@ -111,6 +111,7 @@ class Draft:
             prompt=self.prompt,
             reject=self.reject,
             choices=choices,
+            needs_choices=self.needs_choices,
             category=self.category,
             difficulty=self.difficulty,
             film=self.film,

@@ -219,6 +219,8 @@ class ShowQuestion:
     points: int
     seconds: float
     """Time to answer, from the moment it can be seen."""
+    options: tuple[str, ...] = ()
+    """Answers to be shown with it, A, B, C …; most questions have none."""
     again: bool = False
     """True where a restarted game shows a running question once more."""
 

@@ -279,6 +279,7 @@ def _ask(draft: _Draft, seconds: float, *, again: bool = False) -> None:
             question=running.question,
             points=running.points,
             seconds=seconds,
+            options=running.options,
             again=again,
         )
     )

@@ -41,6 +41,8 @@ class Question:
     """Forms that are never right, however near they are."""
     choices: tuple[str, ...] | None = None
     """Wrong answers for buttons; None where no fair ones exist. Never holds the answer."""
+    needs_choices: bool = False
+    """Whether it makes no sense without its choices: "Which of these …"."""
     category: str = "General"
     difficulty: int = 3
     """1 (easy) to 5 (hard)."""

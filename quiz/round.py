@@ -37,6 +37,7 @@ from quiz.events import (
 from quiz.hints import letter_hints
 from quiz.judging import AnswerKey, compile
 from quiz.judging.verdict import Names, Ruling, Verdict
+from quiz.options import meant, options_of
 from quiz.question import Question
 
 #: A hint takes a quarter of the points, and something must be left to play for.
@@ -45,7 +46,7 @@ MOST_HINTS = 3
 #: Guesses kept for a question whose confirmation is under way, and message ids remembered.
 MOST_WAITING = 200
 
-_ONE_TRY = Verdict(Ruling.REJECT, "of two answers only the first try counts")
+_ONE_TRY = Verdict(Ruling.REJECT, "with options only your first try counts")
 
 RoundInput = Confirmed | Guess | Tick | Skip
 RoundEvent = Opened | Hinted | Awarded | Closed
@@ -92,10 +93,12 @@ class Round:
     """Guesses that came before the confirmation did, as Discord's may: judged when it comes."""
     messages: tuple[int, ...] = field(default=(), compare=False)
     """Message ids of the latest guesses, to know repeated deliveries by."""
-    other: AnswerKey | None = field(default=None, compare=False, repr=False)
-    """Of a question with two possible answers, the key of the wrong one."""
+    options: tuple[str, ...] = ()
+    """Answers that are shown with the question; () where it is asked open."""
+    wrong: tuple[AnswerKey, ...] = field(default=(), compare=False, repr=False)
+    """Keys of the wrong options."""
     spent: frozenset[int] = field(default=frozenset(), compare=False)
-    """Players who took the wrong one of two answers: the other one would be no guess."""
+    """Players who took a wrong option: working through the others would be no guessing."""
     tries: int = field(default=0, compare=False)
     """Guesses that were meant as such; see `_is_try`."""
 
@@ -104,14 +107,15 @@ class Round:
         cls, number: int, question: Question, settings: GameSettings, names: Names | None
     ) -> Round:
         key = compile(question, names=names, strictness=settings.strictness)
-        other = _key_of_the_other(question)
-        most = 0 if other else min(settings.hints, MOST_HINTS)
+        options = options_of(question)
+        most = 0 if options else min(settings.hints, MOST_HINTS)
         return cls(
             number=number,
             question=question,
             settings=settings,
             key=key,
-            other=other,
+            options=options,
+            wrong=tuple(_key_of(question, option) for option in question.choices or () if options),
             hints=letter_hints(question.answer, key.kind, most),
         )
 
@@ -235,11 +239,12 @@ def _judge(round: Round, guess: Guess) -> tuple[Round, list[Outcome]]:
         round = replace(round, messages=(*round.messages, guess.message)[-MOST_WAITING:])
     if guess.player.id in round.spent:
         return round, [ShowVerdict(round.number, guess, _ONE_TRY, 0)]
-    verdict = round.key.judge(guess.text)
+    text = meant(guess.text, round.options)
+    verdict = round.key.judge(text)
     if verdict.ruling is not Ruling.REJECT or _is_try(guess.text, round.question):
         round = replace(round, tries=round.tries + 1)
     if verdict.ruling is not Ruling.ACCEPT:
-        if round.other and round.other.judge(guess.text).ruling is Ruling.ACCEPT:
+        if any(key.judge(text).ruling is Ruling.ACCEPT for key in round.wrong):
             round = replace(round, spent=round.spent | {guess.player.id})
         return round, [ShowVerdict(round.number, guess, verdict, 0)]
     award = Awarded(
@@ -279,12 +284,11 @@ def _is_try(text: str, question: Question) -> bool:
     return 0 < _word_count(text) <= longest + 3
 
 
-def _key_of_the_other(question: Question) -> AnswerKey | None:
-    """The key of the one wrong answer, where there is just one: true or false, more or less."""
-    if question.choices is None or len(question.choices) != 1:
-        return None
-    other = replace(question, answer=question.choices[0], accept=(), choices=(question.answer,))
-    return compile(replace(other, prompt=(), reject=()))
+def _key_of(question: Question, option: str) -> AnswerKey:
+    """The key that accepts a wrong option."""
+    others = tuple(o for o in (question.answer, *(question.choices or ())) if o != option)
+    asked = replace(question, answer=option, accept=(), prompt=(), reject=(), choices=others)
+    return compile(asked)
 
 
 def _forms(question: Question) -> Iterator[str]:

@@ -21,6 +21,7 @@ from quiz.events import (
     ShowReveal,
     ShowScoreboard,
 )
+from quiz.options import LETTERS
 
 BLUE, GREEN, GREY, GOLD = 0x3B6FB6, 0x2E8B57, 0x70757A, 0xC9A227
 MEDALS = {1: "🥇", 2: "🥈", 3: "🥉"}
@@ -123,9 +124,14 @@ def question(effect: ShowQuestion, now: float) -> Card:
     """`now`: Unix seconds when it is sent, for the countdown, which Discord itself keeps going."""
     asked = effect.question
     again = ", once more" if effect.again else ""
+    lines = [
+        f"**{letter}** {italics(option, 100)}"
+        for letter, option in zip(LETTERS, effect.options, strict=False)
+    ]
+    asks = "\n".join((italics(asked.stem), "", *lines) if lines else (italics(asked.stem),))
     return Card(
         title=f"Question {effect.round} of {effect.rounds}{again}",
-        text=f"{italics(asked.stem)}\n\n⏳ Time is up <t:{round(now + effect.seconds)}:R>",
+        text=f"{asks}\n\n⏳ Time is up <t:{round(now + effect.seconds)}:R>",
         footer=f"{unmarked(asked.category, 60)} · {stars(asked.difficulty)} · "
         f"{count(effect.points, 'point')}",
     )

@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from quiz.finder import fold
+from quiz.options import says_so
 from quiz.packs import sense
 from quiz.packs.fields import (
     FLAGS,
@@ -196,6 +197,7 @@ class _Checker:
             prompt=entry.texts("prompt"),
             reject=entry.texts("not"),
             choices=choices or None,
+            needs_choices=bool(choices) and says_so(entry.text("ask")),
             category=entry.text("category") or "General",
             difficulty=difficulty if isinstance(difficulty, int) else 3,
             film=entry.text("film") or None,

@@ -28,6 +28,7 @@ from quiz.events import (
     ShowVerdict,
 )
 from quiz.judging.verdict import Ruling
+from quiz.options import LETTERS
 from quiz.ports import Standing
 
 COMMANDS = (
@@ -156,6 +157,8 @@ class Looks:
         number = f"Question {asked.round} of {asked.rounds}"
         level = stars(question.difficulty)
         category = clean(question.category)
+        for letter, option in zip(LETTERS, asked.options, strict=False):
+            stem.append(f"\n  {letter}  ").append_text(self.titled(option))
         if self.plain:
             head = f"{number} · {category} · {level} · {_count(asked.points, 'point')}"
             return Group(Text(), Text(head), stem)
@@ -192,7 +195,9 @@ class Looks:
         answer = Text(f"{before}The answer: ").append(clean(reveal.question.answer), "bold green")
         lines: list[RenderableType] = [answer]
         if reveal.question.because:
-            lines.append(Text("Because: ", "dim").append_text(self.titled(reveal.question.because)))
+            lines.append(
+                Text().append("Because: ", "dim").append_text(self.titled(reveal.question.because))
+            )
         if reveal.question.source:
             lines.append(Text(f"Source: {clean(reveal.question.source)}", style="dim"))
         if reveal.reason != "stopped":

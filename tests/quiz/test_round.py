@@ -329,19 +329,18 @@ def test_a_round_is_the_fold_of_its_events() -> None:
     assert folded == round
 
 
-# ── One of two ───────────────────────────────────────────────────────────────────────────────────
+# ── Options ─────────────────────────────────────────────────────────────────────────────────────
 
-CLAIM = Round.ask(
-    1, replace(question(answer="True"), kind=Kind.TEXT, choices=("False",)), SETTINGS, None
-)
+CLAIMED = replace(question(answer="True"), kind=Kind.TEXT, choices=("False",), needs_choices=True)
+CLAIM = Round.ask(1, CLAIMED, SETTINGS, None)
 
 
-def test_of_two_answers_a_player_has_one_try() -> None:
+def test_with_options_a_player_has_one_try() -> None:
     asked, _ = after(CLAIM, Confirmed(1, 100, 9), says(BEN, "I think false", 101))
     again, out = after(asked, says(BEN, "true", 102))
     assert again.closed is None
     assert [effect.verdict.why for effect in out if isinstance(effect, ShowVerdict)] == [
-        "of two answers only the first try counts"
+        "with options only your first try counts"
     ]
     won, _ = after(again, says(ANN, "true", 103))
     assert won.award is not None
@@ -353,5 +352,23 @@ def test_chatter_spends_no_try() -> None:
     assert after(asked, says(BEN, "true", 102))[0].award is not None
 
 
-def test_of_two_answers_none_is_hinted_at() -> None:
+def test_options_are_hint_enough() -> None:
     assert CLAIM.hints == ()
+
+
+@pytest.mark.parametrize("letter", ["b", "B", " b) "])
+def test_an_option_can_be_named_by_its_letter(letter: str) -> None:
+    options = ("Tom Hanks", "Nicolas Cage", "Don Henley")
+    asked = replace(ASKED.question, choices=(options[0], options[2]), needs_choices=True)
+    opened, _ = after(
+        replace(Round.ask(1, asked, SETTINGS, None), options=options), Confirmed(1, 100, 9)
+    )
+    won, _ = after(opened, says(BEN, letter, 101))
+    assert won.award is not None
+    lost, _ = after(opened, says(BEN, "c", 101), says(BEN, "b", 102))
+    assert lost.award is None
+
+
+def test_a_letter_alone_answers_no_open_question() -> None:
+    opened, _ = after(ASKED, Confirmed(1, 100, 9))
+    assert after(opened, says(BEN, "b", 101))[0].award is None
