@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import re
 from collections.abc import Sequence
 from random import Random
 from typing import Protocol
@@ -108,6 +109,10 @@ class JoinedShelf:
             for name in wanted
             for question in _asked(name, listing.source_of(name), wish, seed)
         ]
+        if len(wanted) == 1:
+            # Who has asked for a film knows which film it is.
+            title = _without_year(next(iter(wanted)))
+            candidates = [q for q in candidates if fold(q.answer) != fold(title)]
         picker.take(candidates, wish.rounds)
         names = list(wanted)
         if len(names) > _MAX_TITLES:
@@ -186,6 +191,11 @@ class _Listing:
 
 def _order(item: Item) -> tuple[bool, str]:
     return item.kind != "pack", fold(item.name)
+
+
+def _without_year(name: str) -> str:
+    """A film's title without its year: "Fargo" of "Fargo (1996)"."""
+    return re.sub(r" \(\d{4}\)$", "", name)
 
 
 def _asked(name: str, source: ShelfSource, wish: Wish, seed: int) -> list[Question]:

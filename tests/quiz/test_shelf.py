@@ -181,3 +181,14 @@ async def test_a_servers_own_packs_are_seen_there_alone() -> None:
     assert [item.name for item in await joined.items(8)] == ["Film school", "Noir nights"]
     with pytest.raises(PlayerMistake):
         await joined.draw(Wish(names=("house rules",), guild=8))
+
+
+async def test_a_game_on_one_film_never_asks_which_film_it_is() -> None:
+    class Title(Source):
+        def questions(self, name: str, seed: int) -> Sequence[Question]:
+            asked = Question(id="which", stem="Which film?", answer="ab STORY", film=name)
+            return [asked, *super().questions(name, seed)]
+
+    joined = shelf(Title(FILMS[:1], "film", each=5))
+    assert "which" not in await ids(joined, Wish(names=("ab story",), spoilers=True))
+    assert "which" in await ids(joined, Wish(spoilers=True))
