@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quiz.config import Config
     from quiz.events import GameSettings
     from quiz.ports import Item, Store
-    from quiz.question import Question
+    from quiz.question import Pack, Question
     from quiz.shelf import JoinedShelf, ShelfSource
 
 ROOT = Path(__file__).resolve().parent
@@ -99,10 +99,15 @@ def _sources(config: Config, films: Films) -> list[ShelfSource]:
     return [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs), FilmSource(films)]
 
 
-def _shelf(config: Config, films: Films) -> JoinedShelf:
+def _shelf(config: Config, films: Films, packs: Sequence[Pack] = ()) -> JoinedShelf:
+    from quiz.packs import Packs
     from quiz.shelf import JoinedShelf
 
-    return JoinedShelf(_sources(config, films))
+    return JoinedShelf([Packs(packs), *_sources(config, films)])
+
+
+def _is_pack_file(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml")) and Path(name).is_file()
 
 
 def _settings(config: Config) -> GameSettings:
@@ -119,13 +124,15 @@ def _settings(config: Config) -> GameSettings:
 
 
 def play(arguments: argparse.Namespace) -> int:
+    from quiz import packs
     from quiz.ports import Wish
     from quiz.store import open_store
     from quiz.terminal import play_in_terminal
 
     config = _config(arguments)
+    files = {name: packs.load(name) for name in arguments.packs if _is_pack_file(name)}
     wish = Wish(
-        names=tuple(arguments.packs),
+        names=tuple(files[name].name if name in files else name for name in arguments.packs),
         rounds=arguments.rounds or config.game.rounds,
         seed=arguments.seed,
         mature=config.game.mature,
@@ -134,7 +141,7 @@ def play(arguments: argparse.Namespace) -> int:
 
     async def game() -> int:
         films = _films(config)
-        shelf = _shelf(config, films)
+        shelf = _shelf(config, films, list(files.values()))
         store = await open_store(config.store.url, timezone=config.store.timezone)
         try:
             return await play_in_terminal(
@@ -248,10 +255,9 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     sources = _sources(config, _films(config))
     shelf = {item.name: source for source in sources for item in source.items(0)}
     for name in what or shelf:
-        path = Path(name)
-        if path.suffix in (".yaml", ".yml") and path.is_file():
-            yield from packs.load(path).questions
-        elif name == "-" or path.exists():
+        if _is_pack_file(name):
+            yield from packs.load(name).questions
+        elif name == "-" or Path(name).exists():
             films = FilmSource(Films.of_records(read([name], [])))
             for item in films.items(0):
                 yield from films.questions(item.name, seed)

@@ -200,6 +200,18 @@ def test_a_scripted_game_ends_politely_and_its_points_stay(
     assert bot.main(["db", "check"]) == 0
 
 
+def test_a_pack_file_can_be_played_where_it_lies(
+    capsys: Printed, elsewhere: Path, type_in: TypeIn
+) -> None:
+    (elsewhere / "night.yaml").write_text(PACK, encoding="utf-8")
+    type_in("emil lund\n")
+    assert bot.main(["play", "night.yaml"]) == 0
+    assert "Harbour night" in capsys.readouterr().out
+    (elsewhere / "bad.yaml").write_text("pack: [\n", encoding="utf-8")
+    assert bot.main(["play", "bad.yaml"]) == 2
+    assert "bad.yaml:1:" in capsys.readouterr().err
+
+
 def test_a_game_with_an_empty_input_ends_with_the_scoreboard(
     capsys: Printed, type_in: TypeIn
 ) -> None:

@@ -4,13 +4,14 @@ bytes → source (text) → lines (traps, mended) → tree (places) → check, s
 """
 
 from quiz.packs.convert import Report, convert
-from quiz.packs.folder import PackFolder, scan
+from quiz.packs.folder import PackFolder, Packs, scan
 from quiz.packs.problem import Problem, Severity
 from quiz.packs.read import load, parse, problems, read
 from quiz.packs.write import dump
 
 __all__ = [
     "PackFolder",
+    "Packs",
     "Problem",
     "Report",
     "Severity",

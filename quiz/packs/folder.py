@@ -28,6 +28,20 @@ class _Kept:
     problems: tuple[Problem, ...]
 
 
+class Packs:
+    """Packs that have been read, as something to play from."""
+
+    def __init__(self, packs: Sequence[Pack]) -> None:
+        self._packs = {pack.name: pack for pack in packs}
+        self._items = tuple(map(_item, self._packs.values()))
+
+    def items(self, guild: int) -> Sequence[Item]:
+        return self._items
+
+    def questions(self, name: str, seed: int) -> Sequence[Question]:
+        return self._packs[name].questions
+
+
 class PackFolder:
     """Reads a folder's packs, and again whatever changed since, each time it is asked.
 
@@ -67,9 +81,7 @@ class PackFolder:
         packs = tuple(self.scan()[0])
         if packs != self._packs:
             self._packs = packs
-            self._items = tuple(
-                Item(pack.name, "pack", len(pack.questions), _about(pack)) for pack in packs
-            )
+            self._items = tuple(map(_item, packs))
         return self._items
 
     def questions(self, name: str, seed: int) -> Sequence[Question]:
@@ -113,6 +125,10 @@ class PackFolder:
 def scan(folder: str | os.PathLike[str]) -> tuple[list[Pack], list[Problem]]:
     """Return a folder's packs without errors and all problems, read once."""
     return PackFolder(folder).scan()
+
+
+def _item(pack: Pack) -> Item:
+    return Item(pack.name, "pack", len(pack.questions), _about(pack))
 
 
 def _about(pack: Pack) -> str:
