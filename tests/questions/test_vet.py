@@ -180,6 +180,15 @@ def test_an_option_that_is_true_as_well_is_refused() -> None:
     )
 
 
+def test_a_category_that_sounds_like_a_count_is_none() -> None:
+    award = replace(AWARD, category="Most Promising Newcomer", closed=False)
+    stem = (
+        "Who won the Golden Heron Award for Most Promising Newcomer for the 1988 film "
+        "*The Salt Road*?"
+    )
+    assert "E04" not in codes(stem=stem, facts=(award,))
+
+
 def test_an_open_list_of_tracks_gives_no_count() -> None:
     track = Track(source=AT, number=1, title="Dust")
     stem = "How many tracks are on the album of the 1988 film *The Salt Road*?"
