@@ -12,7 +12,7 @@ from time import perf_counter
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
 from quiz.errors import OperatorMistake
-from quiz.events import Asked, Awarded, Closed, Ended, Entry, Event, Place, Started
+from quiz.events import Asked, Awarded, Closed, Ended, Entry, Event, Place
 from quiz.ports import Period, SavedGame, Standing, Store
 
 
@@ -45,8 +45,6 @@ class Metrics:
 
     def count(self, event: Event) -> None:
         match event:
-            case Started():
-                self.running.inc()
             case Asked():
                 self.asked.inc()
             case Awarded():
@@ -55,7 +53,6 @@ class Metrics:
                 self.rounds.labels(event.reason).inc()
                 self.guesses.inc(event.guesses)
             case Ended():
-                self.running.dec()
                 self.games.labels(event.reason).inc()
             case _:
                 pass
@@ -77,18 +74,22 @@ class MeteredStore:
     def __init__(self, store: Store, metrics: Metrics) -> None:
         self._store = store
         self._metrics = metrics
+        self._running: set[str] = set()
+        """Games that this process keeps events of."""
 
     async def append(self, game: str, place: Place, entries: Sequence[Entry]) -> None:
         started = perf_counter()
         await self._store.append(game, place, entries)
         self._metrics.append_seconds.observe(perf_counter() - started)
+        self._running.add(game)
         for entry in entries:
             self._metrics.count(entry.event)
+            if isinstance(entry.event, Ended):
+                self._running.discard(game)
+        self._metrics.running.set(len(self._running))
 
     async def unfinished(self) -> list[SavedGame]:
-        games = await self._store.unfinished()
-        self._metrics.running.set(len(games))
-        return games
+        return await self._store.unfinished()
 
     async def board(self, guild: int, period: Period, limit: int, offset: int) -> list[Standing]:
         return await self._store.board(guild, period, limit, offset)
