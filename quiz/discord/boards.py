@@ -75,7 +75,8 @@ def packs(items: Sequence[Item], page: int, prefix: str) -> Card:
 def _item(item: Item) -> str:
     mark = "🎬" if item.kind == "film" else "📦"
     about = f" · {escape(item.about, 80)}" if item.about and item.kind != "film" else ""
-    return f"{mark} **{escape(item.name, 80)}** · {count(item.count, 'question')}{about}"
+    number = f" · {count(item.count, 'question')}" if item.count else ""  # made when they are asked
+    return f"{mark} **{escape(item.name, 80)}**{number}{about}"
 
 
 def help_card(prefix: str, rounds: int, most_rounds: int) -> Card:

@@ -69,7 +69,9 @@ async def tell(ctx: Ctx, text: str) -> None:
     except discord.HTTPException as error:
         log.debug("no answer in %s: %s", ctx.channel.id, error)
     with contextlib.suppress(discord.HTTPException):
-        await ctx.author.send(f"In {where(ctx)}: {text}", suppress_embeds=True)
+        place = where(ctx)
+        said = text if place in text else f"In {place}: {text}"
+        await ctx.author.send(said, suppress_embeds=True)
         return
     try:
         await ctx.message.add_reaction("⚠️")
