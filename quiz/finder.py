@@ -9,13 +9,13 @@ Case, accents, punctuation, a leading article and the year may be left out.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from quiz.errors import PlayerMistake
+from quiz.judging import fold
 
 _YEAR = re.compile(r"\((\d{4})\)\s*$")
 _ARTICLES = ("the ", "a ", "an ")
@@ -34,20 +34,6 @@ _CLEAR = 4.0
 _NEAR = 55.0
 _LONGEST = 200
 """Characters of what someone typed that are looked at."""
-
-
-def fold(text: str) -> str:
-    """Lower case, no accents, single spaces instead of punctuation; "&" is "and"."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("&", " and ")).casefold()
-    kept = (_letter(c) for c in decomposed.replace("'", "").replace("’", ""))
-    return " ".join("".join(kept).split())
-
-
-def _letter(character: str) -> str:
-    category = unicodedata.category(character)
-    if category == "Mn" and unicodedata.combining(character) == 230:
-        return ""  # accents above; marks of other scripts are letters of their own
-    return character if category[0] in "LNM" else " "
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from random import Random
 
-from quiz.finder import fold
+from quiz.judging import fold
 from quiz.question import Question
 
 TEMPLATE_CAP = 2

@@ -15,7 +15,8 @@ from random import Random
 from typing import Protocol
 
 from quiz.errors import PlayerMistake
-from quiz.finder import Finder, find_among, fold
+from quiz.finder import Finder, find_among
+from quiz.judging import fold
 from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question

@@ -14,7 +14,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from quiz.finder import fold
+from quiz.judging import fold
 from quiz.options import says_so
 from quiz.packs import sense
 from quiz.packs.fields import (

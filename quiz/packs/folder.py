@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quiz.errors import PlayerMistake
-from quiz.finder import fold
+from quiz.judging import fold
 from quiz.packs.problem import Problem, Severity
 from quiz.packs.read import read
 from quiz.ports import Item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quiz.finder import fold
+from quiz.judging import fold
 from quiz.packs.fields import MAX_LABEL, STEM_ADVISED
 from quiz.packs.problem import Finding, Severity, shown
 from quiz.packs.tree import Scalar

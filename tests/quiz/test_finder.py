@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quiz.errors import PlayerMistake
-from quiz.finder import Finder, find, fold
+from quiz.finder import Finder, find
+from quiz.judging import fold
 
 NAMES = [
     "Leaving Las Vegas (1995)",

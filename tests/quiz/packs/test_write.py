@@ -6,7 +6,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quiz.finder import fold
+from quiz.judging import fold
 from quiz.packs import dump, parse
 from quiz.packs.check import credit, question_id, stem_key
 from quiz.question import Kind, Pack, Question
