@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Any
 
 from rapidfuzz import process
@@ -17,6 +16,7 @@ from rapidfuzz.distance import OSA
 from quiz.judging import fold
 from quiz.options import says_so
 from quiz.packs import sense
+from quiz.packs.entry import Entry
 from quiz.packs.fields import (
     FLAGS,
     MAX_CHOICES,
@@ -31,31 +31,6 @@ from quiz.packs.lines import quoted
 from quiz.packs.problem import Finding, Severity, shown
 from quiz.packs.tree import Items, Mapping, Node, Scalar
 from quiz.question import Kind, Pack, Question
-
-Value = str | tuple[str, ...] | bool | int
-
-
-@dataclass(slots=True)
-class Entry:
-    """One question's fields as they were read, each with its place."""
-
-    line: int
-    column: int
-    values: dict[str, Value] = field(default_factory=dict)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
-    items: dict[str, list[Scalar]] = field(default_factory=dict)
-    """The texts of a list one by one, for problems about one of them."""
-
-    def text(self, key: str) -> str:
-        value = self.values.get(key, "")
-        return value if isinstance(value, str) else ""
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self.values.get(key, ())
-        return value if isinstance(value, tuple) else ()
-
-    def place(self, key: str) -> tuple[int, int]:
-        return self.places.get(key, (self.line, self.column))
 
 
 def credit(name: str, author: str, licence: str) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from quiz.judging import fold
+from quiz.options import says_so
+from quiz.packs.entry import Entry
 from quiz.packs.fields import MAX_LABEL, STEM_ADVISED
 from quiz.packs.problem import Finding, Severity, shown
 from quiz.packs.tree import Scalar
-
-if TYPE_CHECKING:
-    from quiz.packs.check import Entry
-
-_NEEDS_CHOICES = re.compile(r"\bwhich of (?:these|the following)\b|\bof the following\b", re.I)
 
 
 class Repeats:
@@ -52,7 +47,7 @@ def _stem(entry: Entry) -> Iterator[Finding]:
     if len(stem) > STEM_ADVISED:
         said = f"This question has {len(stem)} characters; {STEM_ADVISED} are easily read in time."
         yield Finding(*place, said, Severity.WARNING)
-    if _NEEDS_CHOICES.search(stem) and "choices" not in entry.values:
+    if says_so(stem) and "choices" not in entry.values:
         said = "This question speaks of choices and has none; add “choices: [...]” or reword it."
         yield Finding(*place, said, Severity.WARNING)
 
