@@ -8,8 +8,8 @@ from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Award
 from questions.templates import prizes, wording
-from questions.templates.awards import CATEGORY, honours, is_person, rank
-from questions.templates.cast import is_acting
+from questions.templates.awards import CATEGORY
+from questions.templates.honours import Honour, elsewhere, honours, is_person, rank
 from questions.templates.subject import Film, Template, distinct
 from questions.templates.tallies import categories_of, counted, tallies
 from quiz.question import Kind
@@ -35,7 +35,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
         because=f"It won {wording.number(len(best.won))} there: {categories_of(best.won)}.",
         proofs=[counted(film, tally, result="won") for tally in found],
         facts=[row for tally in found for row in tally.rows],
-        accept=prizes.body_forms(best.body),
+        accept=prizes.body_forms(best.body, [tally.body for tally in found]),
         rivals=film.rivals(tally.prizes for tally in found if tally is not best),
         needs_choices=True,
     )
@@ -62,27 +62,39 @@ def empty_handed(film: Film) -> Iterator[Draft]:
         proofs=[counted(film, tally) for tally in found]
         + [counted(film, tally, result="won") for tally in found if tally.won],
         facts=[row for tally in found for row in tally.rows],
-        accept=prizes.body_forms(bare.body),
+        accept=prizes.body_forms(bare.body, [tally.body for tally in found]),
         rivals=film.rivals(tally.prizes for tally in found if tally is not bare),
         needs_choices=True,
     )
 
 
+def same_sort(film: Film, category: str) -> tuple[Award, ...]:
+    """The film's rows for that kind of prize, whatever the bodies call it.
+
+    Best Direction is no other prize than Best Director: who won one of them can't be told from
+    who won the other by a question that names one.
+    """
+    name = prizes.sort(category)
+    return tuple(fact for fact in film.facts(Award) if prizes.sort(fact.category) == name)
+
+
 def same_category(film: Film) -> Iterator[Draft]:
     """Nominated for one category at several bodies, and won at one of them."""
     for category in distinct(fact.category for fact in film.facts(Award)):
-        rows = [fact for fact in film.facts(Award) if fact.category == category]
+        rows = same_sort(film, category)
         won = distinct(row.body for row in rows if row.result == "won")
         lost = distinct(row.body for row in rows if row.result != "won")
-        if len(won) != 1 or not lost or not all(prizes.is_award_body(row.body) for row in rows):
+        if len(won) != 1 or not lost or won[0] in lost or not prizes.is_best(category):
             continue
-        count = wording.number(len(won) + len(lost))
+        if any(row.category != category or not prizes.is_award_body(row.body) for row in rows):
+            continue
+        count, said = wording.number(len(won) + len(lost)), prizes.shown(category)
         yield from film.draft(
             "same-category",
             (
-                f"{count.capitalize()} awards bodies nominated {film.named} for {category}. "
+                f"{count.capitalize()} awards bodies nominated {film.named} for {said}. "
                 "Which one gave it the prize?",
-                f"{film.named} was up for {category} at {count} different awards. "
+                f"{film.named} was up for {said} at {count} different awards. "
                 "At which of them did it win?",
             ),
             prizes.awards(won[0]),
@@ -96,7 +108,7 @@ def same_category(film: Film) -> Iterator[Draft]:
                 Proof((film.ask("award", "body", category=category),), (*won, *lost)),
             ],
             facts=rows,
-            accept=prizes.body_forms(won[0]),
+            accept=prizes.body_forms(won[0], lost),
             rivals=film.rivals(
                 map(prizes.awards, lost),
                 (tally.prizes for tally in tallies(film)),
@@ -112,7 +124,7 @@ def other_star(film: Film) -> Iterator[Draft]:
         if honour.result == "won"
         and len(honour.named) == 1
         and is_person(film, honour.named[0])
-        and any(word in honour.category for word in ("Actor", "Actress", "Lead"))
+        and prizes.is_acting(honour.category)
     ]
     for first in acting:
         for second in acting:
@@ -143,7 +155,7 @@ def other_star(film: Film) -> Iterator[Draft]:
                 Kind.PERSON,
                 category=CATEGORY,
                 difficulty=4,
-                because=_contrast(film, given, second.body),
+                because=_contrast(film, given, second),
                 proofs=[
                     Proof(
                         (
@@ -165,47 +177,56 @@ def other_star(film: Film) -> Iterator[Draft]:
             return
 
 
-def _contrast(film: Film, given: str, body: str) -> str:
+def _contrast(film: Film, given: str, prize: Honour) -> str:
     for fact in film.facts(Award):
-        if fact.body == body and given in fact.recipients and fact.result != "won":
-            return f"{given} was nominated there for {fact.category} and did not win."
-    return f"Two stars, two bodies: {given} won elsewhere."
+        if fact.body == prize.body and given in fact.recipients and fact.result != "won":
+            return f"{given} was nominated there for {prizes.shown(fact.category)} and did not win."
+    return elsewhere(film, prize.named[0], prize)
 
 
 def lost_body(film: Film) -> Iterator[Draft]:
-    """Someone won at one body, and one other body only nominated the film in that category."""
+    """Someone won at one body, and one other body only nominated the same."""
     for honour in honours(film):
-        if honour.result != "won" or len(honour.named) != 1:
+        if not honour.won or len(honour.named) != 1 or not prizes.is_best(honour.category):
             continue
         person = honour.named[0]
         # Rows that name nobody count too: they might be the same person's.
-        query = film.ask("award", "body", category=honour.category, result="nominated")
-        other = film.one(query)
-        if other is None or other == honour.body or not is_person(film, person):
+        rows = [row for row in same_sort(film, honour.category) if row.result != "won"]
+        bodies = distinct(row.body for row in rows)
+        if len(bodies) != 1 or bodies[0] == honour.body or not is_person(film, person):
             continue
-        rows = [f for f in film.facts(Award) if f.body == other and f.category == honour.category]
-        if not all(row.recipients == (person,) and not row.inferred for row in rows):
+        if rank(bodies[0]) == rank(honour.body):
+            continue  # neither is known
+        (row, *others), other = rows, bodies[0]
+        if others or row.recipients != (person,) or row.inferred:
             continue
-        what = "performance" if is_acting(honour.rows[0]) else "work"
+        what = "performance" if prizes.is_acting(honour.category) else "work"
+        query = film.ask("award", "body", category=row.category, result="nominated")
         yield from film.draft(
             "lost-body",
             (
                 f"{person} won {honour.prize} for {film.named}. Which other awards body only "
-                f"nominated the same {what} for {honour.category}?",
+                f"nominated the same {what} for {prizes.shown(row.category)}?",
                 f"At which other awards was {person}, winner of {honour.prize} for {film.named}, "
-                f"only nominated for {honour.category}?",
+                f"only nominated for {prizes.shown(row.category)}?",
             ),
             prizes.awards(other),
             Kind.AWARD,
             about=f"{person} {honour.category}",
             category=CATEGORY,
             difficulty=5,
-            because=f"{person} did not win {prizes.award(other, honour.category)}.",
+            because=lost_to(film, other),
             proofs=[Proof((query,), (other,))],
-            facts=[*honour.rows, *rows],
-            accept=prizes.body_forms(other),
+            facts=[*honour.rows, row],
+            accept=prizes.body_forms(other, [t.body for t in tallies(film)]),
             rivals=film.rivals(t.prizes for t in tallies(film) if t.body != honour.body),
         )
+
+
+def lost_to(film: Film, body: str) -> str:
+    """What the film did win there; "" if nothing."""
+    rows = [fact for fact in film.facts(Award) if fact.body == body and fact.result == "won"]
+    return f"What the film did win there: {categories_of(rows)}." if rows else ""
 
 
 TEMPLATES: tuple[Template, ...] = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import Award
-from questions.templates import prizes, wording
-from questions.templates.awards import CATEGORY, rank
+from questions.templates import prizes, stock, wording
+from questions.templates.awards import CATEGORY
+from questions.templates.honours import rank
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -32,9 +33,18 @@ class Tally:
         return prizes.awards(self.body)
 
     @property
+    def categories(self) -> tuple[str, ...]:
+        return distinct(row.category for row in self.rows)
+
+    @property
+    def nominates(self) -> bool:
+        """Whether its rows are nominations: elsewhere losing was never on offer."""
+        return prizes.nominates(self.body)
+
+    @property
     def one(self) -> str:
         """ "Academy Award"."""
-        return self.body.removesuffix("s")
+        return prizes.one(self.body)
 
 
 def tallies(film: Film) -> tuple[Tally, ...]:
@@ -52,7 +62,7 @@ def tallies(film: Film) -> tuple[Tally, ...]:
 def wins(film: Film) -> Iterator[Draft]:
     for tally in tallies(film):
         count, most = len(tally.won), len(tally.rows)
-        if most < 3:
+        if most < 3 or not tally.nominates:
             continue
         nominations = f"{wording.number(most)} {tally.one} nominations"
         yield from _count(
@@ -75,7 +85,7 @@ def wins(film: Film) -> Iterator[Draft]:
 
 def nominations(film: Film) -> Iterator[Draft]:
     for tally in tallies(film):
-        if len(tally.rows) < 2:
+        if len(tally.rows) < 3 or not tally.nominates:
             continue
         yield from _count(
             film,
@@ -102,7 +112,7 @@ def _count(
     because: str,
     **pins: str,
 ) -> Iterator[Draft]:
-    word = wording.number(count)
+    word = wording.number(count) if count else "zero"
     query = film.ask("award", "category", pins, count=True, body=tally.body)
     most = len(tally.rows) if pins else None
     yield from film.draft(
@@ -116,21 +126,27 @@ def _count(
         because=because,
         proofs=[Proof((query,), (str(count),))],
         facts=tally.rows,
-        accept=(str(count), *(("zero", "no", "nil") if count == 0 else ())),
-        number=Number(value=count, shape=Shape.COUNT, most=most),
+        accept=(str(count), *(("none", "no", "nil") if count == 0 else ())),
+        # Asked how often it was up for a prize, nobody says never; less than it won neither.
+        number=Number(
+            value=count,
+            shape=Shape.COUNT,
+            least=0 if pins else max(1, len(tally.won)),
+            most=most,
+        ),
     )
 
 
 def categories_of(rows: Sequence[Award], most: int = 6) -> str:
     """ "Best Actor and Best Film"; too many are cut with "and others"."""
-    names = distinct(row.category for row in rows)
+    names = distinct(prizes.shown(row.category) for row in rows)
     return wording.listed(names if len(names) <= most else (*names[:most], "others"))
 
 
 def only_win(film: Film) -> Iterator[Draft]:
     """Several nominations and one win: in which category?"""
     for tally in tallies(film):
-        if len(tally.won) != 1 or len(tally.rows) < 3:
+        if len(tally.won) != 1 or len(tally.rows) < 3 or not tally.nominates:
             continue
         (win,) = tally.won
         count = wording.number(len(tally.rows))
@@ -142,7 +158,7 @@ def only_win(film: Film) -> Iterator[Draft]:
                 f"Of its {count} {tally.one} nominations, which one did {film.named} win?",
                 f"In which category did {film.named} take its only {tally.one}?",
             ),
-            win.category,
+            prizes.shown(win.category),
             Kind.AWARD,
             about=tally.body,
             category=CATEGORY,
@@ -153,8 +169,9 @@ def only_win(film: Film) -> Iterator[Draft]:
                 counted(film, tally),
             ],
             facts=tally.rows,
-            accept=prizes.category_forms(win.category),
-            rivals=film.rivals(row.category for row in tally.lost),
+            accept=prizes.category_forms(win.category, tally.categories),
+            reject=prizes.not_meant(win.category),
+            rivals=film.rivals(prizes.shown(row.category) for row in tally.lost),
         )
 
 
@@ -166,47 +183,51 @@ def counted(film: Film, tally: Tally, **pins: str) -> Proof:
 
 
 def and_what_else(film: Film) -> Iterator[Draft]:
-    """All wins, or all nominations, of a body are given but for one."""
+    """All Academy Award wins, or all nominations, are given but for one.
+
+    Of another body it would be reciting a list.
+    """
     for tally in tallies(film):
+        if rank(tally.body) > 0:
+            continue
         if 3 <= len(distinct(row.category for row in tally.won)) <= 5:
-            yield from _missing(film, tally, tally.won, tally.lost, "won", "win", result="won")
-        if 3 <= len(distinct(row.category for row in tally.rows)) <= 5 and tally.lost:
-            others = [row for row in film.facts(Award) if row.body != tally.body]
-            yield from _missing(film, tally, tally.rows, others, "was nominated for", "nomination")
+            yield from _missing(film, tally, tally.won, "won", "win", result="won")
+        if 3 <= len(tally.categories) <= 5 and tally.lost:
+            yield from _missing(film, tally, tally.rows, "was nominated for", "nomination")
 
 
 def _missing(
-    film: Film,
-    tally: Tally,
-    rows: Sequence[Award],
-    others: Sequence[Award],
-    did: str,
-    noun: str,
-    **pins: str,
+    film: Film, tally: Tally, rows: Sequence[Award], did: str, noun: str, **pins: str
 ) -> Iterator[Draft]:
     categories = distinct(row.category for row in rows)
     asked = categories[film.chance(f"missing {tally.body} {noun}") % len(categories)]
-    given = [name for name in categories if name != asked]
+    given = [prizes.shown(name) for name in categories if name != asked]
     said = wording.listed([given[0], *(name.removeprefix("Best ") for name in given[1:])])
+    others = [row.category for row in tally.rows if row not in rows]
+    if not others:
+        sorts = {prizes.sort(name) for name in categories}
+        others = [name for name in stock.CATEGORIES if prizes.sort(name) not in sorts]
+    won = f"It won {categories_of(tally.won)}." if tally.won else "It won none of them."
     yield from film.draft(
         f"missing-{noun}",
         (
             f"At the {tally.prizes}, {film.named} {did} {said}, and what else?",
             f"{film.named} {did} {said} at the {tally.prizes}. Which category is missing?",
         ),
-        asked,
+        prizes.shown(asked),
         Kind.AWARD,
         about=tally.body,
         category=CATEGORY,
         difficulty=4,
-        because=f"At the {tally.prizes} it {did} {categories_of(rows)}.",
+        because=f"It lost {categories_of(tally.lost)}." if pins and tally.lost else won,
         proofs=[
             Proof((film.ask("award", "category", pins, body=tally.body),), categories),
             counted(film, tally, **pins),
         ],
         facts=rows,
-        accept=prizes.category_forms(asked),
-        rivals=film.rivals(row.category for row in others),
+        accept=prizes.category_forms(asked, tally.categories),
+        reject=prizes.not_meant(asked),
+        rivals=film.rivals(map(prizes.shown, others)),
     )
 
 
@@ -214,7 +235,7 @@ def either_loss(film: Film) -> Iterator[Draft]:
     """Two nominations of a body were lost: name either."""
     for tally in tallies(film):
         lost = distinct(row.category for row in tally.lost)
-        if len(lost) != 2 or not tally.won:
+        if len(lost) != 2 or not tally.won or not tally.nominates:
             continue
         count = wording.number(len(tally.won))
         yield from film.draft(
@@ -225,20 +246,24 @@ def either_loss(film: Film) -> Iterator[Draft]:
                 f"In which category was {film.named} nominated for {_article(tally.one)} "
                 "without winning? Either of two will do.",
             ),
-            lost[0],
+            prizes.shown(lost[0]),
             Kind.AWARD,
             about=tally.body,
             category=CATEGORY,
             difficulty=5,
-            because=f"The two it missed were {wording.listed(lost)}.",
+            because=f"The two it missed were {wording.listed([*map(prizes.shown, lost)])}.",
             proofs=[
                 Proof((film.ask("award", "category", body=tally.body, result="nominated"),), lost),
                 counted(film, tally, result="won"),
             ],
             facts=tally.rows,
-            keys=lost,
-            accept=[form for name in lost for form in prizes.category_forms(name)],
-            rivals=film.rivals(row.category for row in tally.won),
+            keys=tuple(map(prizes.shown, lost)),
+            accept=[
+                form
+                for name in lost
+                for form in prizes.category_forms(name, {*tally.categories} - {*lost})
+            ],
+            rivals=film.rivals(prizes.shown(row.category) for row in tally.won),
         )
 
 

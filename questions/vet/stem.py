@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.base import fold
+from questions.facts.bodies import in_full
 from questions.facts.fact import Award
 from questions.vet.problem import Case, Problem, Rule
 from quiz.question import Kind
@@ -79,7 +80,7 @@ def award_unpinned(case: Case) -> Iterator[Problem]:
         return
     stem = fold(case.question.stem)
     short = {"academy award": "oscar"}
-    bodies = {fold(award.body) for award in awards}
+    bodies = {fold(body) for award in awards for body in (award.body, in_full(award.body))}
     named = any(
         body.removesuffix(" award").removesuffix(" awards") in stem or short.get(body, "\0") in stem
         for body in bodies

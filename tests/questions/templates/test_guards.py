@@ -90,11 +90,11 @@ def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> N
 @pytest.mark.parametrize(
     ("name", "pin"),
     [
-        ("winner/independent-spirit-award-best-director", "category"),
+        ("winner/independent-spirit-award-best-female-lead", "category"),
         ("nominee/bafta-award-best-actress", "category"),
-        ("category/elisabeth-shue-academy-award", "recipients"),
+        ("category/elisabeth-shue-bafta-award", "recipients"),
         ("only-win/academy-award", "result"),
-        ("missing-win/independent-spirit-award", "body"),
+        ("missing-nomination/academy-award", "body"),
         ("wins/independent-spirit-award", "result"),
         ("nominations/academy-award", "body"),
         ("same-category/best-director", "category"),
