@@ -15,6 +15,7 @@ from questions.draft import Draft
 from questions.templates import (
     awards,
     cast,
+    castings,
     claims,
     companies,
     contrasts,
@@ -36,7 +37,7 @@ from questions.templates.subject import Film, Template
 #: In the order in which a film's questions are listed.
 FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "people": (*people.TEMPLATES, *credits.TEMPLATES),
-    "cast": cast.TEMPLATES,
+    "cast": (*cast.TEMPLATES, *castings.TEMPLATES),
     "awards": awards.TEMPLATES,
     "tallies": (*tallies.TEMPLATES, *contrasts.TEMPLATES),
     "money": money.TEMPLATES,

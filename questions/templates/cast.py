@@ -2,38 +2,143 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from questions.base import Proof, fold
-from questions.draft import Draft
-from questions.facts.fact import Award, Cast, Fact, Language, Starring
-from questions.templates import prizes, wording
+from questions.draft import Draft, Rival
+from questions.facts.fact import Award, Cast, Language
+from questions.templates import prizes, reveals, sexes, wording
+from questions.templates.characters import called
+from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Cast"
 
-#: Beyond this many, parts are too small to be worth asking for.
-MOST_PARTS = 8
+#: Beyond these many, parts are too small to be worth asking for.
+MOST_PLAYERS = 5
+MOST_PARTS = 4
+MOST_OF_THREE = 6
 
 _ACTING = ("actor", "actress", "lead", "performance")
 
 
-def parts(film: Film) -> tuple[Cast, ...]:
-    """Named parts of one actor each who plays no other, best billed first."""
-    found = []
-    for fact in film.facts(Cast):
-        alone = film.one(film.ask("cast", "actor", character=fact.character))
-        single = film.one(film.ask("cast", "character", actor=fact.actor))
-        if alone and single:
-            found.append(fact)
-    billing = [fold(name) for name in film.people_of("starring")]
+def _by_billing(film: Film, facts: Iterable[Cast]) -> list[Cast]:
+    """Best billed first; those outside the billing in the page's order."""
+    billing = [wording.person_key(name) for name in film.people_of("starring")]
 
     def rank(fact: Cast) -> int:
-        name = fold(fact.actor)
+        name = wording.person_key(fact.actor)
         return billing.index(name) if name in billing else len(billing)
 
-    return tuple(sorted(found, key=rank)[:MOST_PARTS])
+    return sorted(facts, key=rank)
+
+
+def parts(film: Film) -> tuple[Cast, ...]:
+    """Named parts of one actor each who plays no other, best billed first."""
+    found = [
+        fact
+        for fact in _one_player(film)
+        if film.one(film.ask("cast", "character", actor=fact.actor))
+    ]
+    return tuple(_by_billing(film, found))
+
+
+def _one_player(film: Film) -> list[Cast]:
+    return [
+        fact
+        for fact in film.facts(Cast)
+        if film.one(film.ask("cast", "actor", character=fact.character))
+    ]
+
+
+def roles(film: Film) -> tuple[Cast, ...]:
+    """One part of each actor, best billed first: of several, one that is surely a name."""
+    chosen: dict[str, list[Cast]] = {}
+    for fact in _one_player(film):
+        chosen.setdefault(fold(fact.actor), []).append(fact)
+    one_each = []
+    for actor, facts in chosen.items():
+        sure = [fact for fact in facts if fact is facts[0] or fact.character.startswith("The ")]
+        one_each.append(sure[film.chance(f"role {actor}") % len(sure)])
+    return tuple(_by_billing(film, one_each))
+
+
+# ── Sexes, billing, reveals ──────────────────────────────────────────────────────────────────────
+
+
+def sex(film: Film, person: str) -> Sex | None:
+    """By the prizes named for actresses and actors, the first name, or the parts."""
+    for fact in film.facts(Award):
+        if fold(person) in map(fold, fact.recipients):
+            words = fold(fact.category).split()
+            if "actress" in words or "actor" in words:
+                return Sex.WOMAN if "actress" in words else Sex.MAN
+    played = (sexes.of_character(fact.character) for fact in reveals.parts_of(film, person))
+    return sexes.of_person(person) or next(filter(None, played), None)
+
+
+def players_like(film: Film, person: str, but: Iterable[str] = ()) -> tuple[Rival, ...]:
+    """Wrong answers for an actor: the film's others of that sex, then some at home where they are.
+
+    Nobody whose sex is known to be the other.
+    """
+    wanted, left_out = sex(film, person), {wording.person_key(name) for name in (person, *but)}
+    own = [name for name in film.performers if wording.person_key(name) not in left_out]
+    near = film.rivals(sexes.alike(wanted, [(name, sex(film, name)) for name in own]))
+    far = [
+        rival
+        for rival in film.elsewhere("starring", "person")
+        if wanted is not None
+        and sexes.of_person(rival.text) is wanted
+        and sexes.at_home(rival.text) == sexes.at_home(person)
+    ]
+    return (*near, *far)
+
+
+def _parts_like(film: Film, fact: Cast) -> tuple[Rival, ...]:
+    """Wrong answers for a character: the film's others whose sex may be the same."""
+    wanted = sexes.of_character(fact.character) or sex(film, fact.actor)
+    others = [
+        (other.character, sexes.of_character(other.character) or sex(film, other.actor))
+        for other in film.facts(Cast)
+        # Young Bruce Wayne beside Bruce Wayne is no wrong answer, but a riddle.
+        if other.actor != fact.actor and not other.character.startswith("Young ")
+    ]
+    return film.rivals(sexes.alike(wanted, others))
+
+
+def leads(film: Film) -> tuple[str, str] | None:
+    """The two leads, where the billing or prizes for leading parts prove that they are.
+
+    The order of many names proves nothing: it may be the alphabet's, and the second of them in a
+    supporting part.
+    """
+    stars = film.people_of("starring")
+    if len(stars) < 2:
+        return None
+    first, second = stars[:2]
+    if any(_supporting(film, name) for name in (first, second)):
+        return None
+    if len(stars) == 2 or all(_leading(film, name) for name in (first, second)):
+        return first, second
+    return None
+
+
+def _prizes(film: Film, person: str) -> list[Award]:
+    return [
+        fact
+        for fact in film.facts(Award)
+        if is_acting(fact) and not fact.inferred and fold(person) in map(fold, fact.recipients)
+    ]
+
+
+def _supporting(film: Film, person: str) -> bool:
+    return any("supporting" in fact.category.lower() for fact in _prizes(film, person))
+
+
+def _leading(film: Film, person: str) -> bool:
+    return bool(_prizes(film, person)) and not _supporting(film, person)
 
 
 def worth(film: Film, actor: str) -> str:
@@ -41,42 +146,29 @@ def worth(film: Film, actor: str) -> str:
     wins = [fact for fact in film.wins(actor) if is_acting(fact)]
     if wins:
         return f"The part won {actor} {prizes.award(wins[0].body, wins[0].category)}."
-    named = [
-        fact
-        for fact in film.facts(Award)
-        if is_acting(fact) and fold(actor) in map(fold, fact.recipients) and not fact.inferred
-    ]
-    if named:
+    if named := _prizes(film, actor):
         prize = prizes.award(named[0].body, named[0].category)
         return f"It brought {actor} a nomination for {prize}."
     return ""
 
 
-def _billed(film: Film, actor: str) -> str:
-    """The actor's place in the billing, as a sentence."""
-    stars = [fold(name) for name in film.people_of("starring")]
-    if fold(actor) not in stars:
-        return f"{actor} is not among the billed stars of {film.title}."
-    place = stars.index(fold(actor))
-    if place < len(_PLACES):
-        return f"{actor} is billed {_PLACES[place]} in {film.title}."
-    return f"{actor} is one of the {wording.number(len(stars))} billed stars of {film.title}."
+def _more(film: Film, actor: str) -> str:
+    """For a question on a part: what came of it, else what else there is to tell."""
+    return worth(film, actor) or reveals.of_person(film, actor, but="cast", prize=False)
 
 
 def _fame(film: Film, actor: str) -> int:
     """1 for the first in the billing to 4 for those outside it."""
-    stars = [fold(name) for name in film.people_of("starring")]
-    return min(stars.index(fold(actor)) + 1, 3) if fold(actor) in stars else 4
-
-
-_PLACES = ("first", "second", "third", "fourth")
+    stars = [wording.person_key(name) for name in film.people_of("starring")]
+    name = wording.person_key(actor)
+    return min(stars.index(name) + 1, 3) if name in stars else 4
 
 
 def is_acting(fact: Award) -> bool:
     return any(word in fact.category.lower() for word in _ACTING)
 
 
-def _version(film: Film, fact: Cast) -> str:
+def version(film: Film, fact: Cast) -> str:
     """The film's name; with its language where a dub has other voices."""
     languages = film.facts(Language)
     if fact.voice and len(languages) == 1 and languages[0].name != "English":
@@ -84,33 +176,86 @@ def _version(film: Film, fact: Cast) -> str:
     return film.named
 
 
+def _is_title(film: Film, fact: Cast) -> bool:
+    return fold(fact.character) == fold(film.record.title)
+
+
+# ── Templates ────────────────────────────────────────────────────────────────────────────────────
+
+
 def player(film: Film) -> Iterator[Draft]:
-    for fact in parts(film):
-        verb, film_name = "voices" if fact.voice else "plays", _version(film, fact)
+    """Who plays that character? Whoever plays three is asked for by all of them."""
+    alone = [
+        fact
+        for fact in roles(film)
+        if not _three(film, fact)
+        and not any(_is_title(film, own) for own in reveals.parts_of(film, fact.actor))
+    ]
+    for fact in alone[:MOST_PLAYERS]:
+        verb, film_name = "voices" if fact.voice else "plays", version(film, fact)
+        who = called(fact.character)
         yield from film.draft(
             "player",
             (
-                f"Who {verb} {fact.character} in {film_name}?",
-                f"Which actor {verb} {fact.character} in {film_name}?",
-                f"Name the performer who {verb} {fact.character} in {film_name}.",
+                f"Who {verb} {who} in {film_name}?",
+                f"Which actor {verb} {who} in {film_name}?",
+                f"Name the performer who {verb} {who} in {film_name}.",
             ),
             fact.actor,
             Kind.PERSON,
             about=fact.character,
             category=CATEGORY,
             difficulty=1 + _fame(film, fact.actor),
-            because=worth(film, fact.actor) or _billed(film, fact.actor),
+            because=_more(film, fact.actor),
             proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
             facts=[fact],
-            rivals=film.rivals(film.performers) + film.elsewhere("starring", "person"),
+            rivals=players_like(film, fact.actor),
+        )
+
+
+def _three(film: Film, fact: Cast) -> tuple[Cast, ...]:
+    """Three parts of a billed actor who plays at least so many; else none."""
+    found = [own for own in reveals.parts_of(film, fact.actor) if own in _one_player(film)]
+    billed = _fame(film, fact.actor) < 4
+    return tuple(found[:3]) if billed and len(found) > 2 else ()
+
+
+def three_parts(film: Film) -> Iterator[Draft]:
+    """Three characters are given, the one actor behind them is asked."""
+    for fact in roles(film)[:MOST_OF_THREE]:
+        played = _three(film, fact)
+        if not played:
+            continue
+        verb = "voices" if all(own.voice for own in played) else "plays"
+        names = wording.listed([called(own.character) for own in played])
+        yield from film.draft(
+            "three-parts",
+            (
+                f"Which actor {verb} {names} in {version(film, fact)}?",
+                f"In {version(film, fact)}, one actor {verb} {names}. Who?",
+                f"Who {verb} no fewer than three parts in {version(film, fact)}: {names}?",
+            ),
+            fact.actor,
+            Kind.PERSON,
+            about=fact.actor,
+            category=CATEGORY,
+            difficulty=1 + _fame(film, fact.actor),
+            because=_more(film, fact.actor),
+            proofs=[
+                Proof(
+                    tuple(film.ask("cast", "actor", character=own.character) for own in played),
+                    (fact.actor,),
+                )
+            ],
+            facts=played,
+            rivals=players_like(film, fact.actor),
         )
 
 
 def part(film: Film) -> Iterator[Draft]:
-    for fact in parts(film):
-        verb, film_name = "voice" if fact.voice else "play", _version(film, fact)
-        others = [other.character for other in film.facts(Cast)]
-        first = fact.character.split()[0].strip("\"'")
+    others = [other.character for other in film.facts(Cast)]
+    for fact in parts(film)[:MOST_PARTS]:
+        verb, film_name = "voice" if fact.voice else "play", version(film, fact)
         yield from film.draft(
             "part",
             (
@@ -123,28 +268,22 @@ def part(film: Film) -> Iterator[Draft]:
             about=fact.actor,
             category=CATEGORY,
             difficulty=2 + _fame(film, fact.actor),
-            because=worth(film, fact.actor) or _billed(film, fact.actor),
+            because=_more(film, fact.actor),
             proofs=[Proof((film.ask("cast", "character", actor=fact.actor),), (fact.character,))],
             facts=[fact],
-            accept=[first] if _sole_first_name(film, first) else [],
-            rivals=film.rivals(others) + film.elsewhere("cast", "character"),
+            rivals=_parts_like(film, fact),
+            namesakes=others,
         )
 
 
-def _sole_first_name(film: Film, first: str) -> bool:
-    names = [fact.character.split() for fact in film.facts(Cast)]
-    return len(first) > 2 and not first.endswith(".") and sum(first in name for name in names) == 1
-
-
 def co_star(film: Film) -> Iterator[Draft]:
-    """The other lead, pinned by a nomination only that person has."""
-    leads = film.people_of("starring")[:5]
+    """Another star, pinned by a prize or a nomination that only this person has."""
+    stars = film.people_of("starring")[:5]
     for fact in film.facts(Award):
         if len(fact.recipients) != 1 or not is_acting(fact) or fact.inferred:
             continue
         (asked,) = fact.recipients
-        given = [name for name in leads[:2] if fold(name) != fold(asked)]
-        if fold(asked) not in map(fold, leads) or not given or given[0] != leads[0]:
+        if fold(asked) not in map(fold, stars[1:]):
             continue
         prize = prizes.award(fact.body, fact.category)
         got = "won" if fact.result == "won" else "was nominated for"
@@ -152,166 +291,42 @@ def co_star(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "co-star",
             (
-                f"Who starred alongside {given[0]} in {film.named} and {got} {prize} for it?",
-                f"Which co-star of {given[0]} in {film.named} {got} {prize}?",
-                f"{given[0]} had a co-star in {film.named} who {got} {prize}. Who?",
+                f"Which co-star of {stars[0]} in {film.named} {got} {prize}?",
+                f"{stars[0]} had a co-star in {film.named} who {got} {prize}. Who?",
             ),
             asked,
             Kind.PERSON,
             category=CATEGORY,
-            difficulty=2 if fact.body == "Academy Award" else 3,
-            because=_billed(film, asked),
+            difficulty=3,
+            because=reveals.of_person(film, asked, prize=False),
             proofs=[Proof((query, film.ask("starring", "person")), (asked,))],
             facts=[fact],
-            rivals=film.rivals(name for name in leads if name != given[0]),
+            rivals=players_like(film, asked, but=[stars[0]]),
         )
         return
 
 
-def last_star(film: Film) -> Iterator[Draft]:
-    """The billed stars are given but for one."""
-    stars = film.facts(Starring)
-    if not 4 <= len(stars) <= 6:
-        return
-    asked, given = stars[-1], [fact.person for fact in stars[:-1]]
-    crew = film.people_of("director", "producer", "cinematographer", "editor", "writer")
-    count, names = wording.number(len(stars)), wording.listed(given)
-    yield from film.draft(
-        "last-star",
-        (
-            f"{names} are billed stars of {film.named}. Which name completes the billing?",
-            f"The billing of {film.named} names {names}, and who else?",
-            f"Of the {count} billed stars of {film.named}, who is missing here: {names}?",
-        ),
-        asked.person,
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=5,
-        because=f"{asked.person} is the last of the {count} names in its billing.",
-        proofs=[Proof((film.ask("starring", "person"),), (*given, asked.person))],
-        facts=stars,
-        rivals=film.elsewhere("starring", "person") + film.rivals(crew),
-    )
-
-
-def film_of_leads(film: Film) -> Iterator[Draft]:
-    """The two leads are given, the film is asked."""
-    leads = film.people_of("starring")[:2]
-    if len(leads) < 2:
-        return
-    yield from _film_of_pair(
-        film,
-        "film-of-leads",
-        leads,
-        (
-            f"{leads[0]} and {leads[1]} are the two leads of which {film.year} film?",
-            f"Which {film.year} film paired {leads[0]} with {leads[1]} as its leads?",
-            f"In which {film.year} film do {leads[0]} and {leads[1]} head the cast?",
-        ),
-        2,
-        worth(film, leads[0]) or worth(film, leads[1]),
-    )
-
-
-def film_of_support(film: Film) -> Iterator[Draft]:
-    """Two lesser billed names are given, the film is asked."""
-    stars = film.people_of("starring")
-    if len(stars) < 5:
-        return
-    pair = stars[2:4]
-    yield from _film_of_pair(
-        film,
-        "film-of-support",
-        pair,
-        (
-            f"{pair[0]} and {pair[1]} are both billed below the leads in which {film.year} film?",
-            f"Which {film.year} film has both {pair[0]} and {pair[1]} in its supporting cast?",
-            f"In which {film.year} film do {pair[0]} and {pair[1]} support the two leads?",
-        ),
-        4,
-        f"Its leads are {stars[0]} and {stars[1]}.",
-    )
-
-
-def _film_of_pair(
-    film: Film,
-    template: str,
-    pair: tuple[str, ...],
-    stems: tuple[str, ...],
-    difficulty: int,
-    because: str,
-) -> Iterator[Draft]:
-    facts: list[Fact] = [
-        fact for fact in film.facts(Starring) if fold(fact.person) in map(fold, pair)
-    ]
-    yield from film.draft(
-        template,
-        stems,
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=difficulty,
-        because=because or _made(film),
-        proofs=[Proof(tuple(film.which("starring", person=name) for name in pair), (film.id,))],
-        facts=facts,
-        rivals=film.other_films(),
-    )
-
-
-def _made(film: Film) -> str:
-    directors = film.people_of("director")
-    return f"The director is {wording.listed(directors)}." if len(directors) == 1 else ""
-
-
-def film_of_parts(film: Film) -> Iterator[Draft]:
-    """Two characters are given, the film is asked."""
-    pair = parts(film)[:2]
-    if len(pair) < 2:
-        return
-    one, two = (fact.character for fact in pair)
-    yield from film.draft(
-        "film-of-parts",
-        (
-            f"Characters called {one} and {two} are played by the stars of which {film.year} film?",
-            f"In which {film.year} film are the leads' characters called {one} and {two}?",
-            f"Which {film.year} film has characters called {one} and {two}?",
-        ),
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=3,
-        because=f"{pair[0].actor} plays {one} and {pair[1].actor} plays {two}.",
-        proofs=[
-            Proof(tuple(film.which("cast", character=name) for name in (one, two)), (film.id,))
-        ],
-        facts=pair,
-        rivals=film.other_films(),
-    )
-
-
 def title_role(film: Film) -> Iterator[Draft]:
-    for fact in parts(film):
-        if fold(fact.character) == fold(film.record.title):
+    for fact in _one_player(film):
+        if _is_title(film, fact) and not _three(film, fact):
+            verb = "voices the title character of" if fact.voice else "plays the title role in"
             yield from film.draft(
                 "title-role",
                 (
-                    f"Who plays the title role in {film.named}?",
-                    f"Which performer has the title role of {film.named}?",
-                    f"Who is the title character of {film.named} played by?",
+                    f"Who {verb} {version(film, fact)}?",
+                    f"Which performer {verb} {version(film, fact)}?",
                 ),
                 fact.actor,
                 Kind.PERSON,
                 category=CATEGORY,
                 difficulty=2,
-                because=worth(film, fact.actor) or f"The title is the name of {fact.actor}'s part.",
+                because=_more(film, fact.actor),
                 proofs=[
                     Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))
                 ],
                 facts=[fact],
-                rivals=film.rivals(film.performers) + film.elsewhere("starring", "person"),
+                rivals=players_like(film, fact.actor),
             )
 
 
-TEMPLATES: tuple[Template, ...] = (
-    player, part, title_role, co_star, last_star, film_of_leads, film_of_support, film_of_parts,
-)  # fmt: skip
+TEMPLATES: tuple[Template, ...] = (player, three_parts, part, title_role, co_star)

@@ -1,33 +1,49 @@
 """True or false: a claim that the facts prove, or one with a value they contradict.
 
-Which of the two is drawn by chance; a false claim swaps in a value of the same type for a property
-that has one value, so that it is known to be false and not only unknown.
+Every kind of claim can be either, and a film's claims take turns: which comes first is drawn by
+the seed. So half of all claims are true, and no kind of claim gives away which. A false claim swaps
+in a value of the same type for a property that has one value, so that it is known to be false and
+not only unknown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from questions.base import Proof, fold
-from questions.draft import Draft
+from questions.draft import Draft, Rung
 from questions.facts.fact import (
     Award,
-    BasedOn,
     Cast,
     Cinematographer,
     Composer,
-    Director,
     Distributor,
+    Editor,
     Fact,
+    PersonFact,
 )
-from questions.templates import wording
-from questions.templates.awards import honours, is_person
-from questions.templates.companies import with_article
+from questions.templates import prizes, reveals, wording
+from questions.templates.cast import players_like, version
+from questions.templates.characters import called
+from questions.templates.companies import is_part_of_world, with_article
+from questions.templates.honours import honours, is_person
 from questions.templates.music import songs
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "True or false"
+
+#: Makes the true claim, or the false one; nothing where it could not make both.
+Claim = Callable[[Film, bool], Iterator[Draft]]
+
+
+def claims(film: Film) -> Iterator[Draft]:
+    """The film's claims, true and false by turns."""
+    true = bool(film.chance("claims") % 2)
+    for claim in CLAIMS:
+        for draft in claim(film, true):
+            yield draft
+            true = not true
 
 
 def _claim(
@@ -57,122 +73,170 @@ def _claim(
     )
 
 
-def _drawn(film: Film, name: str, right: str, wrong: Sequence[str]) -> str:
-    """`right`, or by chance one of `wrong`."""
-    others = [text for text in wrong if fold(text) != fold(right)]
-    chance = film.chance(f"claim {name}")
-    return others[chance // 2 % len(others)] if others and chance % 2 else right
+def _other(film: Film, name: str, right: str, candidates: Sequence[str]) -> str | None:
+    """One of `candidates` that is not `right`, by chance; None if there is none."""
+    others = [text for text in candidates if fold(text) != fold(right)]
+    return others[film.chance(f"claim {name}") % len(others)] if others else None
 
 
-def two_jobs(film: Film) -> Iterator[Draft]:
-    """Did the director also write the music, or shoot it? The surprising truth if there is one."""
-    director = film.only(Director)
-    kinds = ((Composer, "composed its music"), (Cinematographer, "shot it"))
-    others = [(fact, did) for kind, did in kinds if (fact := film.only(kind)) and fact.closed]
-    if director is None or not others:
-        return
-    others.sort(key=lambda other: fold(other[0].person) != fold(director.person))
-    other, did = others[0]
-    yield from _claim(
-        film,
-        "two-jobs",
-        (
-            f"the director of {film.named}, {director.person}, also {did}.",
-            f"{director.person} directed {film.named} and also {did}.",
-        ),
-        fold(other.person) == fold(director.person),
-        f"{other.person} {did}.",
-        Proof((film.ask(other.kind, "person"),), (other.person,)),
-        [director, other],
-        3,
-    )
-
-
-def result(film: Film) -> Iterator[Draft]:
-    """Won, or only nominated? One claim of each."""
-    rows = [
-        honour
-        for honour in honours(film)
-        if len(honour.named) == 1 and is_person(film, honour.named[0])
-    ]
-    for outcome in ("won", "nominated"):
-        of_outcome = [honour for honour in rows if honour.result == outcome][:5]
-        if not of_outcome:
-            continue
-        honour = of_outcome[film.chance(f"claim {outcome}") % len(of_outcome)]
-        person, won = honour.named[0], outcome == "won"
-        query = film.ask(
-            "award", "result", body=honour.body, category=honour.category, recipients=person
-        )
-        yield from _claim(
-            film,
-            outcome,
-            (
-                f"{person} won {honour.prize} for {film.named}.",
-                f"{film.named} won {person} {honour.prize}.",
-            ),
-            won,
-            f"{person} {honour.got} {honour.prize}{'' if won else ' and did not win'}.",
-            Proof((query,), (outcome,)),
-            honour.rows,
-            3,
-        )
-
-
-def part(film: Film) -> Iterator[Draft]:
+def part(film: Film, true: bool) -> Iterator[Draft]:
     """A character and an actor, or another actor of the same film."""
-    found = film.facts(Cast)
+    found = [
+        fact
+        for fact in film.facts(Cast)
+        if film.one(film.ask("cast", "actor", character=fact.character))
+    ]
     if len(found) < 2:
         return
-    fact = found[film.chance("claim part") % min(3, len(found))]
-    others = [other.actor for other in found if other is not fact]
-    actor = _drawn(film, "actor", fact.actor, others)
+    fact = found[film.chance("claim part") % min(4, len(found))]
+    own = [rival.text for rival in players_like(film, fact.actor) if rival.rung is Rung.A][:3]
+    wrong = _other(film, "actor", fact.actor, own)
+    if wrong is None:
+        return
+    actor, who = fact.actor if true else wrong, called(fact.character)
+    verb, done = ("voices", "voiced") if fact.voice else ("plays", "played")
+    where = version(film, fact)
+    right = f"{fact.actor} {verb} {who}." if not true else ""
     yield from _claim(
         film,
         "part",
-        (
-            f"in {film.named}, {fact.character} is played by {actor}.",
-            f"{actor} plays {fact.character} in {film.named}.",
-        ),
-        actor == fact.actor,
-        f"{fact.actor} plays {fact.character}.",
+        (f"in {where}, {who} is {done} by {actor}.", f"{actor} {verb} {who} in {where}."),
+        true,
+        right or reveals.of_person(film, actor, but="cast"),
         Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,)),
         [fact],
     )
 
 
-def territory(film: Film) -> Iterator[Draft]:
-    found = [fact for fact in film.facts(Distributor) if fact.territory]
-    if len({fact.territory for fact in found}) < 2:
+_WORK: tuple[tuple[type[PersonFact], str, str], ...] = (
+    (Composer, "composed the music", "score"),
+    (Cinematographer, "shot it", "camera"),
+    (Editor, "edited it", "cut"),
+)
+
+
+def jobs(film: Film, true: bool) -> Iterator[Draft]:
+    """Two of the crew and what they did, or the other way round."""
+    found = [
+        (fact, did)
+        for kind, did, _ in _WORK
+        if (fact := film.only(kind)) and fact.closed and len(film.roles(fact.person)) == 1
+    ]
+    if len(found) < 2:
         return
-    fact = found[film.chance("claim territory") % len(found)]
-    assert fact.territory is not None
-    others = [other.territory for other in found if other.territory]
-    place = _drawn(film, "place", fact.territory, others)
+    (one, first), (two, second) = found[:2]
+    if wording.same_person(one.person, two.person):
+        return
+    names = (one.person, two.person) if true else (two.person, one.person)
+    because = (
+        reveals.of_person(film, one.person, but=one.kind)
+        if true
+        else f"It was {one.person} who {first}, and {two.person} {second}."
+    )
+    yield from _claim(
+        film,
+        "jobs",
+        (
+            f"on {film.named}, {names[0]} {first} and {names[1]} {second}.",
+            f"for {film.named}, {names[0]} {first}, and {names[1]} {second}.",
+        ),
+        true,
+        because,
+        Proof((film.ask(one.kind, "person"),), (one.person,)),
+        [one, two],
+        3,
+    )
+
+
+def result(film: Film, true: bool) -> Iterator[Draft]:
+    """Won, or nominated without winning? What is said is drawn apart from what is true."""
+    rows = [
+        honour
+        for honour in honours(film)
+        if len(honour.named) == 1 and is_person(film, honour.named[0])
+    ]
+    wanted = ("won", "nominated")[film.chance("claim outcome") % 2]
+    rows = [honour for honour in rows if honour.result == wanted] or rows
+    if not rows:
+        return
+    honour = rows[:5][film.chance("claim result") % len(rows[:5])]
+    person, won = honour.named[0], honour.result == "won"
+    query = film.ask(
+        "award", "result", body=honour.body, category=honour.category, recipients=person
+    )
+    said = (
+        f"{person} won {honour.prize} for {film.named}."
+        if won == true
+        else f"{person} was nominated for {honour.prize} for {film.named}, but did not win."
+    )
+    because = (
+        reveals.of_person(film, person, prize=False)
+        if true
+        else f"{person} did win it."
+        if won
+        else f"{person} was nominated, but did not win."
+    )
+    yield from _claim(
+        film,
+        "result",
+        (said,),
+        true,
+        because,
+        Proof((query,), (honour.result,)),
+        honour.rows,
+        3,
+    )
+
+
+def territory(film: Film, true: bool) -> Iterator[Draft]:
+    """A distributor and its part of the world, or another distributor's."""
+    places = {
+        fact.company: fact.territory
+        for fact in film.facts(Distributor)
+        if fact.territory and is_part_of_world(fact.territory)
+    }
+    if len(set(places.values())) < 2:
+        return
+    company = list(places)[film.chance("claim territory") % len(places)]
+    right = places[company]
+    wrong = _other(film, "place", right, list(places.values()))
+    if wrong is None:
+        return
+    place = right if true else wrong
+    rival = next(name for name, its in places.items() if its == wrong)
     yield from _claim(
         film,
         "territory",
         (
-            f"{fact.company} distributed {film.named} in {with_article(place)}.",
-            f"in {with_article(place)}, {film.named} was distributed by {fact.company}.",
+            f"{company} distributed {film.named} in {with_article(place)}.",
+            f"in {with_article(place)}, {film.named} was distributed by {company}.",
         ),
-        place == fact.territory,
-        f"{fact.company} had it in {with_article(fact.territory)}.",
-        Proof((film.ask("distributor", "territory", company=fact.company),), (fact.territory,)),
-        [fact],
+        true,
+        f"{rival} had it in {with_article(wrong)}."
+        if true
+        else f"{company} had it in {with_article(right)}.",
+        Proof((film.ask("distributor", "territory", company=company),), (right,)),
+        [fact for fact in film.facts(Distributor) if fact.company == company],
         4,
     )
 
 
-def song(film: Film) -> Iterator[Draft]:
+def song(film: Film, true: bool) -> Iterator[Draft]:
     found = songs(film)
-    names = [fact.performer for fact in found if fact.performer]
-    if len(set(names)) < 2:
+    names = list(dict.fromkeys(fact.performer for fact in found if fact.performer))
+    if len(names) < 2:
         return
     fact = found[film.chance("claim song") % len(found)]
     assert fact.performer is not None
-    name = _drawn(film, "singer", fact.performer, names)
+    wrong = _other(film, "singer", fact.performer, names)
+    if wrong is None:
+        return
+    name = fact.performer if true else wrong
     sings = f'{name} {wording.perform(name)} "{fact.title}"'
+    writers = wording.listed(getattr(fact, "writers", ()))
+    because = f'"{fact.title}" is performed there by {fact.performer}.' if not true else ""
+    if true:
+        because = f"It was written by {writers}." if writers else reveals.of_film(film, name)
     yield from _claim(
         film,
         "song",
@@ -180,61 +244,37 @@ def song(film: Film) -> Iterator[Draft]:
             f"{sings} on the soundtrack album of {film.named}.",
             f'on the soundtrack album of {film.named}, "{fact.title}" is performed by {name}.',
         ),
-        name == fact.performer,
-        f'"{fact.title}" is performed there by {fact.performer}.',
+        true,
+        because,
         Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,)),
         [fact],
         4,
     )
 
 
-def author(film: Film) -> Iterator[Draft]:
-    """Did the writer of the book write the script as well?"""
-    fact = film.only(BasedOn)
-    names = film.people_of("writer")
-    if fact is None or fact.author is None or len(names) != 1:
-        return
-    noun = fact.form or "work"
-    claimed = _drawn(film, "script", names[0], [fact.author])
-    yield from _claim(
-        film,
-        "script",
-        (
-            f"the script of {film.named}, from a {noun} by {fact.author}, was written by "
-            f"{claimed}{' too' if claimed == fact.author else ''}.",
-        ),
-        claimed == names[0],
-        f"{names[0]} wrote the script.",
-        Proof((film.ask("writer", "person"),), names),
-        [fact],
-        3,
-    )
-
-
-def both_prizes(film: Film) -> Iterator[Draft]:
-    """Did the two leads both win an Academy Award for it, or one of them?"""
-    leads = film.people_of("starring")[:2]
+def both_prizes(film: Film, true: bool) -> Iterator[Draft]:
+    """Of two stars named for an Academy Award, which one won?"""
+    stars = film.people_of("starring")[:2]
     rows = [
         fact
         for fact in film.facts(Award)
         if fact.body == "Academy Award" and fact.closed and not fact.inferred
     ]
-    named = [fact for fact in rows if fact.recipients and fact.recipients[0] in leads]
+    named = [fact for fact in rows if fact.recipients and fact.recipients[0] in stars]
     winners = tuple(fact.recipients[0] for fact in named if fact.result == "won")
-    if len(leads) != 2 or len(named) != 2 or len(winners) != 1:
+    if len(stars) != 2 or len(named) != 2 or len(winners) != 1:
         return
-    (loser,) = [name for name in leads if name != winners[0]]
-    true = bool(film.chance("claim leads") % 2)
+    (loser,) = [name for name in stars if name != winners[0]]
+    one, two = (winners[0], loser) if true else (loser, winners[0])
+    won = next(fact for fact in named if fact.result == "won")
     yield from _claim(
         film,
-        "both-leads",
-        (
-            f"{winners[0]} won an Academy Award for {film.named}, and {loser} was only nominated."
-            if true
-            else f"{wording.listed(leads)} both won Academy Awards for {film.named}.",
-        ),
+        "both-stars",
+        (f"{one} won an Academy Award for {film.named}, and {two} was only nominated.",),
         true,
-        f"{winners[0]} won; {loser} was nominated.",
+        f"The prize was {prizes.award(won.body, won.category)}."
+        if true
+        else f"It was {winners[0]} who won.",
         Proof(
             (
                 film.ask("award", "recipients", body="Academy Award", result="won"),
@@ -247,6 +287,6 @@ def both_prizes(film: Film) -> Iterator[Draft]:
     )
 
 
-TEMPLATES: tuple[Template, ...] = (
-    two_jobs, result, part, territory, song, author, both_prizes,
-)  # fmt: skip
+CLAIMS: tuple[Claim, ...] = (part, result, jobs, territory, song, both_prizes)
+
+TEMPLATES: tuple[Template, ...] = (claims,)

@@ -6,8 +6,6 @@ ever asked about them here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 _BY_YEAR = """
 1925 The Gold Rush; Battleship Potemkin; The Big Parade; The Phantom of the Opera
 1926 The General; Faust; Sparrows; The Black Pirate
@@ -110,6 +108,66 @@ _BY_YEAR = """
 2023 Oppenheimer; Barbie; Past Lives; Poor Things
 """
 
-KNOWN_FILMS: Mapping[int, tuple[str, ...]] = {
-    int(line[:4]): tuple(line[5:].split("; ")) for line in _BY_YEAR.strip().splitlines()
+_IN_INDIA = """
+1995 Dilwale Dulhania Le Jayenge; Rangeela; Karan Arjun
+1996 Raja Hindustani; Khamoshi; Jeet
+1997 Border; Dil To Pagal Hai; Virasat
+1998 Kuch Kuch Hota Hai; Satya; Soldier
+1999 Hum Dil De Chuke Sanam; Taal; Biwi No.1
+2000 Kaho Naa... Pyaar Hai; Mohabbatein; Mission Kashmir
+2001 Lagaan; Dil Chahta Hai; Kabhi Khushi Kabhie Gham...
+2002 Devdas; Company; Kaante
+2003 Kal Ho Naa Ho; Koi... Mil Gaya; Munna Bhai M.B.B.S.
+2004 Veer-Zaara; Swades; Dhoom
+2005 Black; Parineeta; Bunty Aur Babli
+2006 Rang De Basanti; Lage Raho Munna Bhai; Krrish
+2007 Taare Zameen Par; Chak De! India; Om Shanti Om
+2008 Jodhaa Akbar; Ghajini; Rock On!!
+2009 3 Idiots; Dev.D; Kaminey
+2010 Dabangg; Udaan; My Name Is Khan
+2011 Zindagi Na Milegi Dobara; Rockstar; Delhi Belly
+2012 Gangs of Wasseypur; Barfi!; Kahaani
+2013 The Lunchbox; Chennai Express; Bhaag Milkha Bhaag
+2014 PK; Queen; Haider
+2015 Baahubali: The Beginning; Bajrangi Bhaijaan; Piku
+2016 Dangal; Sultan; Pink
+2017 Baahubali 2: The Conclusion; Newton; Tiger Zinda Hai
+2018 Andhadhun; Padmaavat; Tumbbad
+2019 Gully Boy; Kabir Singh; War
+"""
+_IN_JAPAN = """
+1979 Galaxy Express 999; Vengeance Is Mine; The Man Who Stole the Sun
+1984 Nausicaä of the Valley of the Wind; The Funeral
+1985 Ran; Tampopo; Night on the Galactic Railroad
+1986 Castle in the Sky
+1988 Akira; Grave of the Fireflies; Char's Counterattack
+1989 Kiki's Delivery Service; Tetsuo: The Iron Man
+1991 Only Yesterday; Rhapsody in August; A Scene at the Sea
+1992 Porco Rosso; Sumo Do, Sumo Don't
+1993 Sonatine; Ninja Scroll; Madadayo
+1995 Ghost in the Shell; Whisper of the Heart; Love Letter
+1997 Princess Mononoke; Perfect Blue; Hana-bi; Cure
+1998 Ring; After Life; Pokémon: The First Movie
+2001 Spirited Away; Millennium Actress; Pulse
+2003 Tokyo Godfathers; Zatoichi; Ju-on: The Grudge 2
+2004 Howl's Moving Castle; Nobody Knows; Steamboy
+2006 Paprika; The Girl Who Leapt Through Time
+2008 Departures; Ponyo; Tokyo Sonata; Still Walking
+2013 The Wind Rises; Like Father, Like Son; The Tale of the Princess Kaguya
+2016 Your Name; A Silent Voice; Shin Godzilla; After the Storm
+2018 Shoplifters; Mirai; One Cut of the Dead
+"""
+
+_ELSEWHERE = {
+    **dict.fromkeys(("Hindi", "Kannada", "Tamil", "Telugu", "Malayalam"), _IN_INDIA),
+    "Japanese": _IN_JAPAN,
 }
+
+
+def known_films(year: int, language: str) -> tuple[str, ...]:
+    """Films of that year and country of the language; none where no list is kept."""
+    lines = _BY_YEAR if language == "English" else _ELSEWHERE.get(language, "")
+    for line in lines.strip().splitlines():
+        if line.startswith(str(year)):
+            return tuple(line[5:].split("; "))
+    return ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.base import Proof, fold
+from questions.base import FILM, Proof, Query, fold
 from questions.draft import Draft
 from questions.facts.fact import (
+    BasedOn,
     Cinematographer,
     Composer,
     Director,
@@ -15,21 +16,13 @@ from questions.facts.fact import (
     Producer,
     Writer,
 )
-from questions.templates import prizes, wording
+from questions.templates import reveals, wording
+from questions.templates.reveals import DID as DID
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Crew"
 
-#: What someone did, for "X … the film".
-DID = {
-    "director": "directed it",
-    "writer": "wrote it",
-    "composer": "composed the music",
-    "cinematographer": "shot it",
-    "editor": "edited it",
-    "producer": "produced it",
-}
 JOBS = {
     "director": ("director", ("directing", "directed it", "directed", "film director")),
     "writer": ("screenwriter", ("writer", "writing", "wrote it", "screenplay", "scriptwriter")),
@@ -43,23 +36,11 @@ JOBS = {
 }
 
 
-def crew(film: Film, person: str, but: str = "") -> str:
-    """What else the person did on the film or won for it, as a sentence; "" if nothing."""
-    others = [DID[kind] for kind in film.roles(person) if kind != but]
-    wins = film.wins(person)
-    if others and but:
-        return f"{person} also {wording.listed(others)}."
-    if wins:
-        return f"The film brought {person} {prizes.award(wins[0].body, wins[0].category)}."
-    return ""
-
-
 def _single(
     film: Film,
     kind: type[PersonFact],
     stems: tuple[str, ...],
     difficulty: int,
-    said: str,
 ) -> Iterator[Draft]:
     """A crew role that one person holds."""
     fact = film.only(kind)
@@ -73,17 +54,11 @@ def _single(
         Kind.PERSON,
         category=CATEGORY,
         difficulty=difficulty,
-        because=crew(film, fact.person, but=kind.kind)
-        or f"{fact.person} {said} {film.title}{_starring(film, fact.person)}.",
+        because=reveals.of_person(film, fact.person, but=kind.kind),
         proofs=[Proof((film.ask(kind.kind, "person"),), (fact.person,))],
         facts=[fact],
-        rivals=film.rivals(others) + film.elsewhere(kind.kind, "person"),
+        rivals=film.rivals(others) + film.peers(kind.kind, fact.person),
     )
-
-
-def _starring(film: Film, but: str) -> str:
-    leads = [name for name in film.people_of("starring")[:3] if fold(name) != fold(but)][:2]
-    return f", which stars {wording.listed(leads)}" if leads else ""
 
 
 def director(film: Film) -> Iterator[Draft]:
@@ -92,16 +67,19 @@ def director(film: Film) -> Iterator[Draft]:
         f"Which director made {film.named}?",
         f"Which filmmaker sat in the director's chair for {film.named}?",
     )
-    yield from _single(film, Director, stems, 3, "directed")
+    yield from _single(film, Director, stems, 3)
 
 
 def composer(film: Film) -> Iterator[Draft]:
+    """Not where the director is the composer: that is a question of its own."""
+    if film.people_of("composer") == film.people_of("director"):
+        return
     stems = (
         f"Who composed the music for {film.named}?",
         f"Which composer wrote the score of {film.named}?",
         f"Whose music is heard as the score of {film.named}?",
     )
-    yield from _single(film, Composer, stems, 3, "composed the score of")
+    yield from _single(film, Composer, stems, 3)
 
 
 def cinematographer(film: Film) -> Iterator[Draft]:
@@ -110,7 +88,7 @@ def cinematographer(film: Film) -> Iterator[Draft]:
         f"Who was behind the camera as cinematographer of {film.named}?",
         f"Which director of photography gave {film.named} its look?",
     )
-    yield from _single(film, Cinematographer, stems, 5, "shot")
+    yield from _single(film, Cinematographer, stems, 5)
 
 
 def editor(film: Film) -> Iterator[Draft]:
@@ -123,7 +101,7 @@ def editor(film: Film) -> Iterator[Draft]:
         f"Who edited {film.named}, and was honoured for it?",
         f"Whose prize-winning editing is seen in {film.named}?",
     )
-    yield from _single(film, Editor, stems, 4, "edited")
+    yield from _single(film, Editor, stems, 4)
 
 
 def directors(film: Film) -> Iterator[Draft]:
@@ -137,7 +115,6 @@ def directors(film: Film) -> Iterator[Draft]:
             f"Who directed {film.named}? Either of its two directors will do.",
         ),
         3,
-        "directed",
     )
 
 
@@ -151,7 +128,6 @@ def producers(film: Film) -> Iterator[Draft]:
             f"Who produced {film.named}? Either of its two producers will do.",
         ),
         5,
-        "produced",
     )
 
 
@@ -161,7 +137,7 @@ def producer(film: Film) -> Iterator[Draft]:
         f"Which producer is credited on {film.named}?",
         f"Who is the credited producer of {film.named}?",
     )
-    yield from _single(film, Producer, stems, 4, "produced")
+    yield from _single(film, Producer, stems, 4)
 
 
 def composers(film: Film) -> Iterator[Draft]:
@@ -174,12 +150,11 @@ def composers(film: Film) -> Iterator[Draft]:
             f"Who composed the music for {film.named}? Either of its two composers will do.",
         ),
         4,
-        "composed the music for",
     )
 
 
 def _either(
-    film: Film, facts: tuple[PersonFact, ...], stems: tuple[str, ...], difficulty: int, did: str
+    film: Film, facts: tuple[PersonFact, ...], stems: tuple[str, ...], difficulty: int
 ) -> Iterator[Draft]:
     if len(facts) != 2 or not all(fact.closed for fact in facts):
         return
@@ -192,39 +167,19 @@ def _either(
         Kind.PERSON,
         category=CATEGORY,
         difficulty=difficulty,
-        because=f"{wording.listed(names)} {did} {film.title} together.",
+        because=_of_either(film, names, kind),
         proofs=[Proof((film.ask(kind, "person"),), names)],
         facts=facts,
         keys=names,
-        rivals=film.rivals(others) + film.elsewhere(kind, "person"),
+        rivals=film.rivals(others) + film.peers(kind, names[0]),
     )
 
 
-def co_producer(film: Film) -> Iterator[Draft]:
-    """One of two producers is named; who was the other?"""
-    facts = film.facts(Producer)
-    if len(facts) != 2 or not all(fact.closed for fact in facts):
-        return
-    given, asked = facts if film.chance("co-producer") % 2 else facts[::-1]
-    others = film.people_of("cinematographer", "editor", "director")
-    pair = (given.person, asked.person)
-    yield from film.draft(
-        "co-producer",
-        (
-            f"{given.person} produced {film.named} together with whom?",
-            f"Who shared the producing credit on {film.named} with {given.person}?",
-            f"Which producer worked alongside {given.person} on {film.named}?",
-        ),
-        asked.person,
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=5,
-        because=f"{wording.listed(pair)} are the two credited producers.",
-        # The pair is the proof: a third producer would make "with whom" ambiguous.
-        proofs=[Proof((film.ask("producer", "person"),), pair)],
-        facts=facts,
-        rivals=film.rivals(others) + film.elsewhere("producer", "person"),
-    )
+def _of_either(film: Film, names: tuple[str, ...], kind: str) -> str:
+    """Something of the one who also did more on the film, else of the film."""
+    told = [reveals.of_person(film, name, but=kind) for name in names]
+    own = [text for name, text in zip(names, told, strict=True) if name in text]
+    return (own or told)[0]
 
 
 def screenplay(film: Film) -> Iterator[Draft]:
@@ -232,7 +187,9 @@ def screenplay(film: Film) -> Iterator[Draft]:
     scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
     if len(scripts) != 1 or not scripts[0].closed:
         return
-    fact = scripts[0]
+    fact, source = scripts[0], film.only(BasedOn)
+    if source and source.author and fold(source.author) != fold(fact.person):
+        return  # asked as who adapted that author's work
     others = film.people_of("based_on", "director", "producer", "editor")
     yield from film.draft(
         "screenplay",
@@ -245,11 +202,10 @@ def screenplay(film: Film) -> Iterator[Draft]:
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=crew(film, fact.person, but="writer")
-        or f"{fact.person} has the only screenplay credit on {film.title}.",
+        because=reveals.of_person(film, fact.person, but="writer"),
         proofs=[Proof((film.ask("writer", "person", credit=fact.credit),), (fact.person,))],
         facts=[fact],
-        rivals=film.rivals(others) + film.elsewhere("writer", "person"),
+        rivals=film.rivals(others) + film.peers("writer", fact.person),
     )
 
 
@@ -273,19 +229,21 @@ def writers(film: Film) -> Iterator[Draft]:
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"{wording.listed(names)} wrote {film.title} together.",
+        because=_of_either(film, names, "writer"),
         proofs=[Proof((film.ask("writer", "person", credit=scripts[0].credit),), names)],
         facts=scripts,
         keys=names,
-        rivals=film.rivals(others) + film.elsewhere("writer", "person"),
+        rivals=film.rivals(others) + film.peers("writer", names[0]),
     )
 
 
 def job(film: Film) -> Iterator[Draft]:
-    """A name is given; what did that person do? For the lesser known crew with one job."""
+    """A name is given; what did that person do? Only where nobody would expect it: of those known
+    for another kind of work."""
     for kind in (Cinematographer, Composer, Producer):
         for fact in film.facts(kind):
-            if film.roles(fact.person) != (kind.kind,) or fact.person in film.performers:
+            known = _known_for(film, fact.person, kind.kind)
+            if film.roles(fact.person) != (kind.kind,) or not known:
                 continue
             name, forms = JOBS[kind.kind]
             others = [JOBS[other][0] for other in JOBS if other != kind.kind]
@@ -300,8 +258,8 @@ def job(film: Film) -> Iterator[Draft]:
                 Kind.TEXT,
                 about=fact.person,
                 category=CATEGORY,
-                difficulty=4,
-                because=crew(film, fact.person) or f"{fact.person} {DID[kind.kind]}.",
+                difficulty=3,
+                because=known,
                 proofs=[
                     Proof((film.ask(kind.kind, "person", person=fact.person),), (fact.person,))
                 ],
@@ -310,6 +268,21 @@ def job(film: Film) -> Iterator[Draft]:
                 rivals=film.rivals(others),
             )
             break  # one producer is enough
+
+
+def _known_for(film: Film, person: str, kind: str) -> str:
+    """What else the person is known for, as a sentence; "" if the base knows nothing."""
+    if any(wording.same_person(person, name) for name in film.performers):
+        return reveals.of_person(film, person, but=kind)
+    for other, did in (("director", "directed"), ("starring", "starred in")):
+        if other == kind:
+            continue
+        query = Query(kind=other, field=FILM, where=(("person", person),))
+        for found in film.base.ask(query):
+            record = film.base.record(found)
+            if found != film.id:
+                return f"{person} {did} {wording.name_of_two(record.title)} ({record.year})."
+    return ""
 
 
 def narrator(film: Film) -> Iterator[Draft]:
@@ -328,10 +301,10 @@ def narrator(film: Film) -> Iterator[Draft]:
         Kind.PERSON,
         category=CATEGORY,
         difficulty=3,
-        because=f"{names[0]} is credited as the narrator of {film.title}.",
+        because=reveals.of_person(film, names[0], but="narrator"),
         proofs=[Proof((film.ask("narrator", "person"),), names)],
         facts=facts,
-        rivals=film.rivals(film.performers) + film.elsewhere("starring", "person"),
+        rivals=film.rivals(film.performers) + film.peers("starring", names[0]),
     )
 
 
@@ -346,7 +319,6 @@ TEMPLATES: tuple[Template, ...] = (
     editor,
     producer,
     producers,
-    co_producer,
     job,
     narrator,
 )

@@ -17,14 +17,15 @@ from questions.facts.fact import (
     Cast,
     Fact,
     FilmRecord,
+    Language,
     PersonFact,
     Review,
     Song,
     Track,
     Writer,
 )
-from questions.templates import wording
-from questions.templates.known_films import KNOWN_FILMS
+from questions.templates import characters, sexes, wording
+from questions.templates.known_films import known_films
 from quiz.question import Kind
 
 F = TypeVar("F", bound=Fact)
@@ -32,6 +33,8 @@ Template = Callable[["Film"], Iterator[Draft]]
 
 #: Words of an answer; nobody types more, and a button holds no more.
 MOST_WORDS = 6
+#: Films of the base that are looked at for wrong answers.
+MOST_FILMS = 12
 
 
 @dataclass(frozen=True)
@@ -86,15 +89,14 @@ class Film:
 
     def people_of(self, *kinds: str) -> tuple[str, ...]:
         """Names in those roles, each once, in the page's order."""
-        names = [
+        return each_once(
             person for fact in self.record.facts if fact.kind in kinds for person in people_in(fact)
-        ]
-        return distinct(names)
+        )
 
     @cached_property
     def people(self) -> tuple[str, ...]:
         """Everyone the facts name."""
-        return distinct(name for fact in self.record.facts for name in people_in(fact))
+        return each_once(name for fact in self.record.facts for name in people_in(fact))
 
     @cached_property
     def performers(self) -> tuple[str, ...]:
@@ -104,7 +106,11 @@ class Film:
     def roles(self, person: str) -> tuple[str, ...]:
         """Kinds of crew credit the person has, in the order of a title sequence."""
         crew = ("director", "writer", "composer", "cinematographer", "editor", "producer")
-        return tuple(kind for kind in crew if fold(person) in map(fold, self.people_of(kind)))
+        return tuple(
+            kind
+            for kind in crew
+            if any(wording.same_person(person, name) for name in self.people_of(kind))
+        )
 
     def wins(self, person: str) -> tuple[Award, ...]:
         """Prizes the page itself says this person won for it."""
@@ -159,12 +165,30 @@ class Film:
             for text in self.base.elsewhere(kind, field, self.id, self.year, limit=10)
         )
 
+    def peers(self, kind: str, person: str) -> tuple[Rival, ...]:
+        """Others with such a credit in other films, by their names at home where `person` is."""
+        home = sexes.at_home(person) or "west"
+        found = self.elsewhere(kind, "person")
+        return tuple(rival for rival in found if sexes.at_home(rival.text) == home)
+
     def other_films(self) -> tuple[Rival, ...]:
-        """Films of the same year; those of years near it only where there are too few."""
-        known = (*self.base.films_of(self.year), *KNOWN_FILMS.get(self.year, ()))
-        same = [title for title in distinct(known) if fold(title) != fold(self.record.title)]
-        near = () if len(same) > 2 else self.base.films_near(self.id, self.year, limit=8)
-        return self.rivals(same, rung=Rung.C) + self.rivals(near, rung=Rung.D)
+        """Films of the same year and the same tongue: others would give themselves away.
+
+        Names in a stem tell a Kannada film from an English one, so that there is no wrong answer
+        rather than one that nobody takes.
+        """
+        tongues = [fact.name for fact in self.facts(Language)] or ["English"]
+        pins = [(("name", name), (FILM_YEAR, str(self.year))) for name in tongues]
+        ids = [
+            film
+            for where in pins
+            for film in self.base.ask(Query(kind="language", field=FILM, where=where))
+        ]
+        kept = [self.base.record(film).title for film in ids[:MOST_FILMS]]
+        known = [title for name in tongues[:1] for title in known_films(self.year, name)]
+        own = fold(self.record.title)
+        same = [title for title in distinct([*kept, *known]) if fold(title) != own]
+        return self.rivals(same, rung=Rung.C)
 
     # ── Drafts ──
 
@@ -190,11 +214,13 @@ class Film:
         options: tuple[str, ...] | None = None,
         needs_choices: bool = False,
         may_leak: bool = False,
+        namesakes: Sequence[str] | None = None,
     ) -> Iterator[Draft]:
         """One draft, worded by the seed; none if every wording would give the answer away.
 
         `keys` are all right answers where any of several will do. `about` tells drafts of one
         template apart. `may_leak` is for answers that have to stand in the stem (true or false).
+        `namesakes` makes the answer a character among those, and no person of the film.
         """
         right = tuple(keys) or (answer,)
         if any(len(key.split()) > MOST_WORDS for key in right):
@@ -205,7 +231,11 @@ class Film:
         if not clean:
             return
         name = f"{template}/{slug(about)}" if about else template
-        full, partial = self._forms(kind, right)
+        if namesakes is None:
+            full, partial = self._forms(kind, right)
+        else:
+            known = characters.forms(answer, namesakes)
+            full, partial = list(known.accept), list(known.prompt)
         yield Draft(
             id=f"{self.id}/{name}",
             template=template,
@@ -224,7 +254,7 @@ class Film:
             accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),
             prompt=tuple(dict.fromkeys([*partial, *prompt])),
             reject=tuple(dict.fromkeys(reject)),
-            rivals=tuple(rival for rival in rivals if fold(rival.text) not in map(fold, right)),
+            rivals=tuple(rival for rival in rivals if not self._is(kind, rival.text, right)),
             number=number,
             options=options,
             needs_choices=needs_choices,
@@ -242,6 +272,12 @@ class Film:
         digest = blake2b(f"{self.seed}|{self.id}|{name}".encode(), digest_size=8).digest()
         return int.from_bytes(digest, "big")
 
+    @staticmethod
+    def _is(kind: Kind, text: str, right: Sequence[str]) -> bool:
+        """Whether `text` is one of the right answers in another spelling."""
+        alike = wording.person_key if kind is Kind.PERSON else fold
+        return alike(text) in map(alike, right)
+
     def _forms(self, kind: Kind, keys: Sequence[str]) -> tuple[list[str], list[str]]:
         full: list[str] = list(keys[1:])
         partial: list[str] = []
@@ -250,7 +286,8 @@ class Film:
                 full += wording.person_forms(key)
                 family = wording.surname(key)
                 shared = any(
-                    fold(wording.surname(other)) == fold(family) and fold(other) != fold(key)
+                    fold(wording.surname(other)) == fold(family)
+                    and not wording.same_person(other, key)
                     for other in self.people
                 )
                 if family != key:
@@ -288,6 +325,14 @@ def distinct(names: Iterable[str]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for name in names:
         found.setdefault(fold(name), name)
+    return tuple(found.values())
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each person once, in the first spelling: Bob Wall is Robert Wall."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(wording.person_key(name), name)
     return tuple(found.values())
 
 

@@ -22,7 +22,19 @@ _SIGNS = {
     "HKD": "HK$", "NZD": "NZ$", "KRW": "₩",
 }  # fmt: skip
 _PARTICLES = frozenset("al ben bin da de del della der di dos du el la le st ten van von".split())
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = frozenset({"jr", "sr", "phd", "md", "esq"})
+_NUMERAL = re.compile(r"(?=[IVXL])X{0,3}(?:IX|IV|V?I{0,3})")
+#: First names that are another one's short form: Bob Wall is Robert Wall.
+_SHORT_NAMES = {
+    "al": "albert", "andy": "andrew", "ben": "benjamin", "bill": "william", "billy": "william",
+    "bob": "robert", "bobby": "robert", "chris": "christopher", "dan": "daniel", "danny": "daniel",
+    "dave": "david", "dick": "richard", "don": "donald", "ed": "edward", "eddie": "edward",
+    "fred": "frederick", "jack": "john", "jerry": "gerald", "jim": "james", "jimmy": "james",
+    "joe": "joseph", "johnny": "john", "ken": "kenneth", "larry": "lawrence", "matt": "matthew",
+    "mike": "michael", "nick": "nicholas", "pete": "peter", "rob": "robert", "ron": "ronald",
+    "sam": "samuel", "steve": "steven", "ted": "theodore", "tim": "timothy", "tom": "thomas",
+    "tommy": "thomas", "tony": "anthony", "will": "william",
+}  # fmt: skip
 #: Words that give nothing away when answer and stem share them.
 _WEAK = frozenset(
     "a an and as at award awards best by company film films for from in its movie of on or "
@@ -85,12 +97,35 @@ def surname(name: str) -> str:
     if any(word.islower() and word not in _PARTICLES for word in words):
         return name  # no family name, but a phrase: "Larry the Cable Guy"
     end = len(words) - 1
-    if end > 0 and fold(words[end]) in _SUFFIXES:
+    while end > 0 and (fold(words[end]) in _SUFFIXES or is_numeral(words[end])):
         end -= 1
     start = end
     while start > 1 and fold(words[start - 1]) in _PARTICLES:
         start -= 1
     return " ".join(words[start:])
+
+
+def is_numeral(word: str) -> bool:
+    """Whether a word of a name is a Roman number up to 39: "III", "XIII"."""
+    return len(word) > 1 and _NUMERAL.fullmatch(word) is not None
+
+
+def is_particle(word: str) -> bool:
+    return fold(word) in _PARTICLES
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two spellings are one person: initials left out, Bob for Robert, no accents."""
+    return person_key(one) == person_key(other)
+
+
+def person_key(name: str) -> str:
+    """Equal for the spellings of one person's name, and for nothing else within a film."""
+    words = fold(name).split()
+    if len(words) < 2:
+        return fold(name)
+    first = _SHORT_NAMES.get(words[0], words[0])
+    return " ".join([first, *(word for word in words[1:-1] if len(word) > 1), words[-1]])
 
 
 def person_forms(name: str) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def test_every_family_is_fed_by_the_seed(family: str) -> None:
     "template",
     # Where the pin is the answer (a job, a spoken track) nothing can be second; where two queries
     # must agree, a second value of one of them changes nothing.
-    sorted(FIRST.keys() - {"job", "one-more-job", "dialogue", "all-rounder", "co-star"}),
+    sorted(FIRST.keys() - {"dialogue", "all-rounder", "co-star"}),
 )
 def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> None:
     draft = FIRST[template]
@@ -90,7 +90,7 @@ def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> N
 @pytest.mark.parametrize(
     ("name", "pin"),
     [
-        ("winner/independent-spirit-award-best-female-lead", "category"),
+        ("nominee/academy-award-best-director", "category"),
         ("nominee/bafta-award-best-actress", "category"),
         ("category/elisabeth-shue-bafta-award", "recipients"),
         ("only-win/academy-award", "result"),
@@ -107,7 +107,6 @@ def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> N
         ("city/canada", "country"),
         ("other-city/nevada", "region"),
         ("performer/come-rain-or-come-shine", "title"),
-        ("song/don-henley", "performer"),
         ("song-writer/angel-eyes", "title"),
         ("series/family-guy", "work"),
         ("disc-year/dvd", "format"),
@@ -123,7 +122,7 @@ def test_without_its_pin_the_query_fails(name: str, pin: str) -> None:
     assert not BASE.holds(Proof(queries, proof.expect))
 
 
-@pytest.mark.parametrize("name", ["film-of-all-rounder", "film-of-leads"])
+@pytest.mark.parametrize("name", ["film-of-leads"])
 def test_one_pin_alone_fits_another_film_of_the_year(name: str) -> None:
     (proof,) = DRAFTS[name].proofs
     assert BASE.holds(proof)
