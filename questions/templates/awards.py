@@ -7,6 +7,7 @@ One prize gives at most two questions, or a game would ask the same thing four t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import islice
 
@@ -32,6 +33,10 @@ CATEGORY = "Awards"
 
 #: Questions on one prize: of a body people know, and of any other.
 MOST_A_PRIZE, MOST_A_MINOR_PRIZE = 2, 1
+#: Questions on all those other bodies' prizes together.
+MOST_MINOR = 8
+#: How often the same name is the answer to who got a prize of one sort.
+MOST_A_NAME = 2
 
 #: What two who shared a prize are called.
 _NOUNS = {
@@ -45,20 +50,22 @@ def honoured(film: Film) -> Iterator[Draft]:
     """Of each prize two of: who got it, in which category, from which body, for which film."""
     makers: tuple[Callable[[Film, Honour], Iterator[Draft]], ...]
     makers = (recipient, category, body, film_of_winner)
-    asked: set[tuple[tuple[str, ...], str]] = set()
+    asked: Counter[tuple[tuple[str, ...], str]] = Counter()
+    minor = 0
     for honour in honours(film):
-        name = f"{honour.body}|{honour.category}"
+        name, known = f"{honour.body}|{honour.category}", rank(honour.body) < len(KNOWN)
         order = sorted(makers, key=lambda make: film.chance(f"{name}|{make.__name__}"))
         # Who directed it is asked by one Best Director prize, and no riddle by a second.
-        crew = (honour.named, prizes.sort(honour.category))
-        if crew in asked:
+        told = prizes.sort(honour.category) in (*TOLD_BY_NAME.values(), prizes.FILM)
+        who = (honour.named, prizes.sort(honour.category))
+        if asked[who] >= (1 if told else MOST_A_NAME):
             order.remove(recipient)
         drafts = (draft for make in order for draft in make(film, honour))
         proved = (d for d in drafts if all(film.base.holds(proof) for proof in d.proofs))
-        most = MOST_A_PRIZE if rank(honour.body) < len(KNOWN) else MOST_A_MINOR_PRIZE
+        most = MOST_A_PRIZE if known else min(MOST_A_MINOR_PRIZE, MOST_MINOR - minor)
         for draft in islice(proved, most):
-            if draft.kind is Kind.PERSON and crew[1] in TOLD_BY_NAME.values():
-                asked.add(crew)
+            asked[who] += draft.kind is Kind.PERSON
+            minor += not known
             yield draft
 
 
@@ -132,12 +139,15 @@ def _peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
     """Actors beside actors, women beside women, crew beside crew."""
     rows = [fact for fact in film.facts(Award) if not fact.inferred]
     acting = [fact for fact in rows if prizes.sex(fact.category)]
-    if (sex := prizes.sex(honour.category)) is not None:
+    sex = prizes.sex(honour.category)
+    stars = [fold(name) for name in film.performers]
+    if sex or all(fold(n) in stars and not film.roles(n) for n in honour.named):
         told = {fold(name): prizes.sex(f.category) for f in acting for name in f.recipients}
+        sex = sex or told.get(fold(honour.named[0])) or sexes.of_person(honour.named[0])
         names = distinct((*(n for f in acting for n in f.recipients), *film.performers[:12]))
-        known = [(name, told.get(fold(name)) or sexes.of_person(name)) for name in names]
-        alike = [name for name, its in known if its is sex and is_person(film, name)]
-        unknown = [name for name, its in known if its is None and is_person(film, name)]
+        known = {n: told.get(fold(n)) or sexes.of_person(n) for n in names if is_person(film, n)}
+        alike = [name for name, its in known.items() if its is sex]
+        unknown = [name for name, its in known.items() if its is None or sex is None]
         return film.rivals(alike) + film.rivals(unknown, rung=Rung.C)
     others = film.people_of("director", "producer", "cinematographer", "writer", "editor")
     crew = [name for fact in rows if fact not in acting for name in fact.recipients]

@@ -86,7 +86,7 @@ def same_category(film: Film) -> Iterator[Draft]:
         lost = distinct(row.body for row in rows if row.result != "won")
         if len(won) != 1 or not lost or won[0] in lost or not prizes.is_best(category):
             continue
-        if any(row.category != category or not prizes.is_award_body(row.body) for row in rows):
+        if not prizes.nominates(won[0]) or any(row.category != category for row in rows):
             continue
         count, said = wording.number(len(won) + len(lost)), prizes.shown(category)
         yield from film.draft(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from questions.base import fold
+from questions.facts.bodies import in_full
 from questions.facts.fact import Award, Cast
 from questions.templates import prizes, wording
 from questions.templates.people import DID
@@ -17,6 +18,10 @@ KNOWN = (
     "cannes film festival", "venice film festival", "berlin international film festival",
     "screen actors guild award", "independent spirit award", "cesar award", "filmfare award",
     "national film award", "saturn award", "golden raspberry award", "grammy award",
+    "directors guild of america award", "writers guild of america award",
+    "new york film critics circle award", "new york film critics circle",
+    "los angeles film critics association award", "national society of film critics award",
+    "critics choice movie award",
 )  # fmt: skip
 #: A page may list a hundred rows; the rest of them nobody would want to be asked.
 MOST_ROWS = 24
@@ -63,7 +68,8 @@ class Honour:
 
 
 def rank(body: str) -> int:
-    name = fold(body).removesuffix("s")
+    """Its place among the best known bodies; `len(KNOWN)` of any other."""
+    name = fold(in_full(body)).removesuffix("s")
     return KNOWN.index(name) if name in KNOWN else len(KNOWN)
 
 

@@ -163,10 +163,14 @@ def _plain(body: str) -> str:
 
 def shown(category: str) -> str:
     """The category with capitals and dashes as print has them: "Best Supporting Actor – Male"."""
-    words = re.sub(r"\s+[-—–]\s+", " – ", category).split()
-    return " ".join(
-        word if word in _SMALL_WORDS or not word.islower() else word.capitalize() for word in words
-    ).replace(" From ", " from ")
+    first, *words = re.sub(r"\s+[-—–]\s+", " – ", category).split()
+    return " ".join([first, *map(_capital, words)])
+
+
+def _capital(word: str) -> str:
+    if word.lower() in _SMALL_WORDS:
+        return word.lower()
+    return word.capitalize() if word.islower() else word
 
 
 def is_odd(category: str) -> bool:

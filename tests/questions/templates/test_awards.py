@@ -223,3 +223,22 @@ def test_the_reveal_tells_what_else_there_was() -> None:
         award("Academy Award", "Best Actor", "Emil Quill"),
     )
     assert {draft.because for draft in drafts} == {"Emil Quill plays The Ferryman."}
+
+
+def test_the_same_name_is_the_answer_to_one_sort_of_prize_at_most_twice() -> None:
+    bodies = ("BAFTA Award", "Golden Globe Award", "Satellite Award", "Empire Award", "Zee Award")
+    rows = [award(body, "Best Supporting Actor", "Emil Quill") for body in bodies]
+    drafts = list(awards.honoured(film(*rows)))
+    assert len([draft for draft in drafts if draft.answer == "Emil Quill"]) == 2
+
+
+def test_bodies_nobody_knows_never_fill_a_game() -> None:
+    rows = [award(f"Heron Award of {n}", "Best Villain", f"Una Lund{n}") for n in "ABCDEFGHIJKLM"]
+    assert len(list(awards.honoured(film(*rows)))) == awards.MOST_MINOR
+
+
+def test_a_star_honoured_as_newcomer_stands_beside_stars() -> None:
+    rows = [award("BAFTA Award", "Most Promising Newcomer to Leading Film Roles", "Dina Okafor")]
+    for draft in of("winner", asked(*rows)):
+        rivals = {rival.text for rival in draft.rivals}
+        assert not {"Ada Quill", "Bo Hartley", "Cyd Marlowe"} & rivals

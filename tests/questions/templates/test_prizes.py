@@ -188,3 +188,4 @@ def test_a_sponsors_prize_is_odd() -> None:
 def test_a_category_is_printed_with_capitals_and_dashes() -> None:
     assert prizes.shown("Best Supporting actor - Male") == "Best Supporting Actor – Male"
     assert prizes.shown("Best Film From any source") == "Best Film from Any Source"
+    assert prizes.shown("Voice Of The Year") == "Voice of the Year"
