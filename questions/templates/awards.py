@@ -211,7 +211,7 @@ def category_rivals(film: Film, category: str, body: str) -> tuple[Rival, ...]:
         if prizes.sort(other) == name or prizes.is_for_film(other) or prizes.is_odd(other):
             return False
         if sex is None:
-            return prizes.sex(other) is None
+            return prizes.is_craft(category) and prizes.is_craft(other)
         return prizes.sex(other) is sex
 
     mine = [prizes.shown(other) for other in categories_at(film, body) if fits(other)]
@@ -229,6 +229,8 @@ def body(film: Film, honour: Honour) -> Iterator[Draft]:
     if not honour.won or len(names) != 1 or rank(honour.body) == len(KNOWN):
         return
     if not prizes.is_best(honour.category) or "," in honour.category:
+        return
+    if prizes.is_for_film(honour.category):
         return
     (person,) = names
     bodies = distinct(fact.body for fact in film.facts(Award))

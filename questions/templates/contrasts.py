@@ -200,6 +200,8 @@ def lost_body(film: Film) -> Iterator[Draft]:
         (row, *others), other = rows, bodies[0]
         if others or row.recipients != (person,) or row.inferred:
             continue
+        if not all(fact.closed for fact in (*honour.rows, row)):
+            continue  # a third body may have nominated it as well
         what = "performance" if prizes.is_acting(honour.category) else "work"
         query = film.ask("award", "body", category=row.category, result="nominated")
         yield from film.draft(
@@ -221,6 +223,7 @@ def lost_body(film: Film) -> Iterator[Draft]:
             accept=prizes.body_forms(other, [t.body for t in tallies(film)]),
             rivals=film.rivals(t.prizes for t in tallies(film) if t.body != honour.body),
         )
+        return
 
 
 def lost_to(film: Film, body: str) -> str:

@@ -141,11 +141,12 @@ def elsewhere(film: Film, name: str, honour: Honour) -> str:
     for part in film.facts(Cast):
         if fold(part.actor) == fold(name):
             return f"{name} {'voices' if part.voice else 'plays'} {part.character}."
-    told = TOLD_BY_NAME.items()
-    if roles := [
-        role for role in film.roles(name) if (role, prizes.sort(honour.category)) not in told
-    ]:
-        return f"{name} {wording.listed([DID[role] for role in roles])}."
+    told = {role for role, what in TOLD_BY_NAME.items() if what == name_of}
+    if prizes.is_for_film(honour.category):
+        told.add("producer")
+    roles = film.roles(name)
+    if new := [DID[role] for role in roles if role not in told]:
+        return f"{name} {'also ' if len(new) < len(roles) else ''}{wording.listed(new)}."
     return beside(film, honour)
 
 

@@ -71,6 +71,11 @@ def is_acting(category: str) -> bool:
     return sort(category) in LEADING + SUPPORTING
 
 
+def is_craft(category: str) -> bool:
+    """Whether it is for work behind the camera."""
+    return sort(category) in {name for name, _ in _SORTS} - {"newcomer", "ensemble"}
+
+
 def is_for_film(category: str) -> bool:
     """Whether the prize goes to the film: who fetched it is no matter of talent."""
     return sort(category).endswith(FILM)
@@ -232,7 +237,9 @@ def body_forms(body: str, others: Iterable[str] = ()) -> tuple[str, ...]:
 def _body_forms(body: str) -> Iterator[str]:
     name = in_full(body)
     short = re.sub(r"\s+(?:Film\s+)?Awards?$", "", name)
-    yield from (name, body, f"{short} Awards", short)
+    yield from (name, body, short)
+    if not short.endswith(" Academy"):  # "British Academy Awards" would be half an Oscar
+        yield f"{short} Awards"
     place = re.sub(r"\s+(?:International\s+)?Film Festival$", "", name)
     if place != name:
         yield from (place, f"{place} Festival", f"{place} Film Festival")

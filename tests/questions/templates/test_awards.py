@@ -242,3 +242,22 @@ def test_a_star_honoured_as_newcomer_stands_beside_stars() -> None:
     for draft in of("winner", asked(*rows)):
         rivals = {rival.text for rival in draft.rivals}
         assert not {"Ada Quill", "Bo Hartley", "Cyd Marlowe"} & rivals
+
+
+def test_a_producer_of_the_best_film_is_not_asked_for_the_body_that_gave_it() -> None:
+    drafts = asked(award("Academy Award", "Best Picture", "Bo Hartley"))
+    assert not of("body", drafts)
+    assert not [draft for draft in drafts if "produced" in draft.because]
+
+
+def test_no_craft_stands_beside_a_villain() -> None:
+    drafts = of(
+        "category",
+        asked(
+            award("Saturn Award", "Best Villain", "Emil Quill"),
+            award("Saturn Award", "Best Music Director", "Gil Ray"),
+            award("Saturn Award", "Best Lyricist", "Hal Roe"),
+        ),
+    )
+    assert drafts
+    assert not [draft for draft in drafts if draft.answer == "Best Villain" and draft.rivals]
