@@ -167,11 +167,11 @@ class FactBase:
 
     def _read_record(self, film: str) -> FilmRecord:
         row = self._db.execute(
-            "SELECT no, title, year, article, unreads FROM film WHERE id = ?", (film,)
+            "SELECT no, title, year, article, unreads, also FROM film WHERE id = ?", (film,)
         ).fetchone()
         if row is None:
             raise KeyError(film)
-        no, title, year, article, unreads = row
+        no, title, year, article, unreads, also = row
         said = self._db.execute("SELECT kind, said FROM fact WHERE film = ? ORDER BY no", (no,))
         return FilmRecord(
             id=film,
@@ -183,6 +183,7 @@ class FactBase:
                 Unread(**{**unread, "source": Source(**unread["source"])})
                 for unread in json.loads(unreads)
             ),
+            also=tuple(json.loads(also)),
         )
 
     def facts(self, film: str, kind: type[F]) -> tuple[F, ...]:

@@ -323,3 +323,5 @@ class FilmRecord:
     article: ArticleRef
     facts: tuple[Fact, ...]
     unreads: tuple[Unread, ...] = ()
+    also: tuple[str, ...] = ()
+    """Other titles the film goes by, which answer a question for it as well."""

@@ -2,6 +2,7 @@
 
     id: leaving-las-vegas-1995
     film: Leaving Las Vegas
+    also: [Leaving Vegas]
     year: 1995
     article: {title: Leaving Las Vegas, site: World Heritage Encyclopedia, licence: CC BY-SA 3.0}
     facts:
@@ -10,10 +11,11 @@
     unread:
       - {field: score, why: the sentence is damaged, at: Reception 133}
 
-One group a kind and one line a fact; `at` is the section and the line it was read from ("-" where
-the line is not known). A field that says nothing new is left out. Every scalar is read as text and
-then typed by the fact's class, so a film called "No" or "1984" stays what it is. What was unread
-keeps its reason and place but not its text, which is the article's and not ours.
+`also` are other titles the film goes by; it may be missing. One group a kind and one line a fact;
+`at` is the section and the line it was read from ("-" where the line is not known). A field that
+says nothing new is left out. Every scalar is read as text and then typed by the fact's class, so a
+film called "No" or "1984" stays what it is. What was unread keeps its reason and place but not its
+text, which is the article's and not ours.
 """
 
 from __future__ import annotations
@@ -123,7 +125,10 @@ _Dumper.add_representer(
 
 def dump(record: FilmRecord) -> str:
     """The film file's text. `parse` gives back the same record, its facts grouped by kind."""
-    head: dict[str, Any] = {"id": record.id, "film": record.title, "year": record.year}
+    head: dict[str, Any] = {"id": record.id, "film": record.title}
+    if record.also:
+        head["also"] = list(record.also)
+    head["year"] = record.year
     article = {
         field.name: value
         for field in dataclasses.fields(record.article)
@@ -239,9 +244,8 @@ class _Reader:
 
     def record(self, root: yaml.Node) -> FilmRecord:
         entries = self.mapping(root, "the file")
-        self.only(
-            entries, ("id", "film", "year", "article", "facts", "unread"), "a film file", root
-        )
+        known = ("id", "film", "also", "year", "article", "facts", "unread")
+        self.only(entries, known, "a film file", root)
         article = self.need(entries, "article", root)
         unreads = entries.get("unread")
         return FilmRecord(
@@ -251,6 +255,7 @@ class _Reader:
             article=ArticleRef(**self.typed(article, ArticleRef, "article")),
             facts=tuple(self.facts(entries["facts"])) if "facts" in entries else (),
             unreads=tuple(map(self.unread, self.items(unreads, "unread"))) if unreads else (),
+            also=self.texts(entries["also"], "also") if "also" in entries else (),
         )
 
     def facts(self, node: yaml.Node) -> Iterator[Fact]:

@@ -23,6 +23,7 @@ from questions.facts.lead import read_lead
 from questions.facts.money import read_money
 from questions.facts.music import read_music
 from questions.facts.origins import read_origins
+from questions.facts.other_titles import other_titles
 from questions.facts.people import read_people
 from questions.facts.places import read_places
 from questions.facts.plot_cast import read_plot_cast
@@ -92,6 +93,7 @@ def read_facts(article: Article) -> FilmRecord:
         ),
         facts=tuple(dict.fromkeys(facts)),
         unreads=tuple(dict.fromkeys(unreads)),
+        also=other_titles(article),
     )
 
 

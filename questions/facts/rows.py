@@ -15,12 +15,12 @@ from questions.facts.filmfile import FLAGS, KINDS, fields_of
 from quiz.errors import OperatorMistake
 
 #: Raised when the tables change, so that an older file is told apart instead of misread.
-VERSION = 3
+VERSION = 4
 
 TABLES = """
 CREATE TABLE film (
     no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, folded TEXT NOT NULL,
-    year INTEGER NOT NULL, article TEXT NOT NULL, unreads TEXT NOT NULL
+    year INTEGER NOT NULL, article TEXT NOT NULL, unreads TEXT NOT NULL, also TEXT NOT NULL
 ) STRICT;
 CREATE TABLE fact (
     no INTEGER PRIMARY KEY, film INTEGER NOT NULL REFERENCES film(no), kind TEXT NOT NULL,
@@ -82,7 +82,8 @@ def filled(db: sqlite3.Connection, records: Iterable[FilmRecord]) -> sqlite3.Con
 def _add(db: sqlite3.Connection, record: FilmRecord, slots: Mapping[tuple[str, str], int]) -> None:
     try:
         cursor = db.execute(
-            "INSERT INTO film (id, title, folded, year, article, unreads) VALUES (?,?,?,?,?,?)",
+            "INSERT INTO film (id, title, folded, year, article, unreads, also)"
+            " VALUES (?,?,?,?,?,?,?)",
             (
                 record.id,
                 record.title,
@@ -90,6 +91,7 @@ def _add(db: sqlite3.Connection, record: FilmRecord, slots: Mapping[tuple[str, s
                 record.year,
                 _json(asdict(record.article)),
                 _json([asdict(unread) for unread in record.unreads]),
+                _json(record.also),
             ),
         )
     except sqlite3.IntegrityError:

@@ -167,7 +167,8 @@ class Film:
 
     def peers(self, kind: str, person: str) -> tuple[Rival, ...]:
         """Others with such a credit in other films, by their names at home where `person` is."""
-        home = sexes.at_home(person) or "west"
+        spoken = [fact.name for fact in self.facts(Language)]
+        home = sexes.at_home(person) or ("west" if spoken[:1] in ([], ["English"]) else "nowhere")
         found = self.elsewhere(kind, "person")
         return tuple(rival for rival in found if sexes.at_home(rival.text) == home)
 
@@ -295,6 +296,9 @@ class Film:
                     (partial if shared else full).extend(names)
             elif kind is Kind.TITLE:
                 full += wording.title_forms(key)
+                if fold(key) == fold(self.record.title):
+                    for title in self.record.also:
+                        full += [title, *wording.title_forms(title)]
             else:
                 full += wording.with_plain([key], but=key)
         return full, partial
