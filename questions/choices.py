@@ -127,9 +127,10 @@ def _numbers(
     wanted = min(WANTED, len(below) + len(above))
     lower = min(max(rng.randint(0, wanted), wanted - len(above)), len(below))
     values = below[:lower] + above[: wanted - lower]
-    texts = [written_like(answer, value, number) for value in values]
-    if len({answer, *texts}) <= len(texts):
-        return None  # rounding made two of them one
+    # Rounding may make two of them one.
+    texts = list(dict.fromkeys(written_like(answer, value, number) for value in values))
+    if answer in texts or len(texts) < FEWEST:
+        return None
     rng.shuffle(texts)
     return tuple(texts)
 
@@ -153,7 +154,7 @@ def _next(value: int, shape: Shape, difficulty: int, rng: random.Random, *, up: 
     sign = 1 if up else -1
     match shape:
         case Shape.YEAR:
-            near, far = {1: (6, 10), 2: (4, 7), 3: (3, 5)}.get(difficulty, (1, 2))
+            near, far = {1: (6, 10), 2: (4, 7)}.get(difficulty, (1, 2))
             return value + sign * rng.randint(near, far)
         case Shape.COUNT:
             return value + sign

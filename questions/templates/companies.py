@@ -8,7 +8,7 @@ from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts import world
 from questions.facts.fact import Country, Distributor, HomeMedia, Release, Studio
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -100,7 +100,7 @@ def in_territory(film: Film) -> Iterator[Draft]:
             about=territory,
             category=CATEGORY,
             difficulty=4 if fold(names[0]) in stock.COMPANY_FORMS else 5,
-            because=_others(film, territory),
+            because=_others(film, territory) or reveals.of_film(film),
             proofs=[Proof((film.ask("distributor", "company", territory=territory),), names)],
             facts=facts,
             keys=names if len(names) > 1 else (),
@@ -137,7 +137,7 @@ def territory_of(film: Film) -> Iterator[Draft]:
             about=fact.company,
             category=CATEGORY,
             difficulty=4,
-            because=_others(film, fact.territory),
+            because=_others(film, fact.territory) or reveals.of_film(film),
             proofs=[
                 Proof(
                     (film.ask("distributor", "territory", company=fact.company),), (fact.territory,)
@@ -172,7 +172,7 @@ def distributor(film: Film) -> Iterator[Draft]:
         Kind.TEXT,
         category=CATEGORY,
         difficulty=4,
-        because=f"It was made by {wording.listed(studios)}." if studios else "",
+        because=f"It was made by {wording.listed(studios)}." if studios else reveals.of_film(film),
         proofs=[Proof((film.ask("distributor", "company"),), (fact.company,))],
         facts=[fact],
         accept=company_forms(fact.company),
@@ -205,7 +205,9 @@ def studio(film: Film) -> Iterator[Draft]:
         Kind.TEXT,
         category=CATEGORY,
         difficulty=4,
-        because=f"{distributors[0]} brought it to cinemas." if len(distributors) == 1 else "",
+        because=f"{distributors[0]} brought it to cinemas."
+        if len(distributors) == 1
+        else reveals.of_film(film),
         proofs=[Proof((film.ask("studio", "company"),), (fact.company,))],
         facts=[fact],
         accept=company_forms(fact.company),

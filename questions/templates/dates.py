@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from questions.base import Proof
 from questions.draft import Draft, Number, Rung, Shape
+from questions.facts import world
 from questions.facts.fact import BasedOn, HomeMedia, Release, RunningTime
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
+from questions.templates.companies import with_article
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -18,6 +20,9 @@ _OPENED = {
     "nationwide": "go into nationwide release",
     "premiere": "have its premiere",
 }
+_OPENED_ON = {"limited": "opened in limited release", "nationwide": "went into nationwide release"}
+#: A wrong year is at most so much later than the right one: later still may not have come yet.
+LATEST = 6
 
 
 def other_years(film: Film, but: int) -> frozenset[int]:
@@ -49,9 +54,17 @@ def year(film: Film) -> Iterator[Draft]:
         because=f"It opened in {_when(releases[0].date)}.",
         proofs=[Proof((film.ask("release", "date", part="year"),), (asked,))],
         facts=releases,
-        number=Number(
-            value=int(asked), shape=Shape.YEAR, banned=other_years(film, int(asked)), least=1888
-        ),
+        number=_numbered(film, int(asked)),
+    )
+
+
+def _numbered(film: Film, year: int) -> Number:
+    return Number(
+        value=year,
+        shape=Shape.YEAR,
+        banned=other_years(film, year),
+        least=1888,
+        most=year + LATEST,
     )
 
 
@@ -88,54 +101,70 @@ def scoped_year(film: Film) -> Iterator[Draft]:
             about=fact.scope,
             category=CATEGORY,
             difficulty=4 if late else 3,
-            because=f"That was in {_when(fact.date)}.",
+            because=_later(film, fact),
             proofs=[Proof((query,), (asked,))],
             facts=[fact],
-            number=Number(
-                value=int(asked), shape=Shape.YEAR, banned=other_years(film, int(asked)), least=1888
-            ),
+            number=_numbered(film, int(asked)),
         )
 
 
 def _where(fact: Release) -> str:
-    if not fact.territory:
-        return ""
-    the = "the " if fact.territory.startswith(("United", "Netherlands", "Philippines")) else ""
-    return f" in {the}{fact.territory}"
+    return f" in {with_article(fact.territory)}" if fact.territory else ""
+
+
+def _later(film: Film, fact: Release) -> str:
+    """When it first opened in another year, as a sentence."""
+    for other in film.facts(Release):
+        if other.date[:4] != fact.date[:4] and other.scope not in ("premiere", fact.scope):
+            reached = _OPENED_ON.get(other.scope or "", "reached cinemas")
+            return f"It {reached}{_where(other)} in {_when(other.date)}."
+    return f"That was in {_when(fact.date)}."
+
+
+def _with_month(film: Film) -> list[Release]:
+    """Releases whose month may be asked for: in one country, or wherever it was first."""
+    releases = film.facts(Release)
+    return [
+        fact
+        for fact in releases
+        if wording.month_of(fact.date)
+        and (fact.scope in _OPENED if fact.scope else len(releases) == 1)
+        and (fact.territory is None or fact.scope == "premiere" or world.country(fact.territory))
+    ]
 
 
 def month(film: Film) -> Iterator[Draft]:
-    releases = film.facts(Release)
-    for fact in releases:
-        asked = wording.month_of(fact.date)
-        if asked is None or (fact.scope is not None and fact.scope not in _OPENED):
-            continue
-        if fact.scope is None and len(releases) > 1:
-            continue
-        pins = {"scope": fact.scope} if fact.scope else {}
-        query = film.ask("release", "date", pins, part="month")
-        of = "that year" if fact.date[:4] == str(film.year) else fact.date[:4]
-        did, where = _OPENED.get(fact.scope or "", "first reach cinemas"), _where(fact)
-        number = wording.MONTHS.index(asked) + 1
-        yield from film.draft(
-            "release-month",
-            (
-                f"In which month of {of} did {film.named} {did}{where}?"
-                if of != "that year"
-                else f"In which month of {film.year} did {film.title} {did}{where}?",
-                f"{film.named} {_past(did)}{where} in which month of {of}?",
-            ),
-            asked,
-            Kind.TEXT,
-            about=fact.scope or "",
-            category=CATEGORY,
-            difficulty=5,
-            because=f"The date was {wording.in_words(fact.date)}.",
-            proofs=[Proof((query,), (str(number),))],
-            facts=[fact],
-            accept=(asked[:3], f"{asked} {fact.date[:4]}"),
-            rivals=film.rivals(_months_apart(number), rung=Rung.E),
-        )
+    """Of one release, for hardly anybody knows."""
+    if not (found := _with_month(film)):
+        return
+    fact = found[film.chance("release month") % len(found)]
+    number = int(fact.date[5:7])
+    asked = wording.MONTHS[number - 1]
+    pins = {"scope": fact.scope} if fact.scope else {}
+    query = film.ask("release", "date", pins, part="month")
+    of = "that year" if fact.date[:4] == str(film.year) else fact.date[:4]
+    did, where = _OPENED.get(fact.scope or "", "first reach cinemas"), _where(fact)
+    yield from film.draft(
+        "release-month",
+        (
+            f"In which month of {of} did {film.named} {did}{where}?"
+            if of != "that year"
+            else f"In which month of {film.year} did {film.title} {did}{where}?",
+            f"{film.named} {_past(did)}{where} in which month of {of}?",
+        ),
+        asked,
+        Kind.TEXT,
+        about=fact.scope or "",
+        category=CATEGORY,
+        difficulty=5,
+        because=f"The date was {wording.in_words(fact.date)}."
+        if len(fact.date) > 7
+        else reveals.of_film(film),
+        proofs=[Proof((query,), (str(number),))],
+        facts=[fact],
+        accept=(asked[:3], f"{asked} {fact.date[:4]}", str(number), f"{number:02}"),
+        rivals=film.rivals(_months_apart(number), rung=Rung.E),
+    )
 
 
 def _past(did: str) -> str:

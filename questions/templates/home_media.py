@@ -7,28 +7,30 @@ from collections.abc import Iterator
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import HomeMedia
-from questions.templates import wording
-from questions.templates.dates import other_years
+from questions.templates import reveals, wording
+from questions.templates.companies import with_article
+from questions.templates.dates import LATEST, other_years
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Home video"
 
 
+#: The first year in which films came out on it.
+_SINCE = {"VHS": 1976, "LaserDisc": 1978, "DVD": 1996, "Blu-ray": 2006, "HD DVD": 2006}
+
+
 def year(film: Film) -> Iterator[Draft]:
-    for fact in film.facts(HomeMedia):
-        if fact.date is None:
+    """Of each format; of two in one year only the first, for they give each other away."""
+    dated = [(fact, fact.date) for fact in film.facts(HomeMedia) if fact.date]
+    seen: set[str] = set()
+    for fact, date in dated:
+        asked = date[:4]
+        if asked in seen:
             continue
-        asked = fact.date[:4]
-        where = f" in the {fact.territory}" if fact.territory else ""
-        where = where.replace("in the North", "in North")
-        banned = other_years(film, int(asked))
-        earlier = [other for other in film.facts(HomeMedia) if other.date and other is not fact]
-        because = (
-            f"The {earlier[0].format} is of {earlier[0].date[:4]}."
-            if earlier and earlier[0].date
-            else f"The {fact.format} came out in {wording.in_words(fact.date[:7])}."
-        )
+        seen.add(asked)
+        where = f" in {with_article(fact.territory)}" if fact.territory else ""
+        month = f"It came out in {wording.in_words(date[:7])}." if len(date) > 4 else ""
         yield from film.draft(
             "disc-year",
             (
@@ -41,12 +43,18 @@ def year(film: Film) -> Iterator[Draft]:
             about=fact.format,
             category=CATEGORY,
             difficulty=5,
-            because=because,
+            because=month or reveals.of_film(film),
             proofs=[
                 Proof((film.ask("home_media", "date", part="year", format=fact.format),), (asked,))
             ],
             facts=[fact],
-            number=Number(value=int(asked), shape=Shape.YEAR, banned=banned, least=1970),
+            number=Number(
+                value=int(asked),
+                shape=Shape.YEAR,
+                banned=other_years(film, int(asked)),
+                least=max(film.year, _SINCE.get(fact.format, 0)),
+                most=int(asked) + LATEST,
+            ),
         )
 
 

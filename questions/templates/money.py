@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import BoxOffice, Budget, FilmFormat, MoneyFact
-from questions.templates import wording
-from questions.templates.awards import honours
+from questions.templates import reveals, wording
 from questions.templates.companies import with_article
+from questions.templates.honours import honours
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -61,7 +61,7 @@ def budget(film: Film) -> Iterator[Draft]:
     fact, gross = exact(film, Budget), _takings(film)
     if fact is None or fact.amount is None or not _one_of_two(film, "budget"):
         return
-    took = ""
+    shown, took = wording.money(fact.amount, fact.currency), ""
     if gross is not None and gross.amount and gross.currency == fact.currency:
         took = f"It took {wording.money(gross.amount, gross.currency)} at the box office" + (
             f"{_where(gross.scope)}."
@@ -73,11 +73,11 @@ def budget(film: Film) -> Iterator[Draft]:
             f"About how much money was spent on making {film.named}?",
             f"On roughly what budget was {film.named} made?",
         ),
-        wording.money(fact.amount, fact.currency),
+        shown,
         Kind.MONEY,
         category=CATEGORY,
         difficulty=4,
-        because=took,
+        because=took or reveals.of_film(film, shown),
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
@@ -106,7 +106,7 @@ def box_office(film: Film) -> Iterator[Draft]:
         Kind.MONEY,
         category=CATEGORY,
         difficulty=4,
-        because=spent,
+        because=spent or reveals.of_film(film),
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
@@ -184,7 +184,7 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=2,
-        because=_took(film),
+        because=_took(film) or reveals.of_film(film, spent),
         proofs=[
             Proof(
                 (

@@ -2,32 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Number, Rung, Shape
 from questions.facts.fact import Fact, Song, Track
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
 CATEGORY = "Soundtrack"
+
+#: Who plays rather than sings, and what is played rather than sung.
+_PLAYS = re.compile(
+    r"\b(?:orchestra|philharmonic|symphony|ensemble|quartet|quintet|chamber|sinfonia|fifes)\b", re.I
+)
+_PLAYED = re.compile(
+    r"\b(?:adagio|allegro|andante|largo|sarabande|concerto|sonata|symphony|suite|overture|prelude"
+    r"|interlude|march|jig|reel|minuet|fugue|theme|main title|end title|finale|instrumental)\b",
+    re.I,
+)
 
 #: An album may have thirty songs; a film is not asked about more of them than this.
 MOST_SONGS = 8
 
 
 def songs(film: Film) -> tuple[Track, ...]:
-    """Tracks by someone other than the composer of the score, each with one performer."""
+    """Songs by someone other than the composer of the score, each with one performer.
+
+    What an orchestra plays, and what its title calls a march or a theme, is no song; nor is what
+    the composer wrote for someone who has several pieces there and nothing else.
+    """
     composers = [fold(name) for name in film.people_of("composer")]
+    tracks = film.facts(Track)
+
+    def plays_the_score(name: str) -> bool:
+        pieces = [fact for fact in tracks if fact.performer == name]
+        return len(pieces) > 1 and all(
+            fact.writers and all(fold(writer) in composers for writer in fact.writers)
+            for fact in pieces
+        )
+
     return tuple(
         fact
-        for fact in film.facts(Track)
+        for fact in tracks
         if fact.performer
+        and not plays_the_score(fact.performer)
         and not fact.dialogue
         and not fact.inferred
         and ";" not in fact.performer
         and fold(fact.performer) not in composers
+        and not (_PLAYS.search(fact.performer) or _PLAYED.search(fact.title))
     )[:MOST_SONGS]
 
 
@@ -48,19 +74,31 @@ def _in_cast(film: Film, name: str) -> bool:
     return fold(name) in map(fold, film.performers)
 
 
+def _asked_of(film: Film, name: str) -> Track:
+    """The one song of a performer that is asked about: the others would give it away."""
+    theirs = [fact for fact in songs(film) if fact.performer == name]
+    return theirs[film.chance(f"song of {name}") % len(theirs)]
+
+
+def _asked_for(film: Film, name: str) -> str:
+    """ "performer" or "song": of someone with one song there either is asked, never both."""
+    alone = sum(fact.performer == name for fact in songs(film)) == 1
+    return ("performer", "song")[alone and film.chance(f"{name} or the song") % 2]
+
+
 def performer(film: Film) -> Iterator[Draft]:
     for fact in songs(film):
         assert fact.performer is not None
-        if _in_cast(film, fact.performer):
+        name = fact.performer
+        if _in_cast(film, name) or fact is not _asked_of(film, name):
             continue
-        other = [
-            track.title
-            for track in songs(film)
-            if track.performer == fact.performer and track is not fact
-        ]
-        also = wording.listed([quoted(title) for title in other[:2]])
-        because = f"{fact.performer} also performs {also} there." if also else ""
-        if not because and fact.writers:
+        if _asked_for(film, name) != "performer":
+            continue
+        also = wording.listed(
+            [quoted(t.title) for t in songs(film) if t.performer == name and t is not fact][:2]
+        )
+        because = f"{name} also {wording.perform(name)} {also} there." if also else ""
+        if not because and fact.writers and fold(name) not in map(fold, fact.writers):
             because = f"The song is by {wording.listed(fact.writers)}."
         yield from film.draft(
             "performer",
@@ -70,13 +108,13 @@ def performer(film: Film) -> Iterator[Draft]:
                 f"Whose recording of {quoted(fact.title)} is on the soundtrack album of "
                 f"{film.named}?",
             ),
-            fact.performer,
+            name,
             Kind.PERSON,
             about=fact.title,
             category=CATEGORY,
             difficulty=5,
-            because=because or f"{fact.performer} {wording.perform(fact.performer)} it there.",
-            proofs=[Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,))],
+            because=because or reveals.of_film(film, name),
+            proofs=[Proof((film.ask("track", "performer", title=fact.title),), (name,))],
             facts=[fact],
             rivals=film.rivals(performers_of(film), writers_of(film)),
         )
@@ -86,7 +124,7 @@ def singing_star(film: Film) -> Iterator[Draft]:
     """A member of the cast who sings on the album."""
     for fact in songs(film):
         assert fact.performer is not None
-        if not _in_cast(film, fact.performer):
+        if not _in_cast(film, fact.performer) or _asked_for(film, fact.performer) == "song":
             continue
         wrote = fold(fact.performer) in map(fold, fact.writers)
         yield from film.draft(
@@ -104,9 +142,9 @@ def singing_star(film: Film) -> Iterator[Draft]:
             about=fact.title,
             category=CATEGORY,
             difficulty=4,
-            because=f"{fact.performer} also has a hand in the writing of it."
+            because=f"{fact.performer} also had a hand in the writing of it."
             if wrote
-            else f"{fact.performer} is in the cast as well.",
+            else reveals.of_film(film, fact.performer),
             proofs=[
                 Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,)),
             ],
@@ -206,7 +244,7 @@ def one_more_song(film: Film) -> Iterator[Draft]:
         about=name,
         category=CATEGORY,
         difficulty=5,
-        because=_by(asked) or f"{sings} {count} songs there.",
+        because=_by(asked) or reveals.of_film(film, name),
         proofs=[
             _counted(film, name, tracks),
             Proof((film.ask("track", "title", performer=name),), titles),
@@ -218,15 +256,16 @@ def one_more_song(film: Film) -> Iterator[Draft]:
 
 
 def _by(fact: Track) -> str:
-    return f"It was written by {wording.listed(fact.writers)}." if fact.writers else ""
+    """Who wrote it, as a sentence; "" where it isn't known or is who performs it."""
+    others = [name for name in fact.writers if fold(name) != fold(fact.performer or "")]
+    return f"It was written by {wording.listed(fact.writers)}." if others else ""
 
 
 def song_of(film: Film) -> Iterator[Draft]:
     """The performer is given, the song is asked; for someone with one song."""
     found = songs(film)
     for fact in found:
-        alone = sum(other.performer == fact.performer for other in found) == 1
-        if not alone or fact.performer is None:
+        if fact.performer is None or _asked_for(film, fact.performer) != "song":
             continue
         does = "do" if wording.is_plural(fact.performer) else "does"
         yield from film.draft(
@@ -242,7 +281,7 @@ def song_of(film: Film) -> Iterator[Draft]:
             about=fact.performer,
             category=CATEGORY,
             difficulty=5,
-            because=_by(fact) or f"{fact.performer} {wording.perform(fact.performer)} it.",
+            because=_by(fact) or reveals.of_film(film, fact.performer),
             proofs=[
                 Proof(
                     (film.ask("track", "title", performer=fact.performer, dialogue="no"),),

@@ -8,7 +8,7 @@ from questions.base import Proof
 from questions.draft import Draft, Rung
 from questions.facts.fact import Country, FilmingLocation
 from questions.facts.gazetteer import is_town
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
 from questions.templates.companies import with_article
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
@@ -50,7 +50,7 @@ def city(film: Film) -> Iterator[Draft]:
             difficulty=5,
             because=f"The other scenes were shot in {wording.listed(elsewhere[:3])}."
             if elsewhere
-            else "",
+            else reveals.of_film(film, fact.place),
             proofs=[
                 Proof((film.ask("filming_location", "place", country=country),), (fact.place,))
             ],
@@ -87,7 +87,7 @@ def other_city(film: Film) -> Iterator[Draft]:
             about=region,
             category=CATEGORY,
             difficulty=5,
-            because=_beyond(film, region),
+            because=_beyond(film, region) or reveals.of_film(film, asked),
             proofs=[Proof((film.ask("filming_location", "place", region=region),), (given, asked))],
             facts=there,
             accept=[f"{asked}, {region}"],
@@ -126,7 +126,9 @@ def region(film: Film) -> Iterator[Draft]:
             about=country,
             category=CATEGORY,
             difficulty=4,
-            because=f"The location there was {wording.listed(places)}." if places else "",
+            because=f"The location there was {wording.listed(places)}."
+            if places
+            else reveals.of_film(film, regions[0]),
             proofs=[Proof((film.ask("filming_location", "region", country=country),), regions)],
             facts=facts,
             accept=("NS",) if regions[0] == "Nova Scotia" else (),
@@ -159,7 +161,7 @@ def country(film: Film) -> Iterator[Draft]:
         difficulty=4,
         because=f"Scenes were shot in {wording.listed(places)}."
         if any(fact.place or fact.region for fact in spots if fact.country == asked)
-        else "",
+        else reveals.of_film(film, asked),
         proofs=[
             Proof((film.ask("filming_location", "country"),), (given, asked)),
             Proof((film.ask("country", "name"),), (given,)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rung
 from questions.facts.fact import Reference, Review
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -15,50 +16,77 @@ RECEPTION = "Reception"
 LEGACY = "Legacy"
 
 
+#: Critics whose reviews people remember; nobody knows who wrote the others.
+_KNOWN_CRITICS = frozenset(map(fold, (
+    "Roger Ebert", "Gene Siskel", "Pauline Kael", "Peter Travers", "Vincent Canby",
+    "Bosley Crowther", "Janet Maslin", "A. O. Scott", "Leonard Maltin", "Richard Corliss",
+    "Kenneth Turan", "Andrew Sarris", "Judith Crist", "Richard Roeper", "Rex Reed",
+    "Manohla Dargis", "Mark Kermode", "Peter Bradshaw", "Stanley Kauffmann", "James Agee",
+    "Graham Greene", "Philip French", "Jonathan Rosenbaum", "Anupama Chopra", "Khalid Mohamed",
+)))  # fmt: skip
+_PAPER = re.compile(
+    r"(?:Times|Post|Tribune|Globe|Journal|Herald|Chronicle|Examiner|Observer|Guardian|Telegraph"
+    r"|Independent|Voice|Inquirer|News|Mail|Express|Reporter|Mirror|Star|Bee)$"
+)
+
+
+def _review(film: Film) -> Review | None:
+    """The one review that is asked about."""
+    known = [fact for fact in film.facts(Review) if fold(fact.critic) in _KNOWN_CRITICS]
+    return known[film.chance("review") % len(known)] if known else None
+
+
+def the_outlet(outlet: str) -> str:
+    """ "the *Chicago Tribune*", "*Variety*", "*The New York Times*"."""
+    the = "the " if _PAPER.search(outlet) and not outlet.startswith("The ") else ""
+    return f"{the}{wording.name_of_two(outlet)}"
+
+
 def publication(film: Film) -> Iterator[Draft]:
-    for fact in film.facts(Review)[:4]:
-        forms = [fact.outlet.removeprefix("The ")]
-        yield from film.draft(
-            "outlet",
-            (
-                f"For which publication did {fact.critic} review {film.named}?",
-                f"{fact.critic} reviewed {film.named} for which publication?",
-                f"In which publication did {fact.critic}'s review of {film.named} appear?",
-            ),
-            fact.outlet,
-            Kind.TITLE,
-            about=fact.critic,
-            category=RECEPTION,
-            difficulty=4,
-            because=f"{fact.critic} was writing for {wording.name_of_two(fact.outlet)}.",
-            proofs=[Proof((film.ask("review", "outlet", critic=fact.critic),), (fact.outlet,))],
-            facts=[fact],
-            accept=forms,
-            rivals=film.rivals(stock.OUTLETS, rung=Rung.E),
-        )
+    fact = _review(film)
+    if fact is None or film.chance("critic or outlet") % 2:
+        return
+    yield from film.draft(
+        "outlet",
+        (
+            f"For which publication did {fact.critic} review {film.named}?",
+            f"{fact.critic} reviewed {film.named} for which publication?",
+            f"In which publication did {fact.critic}'s review of {film.named} appear?",
+        ),
+        fact.outlet,
+        Kind.TITLE,
+        about=fact.critic,
+        category=RECEPTION,
+        difficulty=5,
+        because=reveals.of_film(film),
+        proofs=[Proof((film.ask("review", "outlet", critic=fact.critic),), (fact.outlet,))],
+        facts=[fact],
+        accept=[fact.outlet.removeprefix("The ")],
+        rivals=film.rivals(stock.OUTLETS, rung=Rung.E),
+    )
 
 
 def critic(film: Film) -> Iterator[Draft]:
-    for fact in film.facts(Review)[:4]:
-        rivals = film.elsewhere("review", "critic")
-        others = [other.critic for other in film.facts(Review)]
-        outlet = wording.name_of_two(fact.outlet)
-        yield from film.draft(
-            "critic",
-            (
-                f"Which critic reviewed {film.named} in the pages of {outlet}?",
-                f"The review of {film.named} in {outlet} was by which critic?",
-            ),
-            fact.critic,
-            Kind.PERSON,
-            about=fact.outlet,
-            category=RECEPTION,
-            difficulty=5,
-            because=f"{fact.critic} was writing for {outlet}.",
-            proofs=[Proof((film.ask("review", "critic", outlet=fact.outlet),), (fact.critic,))],
-            facts=[fact],
-            rivals=film.rivals(others) + rivals,
-        )
+    fact = _review(film)
+    if fact is None or not film.chance("critic or outlet") % 2:
+        return
+    outlet = the_outlet(fact.outlet)
+    yield from film.draft(
+        "critic",
+        (
+            f"Which critic reviewed {film.named} in the pages of {outlet}?",
+            f"The review of {film.named} in {outlet} was by which critic?",
+        ),
+        fact.critic,
+        Kind.PERSON,
+        about=fact.outlet,
+        category=RECEPTION,
+        difficulty=5,
+        because=reveals.of_film(film),
+        proofs=[Proof((film.ask("review", "critic", outlet=fact.outlet),), (fact.critic,))],
+        facts=[fact],
+        rivals=film.rivals(stock.CRITICS, rung=Rung.E),
+    )
 
 
 def _verb(fact: Reference) -> str:
@@ -86,7 +114,7 @@ def allusion(film: Film) -> Iterator[Draft]:
             about=fact.work,
             category=LEGACY,
             difficulty=4,
-            because=f"{wording.name_of_two(fact.work)} {_verb(fact)} the film.",
+            because=reveals.of_film(film),
             proofs=[Proof((query,), (fact.work,))],
             facts=[fact],
             rivals=film.rivals(_ALLUDING.get(fact.form, ()), rung=Rung.E),
@@ -117,7 +145,7 @@ def series(film: Film) -> Iterator[Draft]:
             about=fact.part_of,
             category=LEGACY,
             difficulty=3,
-            because=f'The episode is called "{fact.work}".',
+            because=reveals.of_film(film),
             proofs=[Proof((query,), (fact.part_of,))],
             facts=[fact],
             rivals=film.rivals(stock.SERIES, rung=Rung.E),
@@ -144,7 +172,7 @@ def song(film: Film) -> Iterator[Draft]:
             difficulty=5,
             because=f"The song is on the album {wording.name_of_two(fact.part_of)}."
             if fact.part_of
-            else f"{title} takes its story from the film.",
+            else reveals.of_film(film),
             proofs=[Proof((query,), (fact.by,))],
             facts=[fact],
             rivals=film.rivals(stock.BANDS, rung=Rung.E),
@@ -162,7 +190,7 @@ def song(film: Film) -> Iterator[Draft]:
             about=fact.work,
             category=LEGACY,
             difficulty=5,
-            because=f"{title} is one of the songs on it.",
+            because=reveals.of_film(film),
             proofs=[Proof((film.ask("reference", "part_of", work=fact.work),), (fact.part_of,))],
             facts=[fact],
         )

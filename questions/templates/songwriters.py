@@ -5,57 +5,67 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Rung
+from questions.draft import Draft
 from questions.facts.fact import Song, Track
-from questions.templates import stock, wording
+from questions.templates import reveals, stock, wording
 from questions.templates.music import CATEGORY, performers_of, quoted, songs, writers_of
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 
+def _written(film: Film) -> list[Track]:
+    """Songs whose writers may be asked for: none where one person wrote them all."""
+    found = [
+        fact
+        for fact in songs(film)
+        if 1 <= len(fact.writers) <= 2
+        and not any(wording.leaks(name, fact.performer or "") for name in fact.writers)
+    ]
+    return found if len({fact.writers for fact in found}) > 1 else []
+
+
 def writers(film: Film) -> Iterator[Draft]:
-    """Two writers of a song: either, or one given and the other asked, by chance."""
-    for fact in songs(film):
-        if not fact.performer or not 1 <= len(fact.writers) <= 2:
-            continue
-        if any(fold(name) == fold(fact.performer) for name in fact.writers):
-            continue
-        sung = f"{quoted(fact.title)}, performed by {fact.performer} on the soundtrack album of"
-        query = film.ask("track", "writers", title=fact.title)
-        rivals = film.rivals(writers_of(film)) + film.rivals(stock.STANDARDS_WRITERS, rung=Rung.E)
-        keys: tuple[str, ...] = ()
-        if len(fact.writers) == 1:
-            stems: tuple[str, ...] = (
-                f"Who wrote {sung} {film.named}?",
-                f"Which songwriter is behind {sung} {film.named}?",
-            )
-            answer = fact.writers[0]
-        elif film.chance(f"writers {fact.title}") % 2:
-            given, answer = fact.writers
-            stems = (
-                f"{given} wrote {sung} {film.named}, together with whom?",
-                f"With whom did {given} write {sung} {film.named}?",
-            )
-        else:
-            answer, keys = fact.writers[0], fact.writers
-            stems = (
-                f"Name either of the two writers of {sung} {film.named}.",
-                f"Two people wrote {sung} {film.named}. Name either one.",
-            )
-        yield from film.draft(
-            "song-writer",
-            stems,
-            answer,
-            Kind.PERSON,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{quoted(fact.title)} is by {wording.listed(fact.writers)}.",
-            proofs=[Proof((query,), fact.writers)],
-            facts=[fact],
-            keys=keys,
-            rivals=rivals,
+    """Of one song: its writer, either of two, or one being given the other."""
+    if not (found := _written(film)):
+        return
+    fact = found[film.chance("song writer") % len(found)]
+    sung = f"{quoted(fact.title)}, performed by {fact.performer} on the soundtrack album of"
+    query = film.ask("track", "writers", title=fact.title)
+    keys: tuple[str, ...] = ()
+    because = ""
+    if len(fact.writers) == 1:
+        stems: tuple[str, ...] = (
+            f"Who wrote {sung} {film.named}?",
+            f"Which songwriter is behind {sung} {film.named}?",
         )
+        answer = fact.writers[0]
+    elif film.chance(f"writers {fact.title}") % 2:
+        given, answer = fact.writers
+        stems = (
+            f"{given} wrote {sung} {film.named}, together with whom?",
+            f"With whom did {given} write {sung} {film.named}?",
+        )
+    else:
+        answer, keys = fact.writers[0], fact.writers
+        stems = (
+            f"Name either of the two writers of {sung} {film.named}.",
+            f"Two people wrote {sung} {film.named}. Name either one.",
+        )
+        because = f"{quoted(fact.title)} is by {wording.listed(fact.writers)}."
+    yield from film.draft(
+        "song-writer",
+        stems,
+        answer,
+        Kind.PERSON,
+        about=fact.title,
+        category=CATEGORY,
+        difficulty=5,
+        because=because or reveals.of_film(film, answer),
+        proofs=[Proof((query,), fact.writers)],
+        facts=[fact],
+        keys=keys,
+        rivals=film.rivals(writers_of(film)),
+    )
 
 
 def writing_star(film: Film) -> Iterator[Draft]:
@@ -94,6 +104,9 @@ def missing_song(film: Film) -> Iterator[Draft]:
         if fact.on_album is not False or fact.performer is None:
             continue
         title = quoted(fact.title)
+        if film.chance(f"missing {fact.title}") % 2:
+            yield from _missing_title(film, fact)
+            continue
         query = film.ask("song", "performer", title=fact.title, on_album="no")
         yield from film.draft(
             "missing-song",
@@ -107,32 +120,35 @@ def missing_song(film: Film) -> Iterator[Draft]:
             about=fact.title,
             category=CATEGORY,
             difficulty=5,
-            because=f"{title} plays in the film, and the album goes without it.",
+            because=reveals.of_film(film, fact.performer),
             proofs=[Proof((query,), (fact.performer,))],
             facts=[fact],
             rivals=film.rivals(performers_of(film)),
         )
-        yield from film.draft(
-            "missing-title",
-            (
-                f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
-                "off its soundtrack album?",
-            ),
-            fact.title,
-            Kind.TITLE,
-            about=fact.title,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"{fact.performer} {wording.perform(fact.performer)} it in the film only.",
-            proofs=[
-                Proof(
-                    (film.ask("song", "title", performer=fact.performer, on_album="no"),),
-                    (fact.title,),
-                )
-            ],
-            facts=[fact],
-            rivals=film.rivals((other.title for other in songs(film)), stock.STANDARDS),
-        )
+
+
+def _missing_title(film: Film, fact: Song) -> Iterator[Draft]:
+    yield from film.draft(
+        "missing-title",
+        (
+            f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
+            "off its soundtrack album?",
+        ),
+        fact.title,
+        Kind.TITLE,
+        about=fact.title,
+        category=CATEGORY,
+        difficulty=5,
+        because=reveals.of_film(film, fact.title),
+        proofs=[
+            Proof(
+                (film.ask("song", "title", performer=fact.performer, on_album="no"),),
+                (fact.title,),
+            )
+        ],
+        facts=[fact],
+        rivals=film.rivals((other.title for other in songs(film)), stock.STANDARDS),
+    )
 
 
 def film_of_songs(film: Film) -> Iterator[Draft]:
@@ -157,7 +173,7 @@ def film_of_songs(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=5,
-        because=f"{said[0]}, and {said[1]}.",
+        because=reveals.of_film(film),
         proofs=[
             Proof(
                 tuple(

@@ -90,6 +90,10 @@ OUTLETS = (
     "Variety", "The Hollywood Reporter", "Screen International", "Time", "Rolling Stone",
     "The New York Times", "Los Angeles Times", "Entertainment Weekly",
 )  # fmt: skip
+CRITICS = (
+    "Roger Ebert", "Pauline Kael", "Gene Siskel", "Vincent Canby", "Janet Maslin",
+    "Peter Travers", "Leonard Maltin", "Andrew Sarris",
+)  # fmt: skip
 SERIES = ("The Simpsons", "South Park", "American Dad!", "Futurama", "Family Guy")
 WORK_FORMS = ("novel", "play", "short story", "memoir", "comic book", "magazine article")
 FESTIVALS = (
@@ -138,8 +142,4 @@ COUNTRIES = (
     "South Africa", "Czech Republic",
 )  # fmt: skip
 BANDS = ("Mecano", "Héroes del Silencio", "La Oreja de Van Gogh", "Jarabe de Palo")
-STANDARDS_WRITERS = (
-    "Cole Porter", "Irving Berlin", "Hoagy Carmichael", "Jerome Kern", "Sammy Cahn",
-    "Jimmy Van Heusen",
-)  # fmt: skip
 STANDARDS = ("My Funny Valentine", "Autumn Leaves", "Body and Soul", "Night and Day")

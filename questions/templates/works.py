@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Number, Rung, Shape
-from questions.facts.fact import BasedOn, Release
-from questions.templates import stock, wording
+from questions.draft import Draft, Number, Rival, Rung, Shape
+from questions.facts.fact import BasedOn, Release, Writer
+from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -22,65 +22,95 @@ def _same_title(film: Film, fact: BasedOn) -> bool:
     return fold(fact.work) == fold(film.record.title)
 
 
-def _noun(fact: BasedOn) -> str:
-    return fact.form or "work"
+def _others(film: Film) -> tuple[Rival, ...]:
+    """Other writers of books that became films."""
+    return film.elsewhere("based_on", "author")
+
+
+def _an(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeio' or noun.startswith(('18', '11', '8')) else 'a'} {noun}"
+
+
+def _instead(film: Film, name: str) -> bool:
+    """Author and title give each other away, so one of the two is asked."""
+    fact = _source(film)
+    if fact is None or fact.author is None or _same_title(film, fact):
+        return True
+    return ("author", "work")[film.chance("source") % 2] == name
 
 
 def author(film: Film) -> Iterator[Draft]:
     fact = _source(film)
-    if fact is None or fact.author is None:
+    if fact is None or fact.author is None or not _instead(film, "author"):
         return
-    noun = _noun(fact)
     since = f", published in {fact.year}" if fact.year else ""
     title = "also called" if _same_title(film, fact) else "called"
+    original = f"The {fact.form or 'original'} is {title} {wording.name_of_two(fact.work)}"
+    stems = (
+        (
+            f"{film.named} is based on {_an(fact.form)} by which author?",
+            f"Who wrote the {fact.form} on which {film.named} is based?",
+            f"Which writer's {fact.form} was turned into {film.named}?",
+        )
+        if fact.form
+        else (
+            f"On whose writing is {film.named} based?",
+            f"{film.named} was adapted from the writing of which author?",
+        )
+    )
     yield from film.draft(
         "author",
-        (
-            f"{film.named} is based on a {noun} by which author?",
-            f"Who wrote the {noun} on which {film.named} is based?",
-            f"Which writer's {noun} was turned into {film.named}?",
-        ),
+        stems,
         fact.author,
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"The {noun} is {title} {wording.name_of_two(fact.work)}{since}.",
+        because=f"{original}{since}.",
         proofs=[Proof((film.ask("based_on", "author"),), (fact.author,))],
         facts=[fact],
-        rivals=film.elsewhere("based_on", "author")
-        + film.rivals(film.people_of("director", "writer", "producer", "cinematographer")),
+        rivals=_others(film),
     )
 
 
 def work(film: Film) -> Iterator[Draft]:
-    """The work's title, where the film has another."""
+    """The work's title, where the film has another: asked open, for other books stand out."""
     fact = _source(film)
-    if fact is None or _same_title(film, fact):
+    if fact is None or _same_title(film, fact) or not _instead(film, "work"):
         return
-    noun, by = _noun(fact), f" by {fact.author}" if fact.author else ""
+    by = f" by {fact.author}" if fact.author else ""
+    since = f"It was published in {fact.year}." if fact.year else ""
+    stems = (
+        (
+            f"On which {fact.form}{by} is {film.named} based?",
+            f"What is the title of the {fact.form}{by} behind {film.named}?",
+            f"Which {fact.form}{by} was turned into {film.named}?",
+        )
+        if fact.form
+        else (
+            f"{film.named} is based on something written{by}. What is it called?",
+            f"Which title{by} was made into {film.named}?",
+        )
+    )
     yield from film.draft(
         "work",
-        (
-            f"On which {noun}{by} is {film.named} based?",
-            f"What is the title of the {noun}{by} behind {film.named}?",
-            f"Which {noun}{by} was turned into {film.named}?",
-        ),
+        stems if by else stems[:1],
         fact.work,
         Kind.TITLE,
         category=CATEGORY,
         difficulty=4,
-        because=f"{fact.author} wrote it." if fact.author else "The film took another title.",
+        because=since or reveals.of_film(film, fact.author or fact.work, "writer"),
         proofs=[Proof((film.ask("based_on", "work"),), (fact.work,))],
         facts=[fact],
-        rivals=film.elsewhere("based_on", "work"),
     )
 
 
 def year(film: Film) -> Iterator[Draft]:
     fact = _source(film)
-    if fact is None or fact.year is None:
+    if fact is None or fact.year is None or fact.form is None:
         return
-    noun = _noun(fact)
+    if 2 <= film.year - fact.year <= 20 and film.chance("work year") % 2:
+        return
+    noun = fact.form
     releases = {int(release.date[:4]) for release in film.facts(Release)}
     yield from film.draft(
         "work-year",
@@ -93,7 +123,9 @@ def year(film: Film) -> Iterator[Draft]:
         Kind.YEAR,
         category=CATEGORY,
         difficulty=5,
-        because=f"The film followed {_years(film.year - fact.year)} later.",
+        because=f"The film followed {_years(film.year - fact.year)} later."
+        if fact.year < film.year
+        else "",
         proofs=[Proof((film.ask("based_on", "year"),), (str(fact.year),))],
         facts=[fact],
         number=Number(
@@ -112,9 +144,11 @@ def _years(count: int) -> str:
 def gap(film: Film) -> Iterator[Draft]:
     """Years from page to screen."""
     fact = _source(film)
-    if fact is None or fact.year is None or not 1 <= film.year - fact.year <= 20:
+    if fact is None or fact.year is None or fact.form is None:
         return
-    count, noun = film.year - fact.year, _noun(fact)
+    if not 2 <= film.year - fact.year <= 20 or not film.chance("work year") % 2:
+        return
+    count, noun = film.year - fact.year, fact.form
     yield from film.draft(
         "work-gap",
         (
@@ -148,7 +182,7 @@ def form(film: Film) -> Iterator[Draft]:
         Kind.TEXT,
         category=CATEGORY,
         difficulty=3,
-        because=f"{film.title} is based on {fact.author}'s {fact.form}.",
+        because=_kept(film, fact),
         proofs=[Proof((film.ask("based_on", "form"),), (fact.form,))],
         facts=[fact],
         rivals=film.rivals(stock.WORK_FORMS, rung=Rung.E),
@@ -161,20 +195,27 @@ def film_of_author(film: Film) -> Iterator[Draft]:
     fact = _source(film)
     if fact is None or fact.author is None:
         return
-    when = f"{fact.year} " if fact.year else ""
-    noun = _noun(fact)
+    noun = f"{fact.year} {fact.form}" if fact.year else fact.form or ""
+    title = "" if _same_title(film, fact) else wording.name_of_two(fact.work)
+    stems: tuple[str, ...]
+    if fact.form:
+        stems = (
+            f"{_an(noun)} by {fact.author} became which {film.year} film?",
+            f"Which {film.year} film is based on {_an(noun)} by {fact.author}?",
+            f"{fact.author}'s {noun} was the basis of which {film.year} film?",
+        )
+    elif title:
+        stems = (f"Which {film.year} film is based on {title} by {fact.author}?",)
+    else:
+        stems = (f"Which {film.year} film is based on the writing of {fact.author}?",)
     yield from film.draft(
         "film-of-author",
-        (
-            f"A {when}{noun} by {fact.author} became which {film.year} film?",
-            f"Which {film.year} film is based on a {when}{noun} by {fact.author}?",
-            f"{fact.author}'s {when}{noun} was the basis of which {film.year} film?",
-        )[: 3 if fact.form else 2],
+        stems,
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,
         difficulty=4,
-        because=f"{_kept(film, fact)}",
+        because=_kept(film, fact) if fact.form else reveals.of_film(film, but="writer"),
         proofs=[Proof((film.which("based_on", author=fact.author),), (film.id,))],
         facts=[fact],
         rivals=film.other_films(),
@@ -182,9 +223,10 @@ def film_of_author(film: Film) -> Iterator[Draft]:
 
 
 def _kept(film: Film, fact: BasedOn) -> str:
+    noun = fact.form or "original"
     if _same_title(film, fact):
-        return f"The film kept the title of the {_noun(fact)}."
-    return f"The {_noun(fact)} is called {wording.name_of_two(fact.work)}."
+        return f"The film kept the title of the {noun}."
+    return f"The {noun} is called {wording.name_of_two(fact.work)}."
 
 
 def adapter(film: Film) -> Iterator[Draft]:
@@ -198,21 +240,32 @@ def adapter(film: Film) -> Iterator[Draft]:
         or fold(fact.author) == fold(names[0])
     ):
         return
+    (name,) = names
+    title = wording.name_of_two(fact.work)
+    same = _same_title(film, fact)
+    stems = (
+        (
+            f"Who adapted {fact.author}'s {fact.form} for {film.named}?",
+            f"Who turned {fact.author}'s {fact.form} into the script of {film.named}?",
+        )
+        if fact.form
+        else (f"Who turned {title} by {fact.author} into the script of {film.named}?",)
+    )
     yield from film.draft(
         "adapter",
-        (
-            f"Who adapted {fact.author}'s {_noun(fact)} for {film.named}?",
-            f"Who turned {fact.author}'s {_noun(fact)} into the script of {film.named}?",
-        ),
-        names[0],
+        stems if fact.form or not same else (),
+        name,
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"{names[0]} has the only writing credit beside {fact.author}.",
+        because=f"{name} directed it as well."
+        if "director" in film.roles(name)
+        else _kept(film, fact)
+        if fact.form
+        else reveals.of_film(film, name, "writer"),
         proofs=[Proof((film.ask("writer", "person"),), names)],
-        facts=[fact],
-        rivals=film.rivals(film.people_of("producer", "director", "cinematographer", "editor"))
-        + film.elsewhere("writer", "person"),
+        facts=[fact, *film.facts(Writer)],
+        rivals=film.elsewhere("writer", "person"),
     )
 
 

@@ -1,0 +1,62 @@
+"""Books behind films."""
+
+from __future__ import annotations
+
+from questions.facts.fact import BasedOn, Cinematographer, Director, Fact, Producer, Writer
+from tests.questions.templates.films import AT, asked, film, offered
+
+CREW: tuple[Fact, ...] = (
+    Director(person="Ada Quill", source=AT),
+    Producer(person="Bo Hartley", source=AT),
+    Cinematographer(person="Cyd Marlowe", source=AT),
+    Writer(person="Dina Okafor", credit="writer", source=AT),
+)
+OTHER = film(
+    BasedOn(work="Tin", author="Emil Lund", form="novel", source=AT),
+    Writer(person="Farah Moss", credit="writer", source=AT),
+    title="Tin Drums",
+)
+
+
+def based_on(work: str = "Red Dust", **more: str | int) -> BasedOn:
+    return BasedOn(work=work, author="Gus Teller", source=AT, **more)  # type: ignore[arg-type]
+
+
+def test_only_writers_are_wrong_answers_to_who_wrote_it() -> None:
+    told = film(*CREW, based_on("The Salt Road", form="novel"))
+    [author] = asked(told, "author", others=[OTHER])
+    assert offered(author) == {"Emil Lund"}
+    [adapter] = asked(told, "adapter", others=[OTHER])
+    assert offered(adapter) == {"Farah Moss"}
+
+
+def test_title_and_author_of_a_work_are_not_both_asked() -> None:
+    told = film(*CREW, based_on(form="novel"))
+    assert len(asked(told, "author")) + len(asked(told, "work")) == 1
+
+
+def test_a_works_title_is_asked_without_options() -> None:
+    for year in range(1970, 1990):
+        told = film(based_on(form="novel"), year=year)
+        assert not any(offered(draft) for draft in asked(told, "work", others=[OTHER]))
+
+
+def test_without_a_form_no_year_is_asked_and_nothing_is_called_a_work() -> None:
+    told = film(*CREW, based_on(year=1980))
+    for template in ("work-year", "work-gap", "work-form"):
+        assert asked(told, template) == []
+    for template in ("author", "work", "film-of-author", "adapter"):
+        assert not any(" work" in draft.stem for draft in asked(told, template))
+
+
+def test_one_year_is_no_gap_to_ask_for() -> None:
+    told = film(based_on(form="novel", year=1987))
+    assert asked(told, "work-gap") == []
+    assert len(asked(told, "work-year")) == 1
+
+
+def test_an_eighteenth_century_has_its_article() -> None:
+    for year in range(1970, 1990):
+        told = film(based_on(form="novel", year=1844), year=year)
+        [draft] = asked(told, "film-of-author")
+        assert " a 1844" not in draft.stem
