@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival
 from questions.facts.fact import Award, Cast, Language
-from questions.templates import prizes, reveals, sexes, wording
+from questions.templates import characters, prizes, reveals, sexes, wording
 from questions.templates.characters import called
 from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template
@@ -48,7 +49,8 @@ def _one_player(film: Film) -> list[Cast]:
     return [
         fact
         for fact in film.facts(Cast)
-        if film.one(film.ask("cast", "actor", character=fact.character))
+        if characters.is_name(fact.character)
+        and film.one(film.ask("cast", "actor", character=fact.character))
     ]
 
 
@@ -191,26 +193,30 @@ def player(film: Film) -> Iterator[Draft]:
         if not _three(film, fact)
         and not any(_is_title(film, own) for own in reveals.parts_of(film, fact.actor))
     ]
-    for fact in alone[:MOST_PLAYERS]:
-        verb, film_name = "voices" if fact.voice else "plays", version(film, fact)
-        who = called(fact.character)
-        yield from film.draft(
-            "player",
-            (
-                f"Who {verb} {who} in {film_name}?",
-                f"Which actor {verb} {who} in {film_name}?",
-                f"Name the performer who {verb} {who} in {film_name}.",
-            ),
-            fact.actor,
-            Kind.PERSON,
-            about=fact.character,
-            category=CATEGORY,
-            difficulty=1 + _fame(film, fact.actor),
-            because=_more(film, fact.actor),
-            proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
-            facts=[fact],
-            rivals=players_like(film, fact.actor),
-        )
+    drafts = (draft for fact in alone for draft in _player(film, fact))
+    yield from islice(drafts, MOST_PLAYERS)
+
+
+def _player(film: Film, fact: Cast) -> Iterator[Draft]:
+    verb, film_name = "voices" if fact.voice else "plays", version(film, fact)
+    who = called(fact.character)
+    yield from film.draft(
+        "player",
+        (
+            f"Who {verb} {who} in {film_name}?",
+            f"Which actor {verb} {who} in {film_name}?",
+            f"Name the performer who {verb} {who} in {film_name}.",
+        ),
+        fact.actor,
+        Kind.PERSON,
+        about=fact.character,
+        category=CATEGORY,
+        difficulty=1 + _fame(film, fact.actor),
+        because=_more(film, fact.actor),
+        proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
+        facts=[fact],
+        rivals=players_like(film, fact.actor),
+    )
 
 
 def _three(film: Film, fact: Cast) -> tuple[Cast, ...]:
@@ -253,27 +259,31 @@ def three_parts(film: Film) -> Iterator[Draft]:
 
 
 def part(film: Film) -> Iterator[Draft]:
+    drafts = (draft for fact in parts(film) for draft in _part(film, fact))
+    yield from islice(drafts, MOST_PARTS)
+
+
+def _part(film: Film, fact: Cast) -> Iterator[Draft]:
     others = [other.character for other in film.facts(Cast)]
-    for fact in parts(film)[:MOST_PARTS]:
-        verb, film_name = "voice" if fact.voice else "play", version(film, fact)
-        yield from film.draft(
-            "part",
-            (
-                f"What is the name of {fact.actor}'s character in {film_name}?",
-                f"Which character does {fact.actor} {verb} in {film_name}?",
-                f"In {film_name}, what is {fact.actor}'s character called?",
-            ),
-            fact.character,
-            Kind.PERSON,
-            about=fact.actor,
-            category=CATEGORY,
-            difficulty=2 + _fame(film, fact.actor),
-            because=_more(film, fact.actor),
-            proofs=[Proof((film.ask("cast", "character", actor=fact.actor),), (fact.character,))],
-            facts=[fact],
-            rivals=_parts_like(film, fact),
-            namesakes=others,
-        )
+    verb, film_name = "voice" if fact.voice else "play", version(film, fact)
+    yield from film.draft(
+        "part",
+        (
+            f"What is the name of {fact.actor}'s character in {film_name}?",
+            f"Which character does {fact.actor} {verb} in {film_name}?",
+            f"In {film_name}, what is {fact.actor}'s character called?",
+        ),
+        fact.character,
+        Kind.PERSON,
+        about=fact.actor,
+        category=CATEGORY,
+        difficulty=2 + _fame(film, fact.actor),
+        because=_more(film, fact.actor),
+        proofs=[Proof((film.ask("cast", "character", actor=fact.actor),), (fact.character,))],
+        facts=[fact],
+        rivals=_parts_like(film, fact),
+        namesakes=others,
+    )
 
 
 def co_star(film: Film) -> Iterator[Draft]:

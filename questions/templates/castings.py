@@ -21,7 +21,7 @@ def film_of_leads(film: Film) -> Iterator[Draft]:
         return
     one, two = stars
     year = film.year
-    if any(fact.voice for name in stars for fact in reveals.parts_of(film, name)):
+    if all(_only_heard(film, name) for name in stars):
         stems: tuple[str, ...] = (f"Which {year} film has the voices of both {one} and {two}?",)
     elif leads(film):
         stems = (
@@ -37,6 +37,11 @@ def film_of_leads(film: Film) -> Iterator[Draft]:
         )
     because = reveals.of_person(film, one, but="cast")
     yield from _film_of_pair(film, "film-of-leads", stars, stems, 2, because)
+
+
+def _only_heard(film: Film, person: str) -> bool:
+    played = reveals.parts_of(film, person)
+    return bool(played) and all(fact.voice for fact in played)
 
 
 def film_of_support(film: Film) -> Iterator[Draft]:
@@ -120,7 +125,7 @@ def film_of_director_and_star(film: Film) -> Iterator[Draft]:
         return
     star = others[0]
     one, two = wording.listed(names), star.person
-    voice = any(fact.voice for fact in reveals.parts_of(film, two))
+    voice = _only_heard(film, two)
     yield from film.draft(
         "film-of-director-and-star",
         (

@@ -63,8 +63,10 @@ def called(character: str) -> str:
     """The name as it stands in a sentence: "the Black Knight", "the Joker", "Sera"."""
     if character.startswith("The "):
         return f"the {character[4:]}"
-    bare = character.split()[-1].lower() in _NOUNS and " the " not in character
-    return f"the {character}" if bare else character
+    words = character.split()
+    bare = words[-1].lower() in _NOUNS and " the " not in character
+    ranked = words[0].lower() in TITLES and words[1:2] in (["of"], ["du"])
+    return f"the {_DEGREE.sub('', character)}" if bare or ranked else _DEGREE.sub("", character)
 
 
 def forms(character: str, namesakes: Collection[str]) -> Forms:
@@ -93,6 +95,12 @@ def forms(character: str, namesakes: Collection[str]) -> Forms:
     )
 
 
+def is_name(character: str) -> bool:
+    """Whether it is what someone is called, and not a phrase: "Page Crushed by Wooden Rabbit"."""
+    small = [word for word in character.split() if word.islower() and not wording.is_particle(word)]
+    return set(small) <= {"of", "the"}
+
+
 def without_titles(character: str) -> str:
     """ "Buck Turgidson" of "General Buck Turgidson"."""
     return " ".join(_untitled(_unquoted(character).split())[1])
@@ -109,7 +117,7 @@ def _apart(character: str) -> _Name:
         return _Name(titles, (" ".join(words),), nickname, "", numeral, epithet)
     family = wording.surname(" ".join(words)) if len(words) > 1 or titles else ""
     given = words[: len(words) - len(family.split())] if family else words
-    if given and all(wording.is_particle(word) for word in given):
+    if given and all(word.islower() for word in given):  # "du Balibari" after a title
         family, given = " ".join(words), []
     return _Name(titles, tuple(given), nickname, family, numeral, epithet)
 

@@ -22,7 +22,7 @@ from questions.facts.fact import (
     Fact,
     PersonFact,
 )
-from questions.templates import prizes, reveals, wording
+from questions.templates import characters, prizes, reveals, wording
 from questions.templates.cast import players_like, version
 from questions.templates.characters import called
 from questions.templates.companies import is_part_of_world, with_article
@@ -84,7 +84,8 @@ def part(film: Film, true: bool) -> Iterator[Draft]:
     found = [
         fact
         for fact in film.facts(Cast)
-        if film.one(film.ask("cast", "actor", character=fact.character))
+        if characters.is_name(fact.character)
+        and film.one(film.ask("cast", "actor", character=fact.character))
     ]
     if len(found) < 2:
         return

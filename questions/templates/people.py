@@ -46,6 +46,8 @@ def _single(
     fact = film.only(kind)
     if fact is None or not fact.closed:
         return
+    if kind is not Director and _is_all_rounder(film, fact.person):
+        return
     others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
     yield from film.draft(
         kind.kind,
@@ -59,6 +61,11 @@ def _single(
         facts=[fact],
         rivals=film.rivals(others) + film.peers(kind.kind, fact.person),
     )
+
+
+def _is_all_rounder(film: Film, person: str) -> bool:
+    """Whether the person's jobs are asked for together, as one question."""
+    return len(film.roles(person)) > 2 and "director" in film.roles(person)
 
 
 def director(film: Film) -> Iterator[Draft]:
@@ -190,6 +197,8 @@ def screenplay(film: Film) -> Iterator[Draft]:
     fact, source = scripts[0], film.only(BasedOn)
     if source and source.author and fold(source.author) != fold(fact.person):
         return  # asked as who adapted that author's work
+    if _is_all_rounder(film, fact.person):
+        return
     others = film.people_of("based_on", "director", "producer", "editor")
     yield from film.draft(
         "screenplay",

@@ -111,7 +111,7 @@ def _of_film(film: Film, but: str) -> Iterator[str]:
     if source and source.author and source.form and but != "writer":
         yield f"{film.title} is based on a {source.form} by {source.author}."
     for row in film.facts(Award):
-        if row.result == "won" and row.recipients and not row.inferred:
+        if row.result == "won" and 0 < len(row.recipients) < 3 and not row.inferred:
             prize = prizes.award(row.body, row.category)
             yield f"The film won {wording.listed(row.recipients)} {prize}."
             break

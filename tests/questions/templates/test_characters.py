@@ -26,6 +26,8 @@ from questions.templates import characters
         ("Lady Clarisse d'Cagliostro", "Clarisse"),
         ("Professor Ed Getley", "Ed"),
         ("The Joker", "Joker"),
+        ("Ben Sanderson", "Ben"),
+        ("Chevalier du Balibari", "Balibari"),
         ("Sir Robin the Not-Quite-So-Brave", "Sir Robin"),
     ],
 )
@@ -71,3 +73,11 @@ def test_a_character_who_is_what_they_are_called_has_an_article() -> None:
     assert characters.called("Black Knight") == "the Black Knight"
     assert characters.called("The Joker") == "the Joker"
     assert characters.called("Tim the Enchanter") == "Tim the Enchanter"
+    assert characters.called("Marquess of Steyne") == "the Marquess of Steyne"
+    assert characters.called("Dr. Alice Kinnian Ph.D.") == "Dr. Alice Kinnian"
+
+
+def test_a_phrase_is_no_name() -> None:
+    assert not characters.is_name("Page Crushed by Wooden Rabbit")
+    assert characters.is_name("Marquess of Steyne")
+    assert characters.is_name("Sir Robin the Brave")

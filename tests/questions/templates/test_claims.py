@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
+from questions.base import FactBase
+from questions.build import load_films
 from questions.draft import Draft
 from questions.templates import claims
 from questions.templates.subject import Film
 from tests.questions import seed
 
 BASE = seed.base()
+SHIPPED = FactBase.build(load_films(Path(__file__).parents[3] / "questions" / "films"))
 
 
 def drafts(number: int) -> list[Draft]:
@@ -22,6 +26,16 @@ def test_a_films_claims_are_true_and_false_by_turns() -> None:
         assert len(answers) > 3
         assert abs(answers.count("True") - answers.count("False")) <= 1
     assert {drafts(number)[0].answer for number in range(20)} == {"True", "False"}
+
+
+def test_over_all_shipped_films_about_half_of_the_claims_are_true() -> None:
+    for number in range(1, 9):
+        answers = Counter(
+            draft.answer
+            for film in SHIPPED.films()
+            for draft in claims.claims(Film(SHIPPED, SHIPPED.record(film), number))
+        )
+        assert 0.45 <= answers["True"] / answers.total() <= 0.55
 
 
 def test_every_kind_of_claim_is_true_as_often_as_false() -> None:
