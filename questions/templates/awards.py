@@ -26,6 +26,7 @@ from questions.templates.honours import (
     people_of,
     rank,
 )
+from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -35,7 +36,7 @@ CATEGORY = "Awards"
 MOST_A_PRIZE, MOST_A_MINOR_PRIZE = 2, 1
 #: Questions on all those other bodies' prizes together.
 MOST_MINOR = 8
-#: How often the same name is the answer to who got a prize of one sort.
+#: How often one name is the answer to who got a prize of one sort, or the way to the film.
 MOST_A_NAME = 2
 
 #: What two who shared a prize are called.
@@ -51,6 +52,7 @@ def honoured(film: Film) -> Iterator[Draft]:
     makers: tuple[Callable[[Film, Honour], Iterator[Draft]], ...]
     makers = (recipient, category, body, film_of_winner)
     asked: Counter[tuple[tuple[str, ...], str]] = Counter()
+    films: Counter[tuple[str, ...]] = Counter()
     minor = 0
     for honour in honours(film):
         name, known = f"{honour.body}|{honour.category}", rank(honour.body) < len(KNOWN)
@@ -60,11 +62,14 @@ def honoured(film: Film) -> Iterator[Draft]:
         who = (honour.named, prizes.sort(honour.category))
         if asked[who] >= (1 if told else MOST_A_NAME):
             order.remove(recipient)
+        if films[honour.named] >= MOST_A_NAME:
+            order.remove(film_of_winner)
         drafts = (draft for make in order for draft in make(film, honour))
         proved = (d for d in drafts if all(film.base.holds(proof) for proof in d.proofs))
         most = MOST_A_PRIZE if known else min(MOST_A_MINOR_PRIZE, MOST_MINOR - minor)
         for draft in islice(proved, most):
             asked[who] += draft.kind is Kind.PERSON
+            films[honour.named] += draft.kind is Kind.TITLE
             minor += not known
             yield draft
 
@@ -94,7 +99,7 @@ def recipient(film: Film, honour: Honour) -> Iterator[Draft]:
         proofs=[Proof((query,), names)],
         facts=honour.rows,
         keys=names if len(names) > 1 else (),
-        rivals=_peers(film, honour),
+        rivals=peers(film, honour),
     )
 
 
@@ -135,7 +140,7 @@ def _difficulty(film: Film, honour: Honour) -> int:
     return 2 + (not star) + (place > 0) + (place == len(KNOWN)) + (not honour.won)
 
 
-def _peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
+def peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
     """Actors beside actors, women beside women, crew beside crew."""
     rows = [fact for fact in film.facts(Award) if not fact.inferred]
     acting = [fact for fact in rows if prizes.sex(fact.category)]
@@ -147,7 +152,10 @@ def _peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
         names = distinct((*(n for f in acting for n in f.recipients), *film.performers[:12]))
         known = {n: told.get(fold(n)) or sexes.of_person(n) for n in names if is_person(film, n)}
         alike = [name for name, its in known.items() if its is sex]
+        # Most of a cast are men, so a name that tells nothing is no woman's rival.
         unknown = [name for name, its in known.items() if its is None or sex is None]
+        if sex is Sex.WOMAN:
+            unknown = []
         return film.rivals(alike) + film.rivals(unknown, rung=Rung.C)
     others = film.people_of("director", "producer", "cinematographer", "writer", "editor")
     crew = [name for fact in rows if fact not in acting for name in fact.recipients]

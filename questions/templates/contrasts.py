@@ -8,7 +8,7 @@ from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Award
 from questions.templates import prizes, wording
-from questions.templates.awards import CATEGORY
+from questions.templates.awards import CATEGORY, peers
 from questions.templates.honours import Honour, elsewhere, honours, is_person, rank
 from questions.templates.subject import Film, Template, distinct
 from questions.templates.tallies import categories_of, counted, tallies
@@ -172,7 +172,7 @@ def other_star(film: Film) -> Iterator[Draft]:
                     for honour in (first, second)
                 ],
                 facts=[*first.rows, *second.rows],
-                rivals=film.rivals(film.performers),
+                rivals=[rival for rival in peers(film, second) if rival.text != given],
             )
             return
 

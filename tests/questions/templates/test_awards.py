@@ -261,3 +261,27 @@ def test_no_craft_stands_beside_a_villain() -> None:
     )
     assert drafts
     assert not [draft for draft in drafts if draft.answer == "Best Villain" and draft.rivals]
+
+
+def test_one_name_leads_to_the_film_at_most_twice() -> None:
+    bodies = ("Academy Award", "BAFTA Award", "Golden Globe Award", "Cesar Award", "Saturn Award")
+    rows = [award(body, "Best Actor", "Emil Quill") for body in bodies]
+    for seed in range(8):
+        found = of("film-of-winner", list(awards.honoured(film(*rows, seed=seed))))
+        assert len(found) <= 2
+
+
+def test_the_other_star_stands_beside_stars_of_the_same_sex() -> None:
+    stars = [
+        Starring(source=AT, person=name)
+        for name in ("Alice Bell", "George Cole", "Emma Dahl", "Susan Frey", "Peter Gray")
+    ]
+    rows = (
+        award("Academy Award", "Best Actress", "Alice Bell"),
+        award("BAFTA Award", "Best Supporting Actor", "George Cole"),
+    )
+    drafts = of("other-star", asked(*stars, *rows))
+    assert drafts
+    for draft in drafts:
+        assert "Peter Gray" in {rival.text for rival in draft.rivals}
+        assert not {"Alice Bell", "Emma Dahl", "Susan Frey"} & {r.text for r in draft.rivals}
