@@ -163,9 +163,12 @@ def _choices(draft: Draft, base: FactBase, seed: int) -> tuple[str, ...] | None:
 
 
 def _few_claims(questions: Sequence[Question], dropped: list[Dropped]) -> list[Question]:
-    """No more true-or-false questions than the others can carry; the first ones stay."""
+    """No more true-or-false questions than the others can carry; the first ones stay.
+
+    They come as pairs of a true and a false one.
+    """
     others = sum(question.category != claims.CATEGORY for question in questions)
-    left = others // OTHERS_A_CLAIM
+    left = others // OTHERS_A_CLAIM // 2 * 2
     kept = []
     for question in questions:
         if question.category == claims.CATEGORY:

@@ -38,12 +38,14 @@ Claim = Callable[[Film, bool], Iterator[Draft]]
 
 
 def claims(film: Film) -> Iterator[Draft]:
-    """The film's claims, true and false by turns."""
+    """The film's claims, true and false by turns, as many of the one as of the other."""
     true = bool(film.chance("claims") % 2)
+    drafts: list[Draft] = []
     for claim in CLAIMS:
         for draft in claim(film, true):
-            yield draft
+            drafts.append(draft)
             true = not true
+    yield from drafts[: len(drafts) // 2 * 2]
 
 
 def _claim(

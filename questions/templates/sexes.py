@@ -105,11 +105,11 @@ _INDIAN_MEN = """
     anil anupam anurag anwar arjun ashok ayyappa bhuvan boman dev dharamraj dharmendra dilip dinesh
     emraan farhan govinda guru hardik harish hrithik irrfan jackie jatin jeetendra kader kamal
     khasim mahesh manoj mithun mohan mohanlal mohnish mukhtar nagaraju nana naseeruddin neenasam
-    om pankaj paresh prabhas prakash pran prashanth prem pritam puneeth raamlaxman raghuveer raj raja
-    rajan rajesh rajeev rajinikanth rajiv rajkummar ramachandra ramkishan ramesh ranbir ranveer ravi
-    rishi riteish sadashiv saif salman sanjay sanjeev satish shah shahid shahrukh shakti shammi
-    shashi sooraj sunil suniel sunny suriya suryavardhan utpal vakil varun vasishta vicky vijay
-    vinay vinod virat vivek yash zaki
+    om pankaj paresh prabhas prakash pran prashanth prem pritam puneeth raamlaxman raghuveer raj
+    raja rajan rajesh rajeev rajinikanth rajiv rajkummar ramachandra ramkishan ramesh ranbir ranveer
+    ravi rishi riteish sadashiv saif salman sanjay sanjeev satish shah shahid shahrukh shakti
+    shammi shashi sooraj sunil suniel sunny suriya suryavardhan utpal vakil varun vasishta vicky
+    vijay vinay vinod virat vivek yash zaki
 """
 _JAPANESE_WOMEN = """
     aoi ayumi chie chieko chika eiko fujiko fumi haruka hideko hiroko kaori keiko kinuyo

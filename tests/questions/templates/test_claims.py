@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from questions.base import FactBase
-from questions.build import load_films
+from questions.build import load_films, questions_for
 from questions.draft import Draft
 from questions.templates import claims
 from questions.templates.subject import Film
@@ -28,13 +28,15 @@ def test_a_films_claims_are_true_and_false_by_turns() -> None:
     assert {drafts(number)[0].answer for number in range(20)} == {"True", "False"}
 
 
-def test_over_all_shipped_films_about_half_of_the_claims_are_true() -> None:
-    for number in range(1, 9):
+def test_over_all_shipped_films_half_of_the_claims_are_true() -> None:
+    for number in (1, 2, 3):
         answers = Counter(
-            draft.answer
+            question.answer
             for film in SHIPPED.films()
-            for draft in claims.claims(Film(SHIPPED, SHIPPED.record(film), number))
+            for question in questions_for(SHIPPED, film, number)
+            if question.category == claims.CATEGORY
         )
+        assert answers.total() > len(tuple(SHIPPED.films()))
         assert 0.45 <= answers["True"] / answers.total() <= 0.55
 
 
