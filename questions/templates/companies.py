@@ -126,6 +126,8 @@ def territory_of(film: Film) -> Iterator[Draft]:
     for fact in film.facts(Distributor):
         if fact.territory not in territories or len(territories) < 2:
             continue
+        if fact is not next(f for f in film.facts(Distributor) if f.territory == fact.territory):
+            continue  # one of several there is enough
         yield from film.draft(
             "territory",
             (

@@ -221,7 +221,7 @@ def film_of_format(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=5,
-        because="Most films of the time were shot on 35 mm.",
+        because=_took(film) or reveals.of_film(film, spent),
         proofs=[
             Proof(
                 (

@@ -199,7 +199,7 @@ def most_songs(film: Film) -> Iterator[Draft]:
 
 
 def song_count(film: Film) -> Iterator[Draft]:
-    if (chief := _chief(film)) is None:
+    if (chief := _chief(film)) is None or film.chance("how many songs") % 2:
         return
     name, tracks = chief
     titles = wording.listed([quoted(fact.title) for fact in tracks])
@@ -224,8 +224,8 @@ def song_count(film: Film) -> Iterator[Draft]:
 
 
 def one_more_song(film: Film) -> Iterator[Draft]:
-    """All songs of one performer are given but for one."""
-    if (chief := _chief(film)) is None:
+    """All songs of one performer are given but for one; or else their number is asked for."""
+    if (chief := _chief(film)) is None or not film.chance("how many songs") % 2:
         return
     name, tracks = chief
     sings, count = f"{name} {wording.perform(name)}", wording.number(len(tracks))

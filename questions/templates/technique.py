@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from questions.base import Proof
 from questions.draft import Draft, Rung
 from questions.facts.fact import FilmFormat, Reason
-from questions.templates import stock
+from questions.templates import reveals, stock
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -31,7 +31,7 @@ def gauge(film: Film) -> Iterator[Draft]:
         Kind.TEXT,
         category=CATEGORY,
         difficulty=4,
-        because=f"The choice came of {reasons[0].cause}." if reasons else "Most films use 35 mm.",
+        because=f"The choice came of {reasons[0].cause}." if reasons else reveals.of_film(film),
         proofs=[Proof((film.ask("film_format", "name"),), (fact.name,))],
         facts=[fact],
         accept=(
@@ -128,7 +128,7 @@ def own_score(film: Film) -> Iterator[Draft]:
             Kind.TEXT,
             category=CATEGORY,
             difficulty=3,
-            because=f"{name} is credited with the music as well.",
+            because=reveals.of_person(film, name, "composer"),
             proofs=[
                 Proof((film.ask("reason", "cause", outcome=fact.outcome),), (fact.cause,)),
                 Proof((film.ask("composer", "person"), film.ask("director", "person")), (name,)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft, Number, Rival, Rung, Shape
 from questions.facts.fact import BasedOn, Release, Writer
-from questions.templates import reveals, stock, wording
+from questions.templates import reveals, sexes, stock, wording
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -22,9 +22,14 @@ def _same_title(film: Film, fact: BasedOn) -> bool:
     return fold(fact.work) == fold(film.record.title)
 
 
-def _others(film: Film) -> tuple[Rival, ...]:
-    """Other writers of books that became films."""
-    return film.elsewhere("based_on", "author")
+def _others(film: Film, kind: str, field: str, answer: str) -> tuple[Rival, ...]:
+    """Writers of other films and of their books, whose names might be of the answer's country."""
+    home = sexes.at_home(answer) or "west"
+    return tuple(
+        rival
+        for rival in film.elsewhere(kind, field)
+        if (sexes.at_home(rival.text) or home) == home
+    )
 
 
 def _an(noun: str) -> str:
@@ -68,7 +73,7 @@ def author(film: Film) -> Iterator[Draft]:
         because=f"{original}{since}.",
         proofs=[Proof((film.ask("based_on", "author"),), (fact.author,))],
         facts=[fact],
-        rivals=_others(film),
+        rivals=_others(film, "based_on", "author", fact.author),
     )
 
 
@@ -265,7 +270,7 @@ def adapter(film: Film) -> Iterator[Draft]:
         else reveals.of_film(film, name, "writer"),
         proofs=[Proof((film.ask("writer", "person"),), names)],
         facts=[fact, *film.facts(Writer)],
-        rivals=film.elsewhere("writer", "person"),
+        rivals=_others(film, "writer", "person", name),
     )
 
 
