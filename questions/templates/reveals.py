@@ -6,6 +6,7 @@ a prize, another credit on the film, the part, another film, and at last somethi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from questions.base import FILM, Query, fold
@@ -30,6 +31,8 @@ _ELSEWHERE = {
     "producer": "produced",
     "starring": "stars in",
 }
+#: A place one is at, and not in.
+_SITE = re.compile(r"(?i)\b(?:studios?|house|hall|castle|park|airport|street|lake|stage)\b")
 
 
 def of_person(film: Film, person: str, but: str = "", *, prize: bool = True) -> str:
@@ -99,7 +102,7 @@ def _of_film(film: Film, but: str) -> Iterator[str]:
     if money and money.amount and not money.estimate:
         yield f"{film.title} was made for {wording.money(money.amount, money.currency)}."
     for place in film.facts(FilmingLocation)[:3]:
-        if place.place and place.country:
+        if place.place and place.country and not _SITE.search(place.place):
             yield f"Some of {film.title} was shot in {place.place}."
     directors = film.people_of("director")
     if len(directors) == 1 and but != "director":

@@ -1,0 +1,99 @@
+"""Who plays whom: leads by proof, wrong answers of the same sex and film, no fact asked twice."""
+
+from __future__ import annotations
+
+from questions.base import FactBase
+from questions.draft import Draft
+from questions.facts.fact import (
+    ArticleRef,
+    Award,
+    Cast,
+    Director,
+    Fact,
+    FilmRecord,
+    Source,
+    Starring,
+)
+from questions.templates import drafts
+from tests.questions import seed
+
+AT = Source("Infobox", 3)
+
+
+def asked(*facts: Fact) -> dict[str, Draft]:
+    article = ArticleRef(title="Salt", site="Wikipedia", licence="CC BY-SA 4.0")
+    record = FilmRecord(id="salt-1988", title="Salt", year=1988, article=article, facts=facts)
+    base = FactBase.build([record, seed.RECORD])
+    return {draft.id.removeprefix("salt-1988/"): draft for draft in drafts(base, "salt-1988", 1)}
+
+
+def stars(*names: str) -> list[Fact]:
+    return [Starring(person=name, source=AT) for name in names]
+
+
+def cast(**parts: str) -> list[Fact]:
+    return [
+        Cast(actor=actor.replace("_", " "), character=character, source=AT)
+        for actor, character in parts.items()
+    ]
+
+
+def nomination(category: str, *names: str) -> Award:
+    return Award(
+        body="Academy Award", category=category, recipients=names, result="nominated", source=AT
+    )
+
+
+def test_the_order_of_many_names_makes_no_leads() -> None:
+    stem = asked(*stars("Zoe Quill", "Adam Hart", "Bill Lund", "Carl Moss"))["film-of-leads"].stem
+    assert "lead" not in stem
+    assert "head the cast" not in stem
+
+
+def test_a_supporting_prize_makes_no_lead() -> None:
+    facts = [*stars("Zoe Quill", "Adam Hart"), nomination("Best Supporting Actor", "Adam Hart")]
+    draft = asked(*facts)["film-of-leads"]
+    assert "lead" not in draft.stem
+    assert "film-of-support" not in asked(*facts)
+
+
+def test_two_names_alone_are_the_leads() -> None:
+    stem = asked(*stars("Zoe Quill", "Adam Hart"))["film-of-leads"].stem
+    assert "lead" in stem or "head the cast" in stem
+
+
+def test_wrong_answers_for_an_actress_are_no_men() -> None:
+    parts = cast(Jane_Quill="Lady Ann", Adam_Hart="Tom", Mary_Moss="Sally Lund", Ruth_Day="Eve")
+    rivals = {rival.text for rival in asked(*parts)["player/lady-ann"].rivals}
+    assert {"Mary Moss", "Ruth Day"} <= rivals
+    assert "Adam Hart" not in rivals
+
+
+def test_characters_of_other_films_are_no_wrong_answers() -> None:
+    parts = cast(Jane_Quill="Lady Ann", Mary_Moss="Sally Lund")
+    rivals = {rival.text for rival in asked(*parts)["part/jane-quill"].rivals}
+    assert rivals == {"Sally Lund"}
+
+
+def test_who_plays_three_parts_is_asked_for_once() -> None:
+    played = [
+        Cast(actor="Adam Hart", character=name, source=AT)
+        for name in ("Captain Moss", "President Day", "Dr. Lund")
+    ]
+    found = asked(*stars("Adam Hart"), *played)
+    assert found["three-parts/adam-hart"].answer == "Adam Hart"
+    assert not [name for name in found if name.startswith(("player/", "part/"))]
+
+
+def test_two_spellings_of_one_person_share_no_surname() -> None:
+    facts = [*stars("Bob Hart", "Zoe Quill"), Director(person="Zoe Moss", closed=True, source=AT)]
+    draft = asked(*facts, *cast(Robert_Hart="Tom"))["player/tom"]
+    assert "Hart" in draft.accept
+    assert "Bob Hart" not in {rival.text for rival in draft.rivals}
+
+
+def test_a_reveal_says_more_than_the_question() -> None:
+    parts = cast(Jane_Quill="Lady Ann", Adam_Hart="Tom")
+    facts = [*stars("Jane Quill", "Adam Hart"), *parts]
+    because = asked(*facts)["player/lady-ann"].because
+    assert because == "Adam Hart plays Tom in it."
