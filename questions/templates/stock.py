@@ -49,7 +49,6 @@ _COMPANIES = (
     ("Universum Film AG", "Universum", "Universum Film"),
     ("21st Century Film Corporation", "21st Century", "21st Century Film"),
     ("De Laurentiis Entertainment Group", "De Laurentiis", "DEG"),
-    ("William Dieterle Productions", "Dieterle Productions"),
 )  # fmt: skip
 
 
@@ -72,7 +71,7 @@ CATEGORIES = (
 TERRITORIES = ("North America", "Europe", "Australia", "Japan", "Latin America")
 #: Well-known companies beside those of Hollywood.
 COMPANIES_OF: Mapping[str, tuple[str, ...]] = {
-    "Japan": ("Toho", "Toei Company", "Shochiku", "Nikkatsu", "Studio Ghibli", "Toei Animation"),
+    "Japan": ("Toho", "Toei Company", "Shochiku", "Nikkatsu", "Daiei Film", "Toei Animation"),
     "India": ("Yash Raj Films", "Dharma Productions", "Eros International", "Rajshri Productions",
               "Mukta Arts", "UTV Motion Pictures"),
     "France": ("Gaumont", "Pathé", "StudioCanal", "Les Films du Losange"),
