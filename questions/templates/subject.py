@@ -75,7 +75,7 @@ class Film:
     @property
     def credit(self) -> str:
         article = self.record.article
-        return f'From "{article.title}", {article.site}, {article.licence}'
+        return f'"{article.title}", {article.site}, {article.licence}'
 
     # ── Its facts ──
 

@@ -136,7 +136,7 @@ def test_an_answer_of_either_accepts_both_names() -> None:
 def test_every_question_has_its_reason_and_its_credit() -> None:
     for question in BUILT.questions:
         assert question.because, question.id
-        assert question.source.startswith('From "Leaving Las Vegas", World Heritage Encyclopedia')
+        assert question.source.startswith('"Leaving Las Vegas", World Heritage Encyclopedia')
 
 
 def test_stems_are_short_whole_and_name_the_film_with_its_year() -> None:
