@@ -248,7 +248,7 @@ class Film:
             kind=kind,
             category=category,
             difficulty=max(1, min(5, difficulty)),
-            because=_sentence(because),
+            because=_sentence(because) or _where(facts),
             source=self.credit,
             proofs=tuple(proofs),
             facts=tuple(facts),
@@ -342,6 +342,13 @@ def each_once(names: Iterable[str]) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     return fold(text).replace(" ", "-")
+
+
+def _where(facts: Sequence[Fact]) -> str:
+    """Where the article tells it: for a page so thin that nothing else can be said."""
+    section = facts[0].source.section
+    at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
+    return f"The article tells it {at}."
 
 
 def _sentence(text: str) -> str:

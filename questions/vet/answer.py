@@ -22,8 +22,6 @@ _ALL_OR_NONE = re.compile(r"^(?:all|none|both|neither)\b.*\b(?:above|these|them)
 def empty(case: Case) -> Iterator[Problem]:
     if not case.question.answer.strip() or any(not form.strip() for form in case.question.accept):
         yield Problem("E40", "an empty answer or accepted form")
-    if not case.question.because.strip():
-        yield Problem("E40", "nothing to tell at the reveal")
 
 
 def accepts_a_wrong_option(case: Case) -> Iterator[Problem]:
