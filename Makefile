@@ -17,7 +17,7 @@ play: $(VENV)/.core
 	@$(BIN)/python bot.py play $(ARGS)
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
