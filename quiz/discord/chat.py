@@ -37,7 +37,6 @@ WHY_CLOSED = {
     MISSING_ACCESS: "I can no longer see the channel.",
     MISSING_PERMISSIONS: "I may no longer write in the channel.",
 }
-NOT_TAKEN = "Discord did not take the question."
 
 
 class DiscordChat:
@@ -58,10 +57,10 @@ class DiscordChat:
         """(player, ruling) of the marks given since the latest question."""
 
     async def show(self, effect: Show) -> Posted:
-        """As promised by `Chat`: a failure that will not pass raises `ChatClosed`.
+        """As promised by `Chat`: a channel that is gone or forbidden raises `ChatClosed`.
 
-        One that outlasts discord.py's retries does so only for a question; the loss of anything
-        else is no reason to end a game.
+        Any other failure that outlasts discord.py's retries is raised only for a question: the
+        next message may well go through, and the loss of one is no reason to end a game.
         """
         try:
             return await self._show(effect)
@@ -70,7 +69,7 @@ class DiscordChat:
             raise ChatClosed(why) from error
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             if isinstance(effect, ShowQuestion):
-                raise ChatClosed(NOT_TAKEN) from error
+                raise
             log.warning("%s was not shown: %s", type(effect).__name__, error)
             return Posted(self._clock.now(), 0)
 

@@ -75,8 +75,9 @@ async def test_a_reveal_that_discord_never_takes_does_not_end_the_game(
         assert club.channel.from_bot("has it") == []
 
 
-async def test_a_question_that_discord_never_takes_ends_the_game(
-    club: Club, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("status", "times"), [(400, 1), (500, 5)])
+async def test_a_question_that_discord_never_takes_ends_the_game_with_its_scores(
+    club: Club, monkeypatch: pytest.MonkeyPatch, status: int, times: int
 ) -> None:
     async with club.bot() as bot:
         await club.ben.says("!quiz 2")
@@ -85,9 +86,12 @@ async def test_a_question_that_discord_never_takes_ends_the_game(
         await club.channel.expects("**Ben** has it")
         await club.discord.settles()
         impatient(monkeypatch)
-        club.discord.refuses("POST", "/messages", 500, times=5)
+        club.discord.refuses("POST", "/messages", status, times=times)
         await club.discord.passes(6)
         await bot.host.wait(club.channel.id)
+        await club.channel.expects(
+            "the scores", "The question could not be shown.", "**Ben** · 80 points"
+        )
     assert club.store.points() == {"Ben": 80}
 
 
