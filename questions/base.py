@@ -16,8 +16,11 @@ is known to be whole (`closed`). So a count over an open list has no answer.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import secrets
 import sqlite3
+import time
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -66,6 +69,13 @@ class Proof:
     expect: tuple[str, ...]
 
 
+class NotKept(OperatorMistake):
+    """A fact base can't be kept at its place: no room, no right to write, no such folder."""
+
+
+#: After so many seconds without a change, nobody is writing an unfinished base any more.
+_STALE = 3600
+
 #: So many facts with a value are as good as more, when the rarest pin is looked for.
 _COMMON = 500
 
@@ -98,7 +108,8 @@ class FactBase:
     def build(cls, records: Iterable[FilmRecord], path: Path | None = None) -> Self:
         """A base of `records`, in memory or at `path` (replaced whole once it is complete).
 
-        Raises `OperatorMistake` if two records share an id or `path` can't be written.
+        Any number of processes may build the same base at once. Raises `OperatorMistake` if two
+        records share an id, `NotKept` if `path` can't be written.
         """
         if path is None:
             memory = sqlite3.connect(":memory:", check_same_thread=False)
@@ -107,18 +118,20 @@ class FactBase:
             except BaseException:
                 memory.close()
                 raise
-        part = path.with_name(path.name + ".part")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
-            db = sqlite3.connect(part)
-            try:
-                filled(db, records)
-            finally:
-                db.close()
-            part.replace(path)
-        except (OSError, sqlite3.OperationalError) as error:
-            raise OperatorMistake(f"{path}: the fact base can't be written: {error}") from None
+            with _unfinished(path) as part:
+                db = sqlite3.connect(part)
+                try:
+                    # Whatever is cut short is thrown away whole: a journal would only be litter.
+                    db.execute("PRAGMA journal_mode = MEMORY")
+                    filled(db, records)
+                finally:
+                    db.close()
+                part.replace(path)
+        except OSError as error:
+            raise NotKept(f"{path}: the fact base can't be kept: {error.strerror}") from None
+        except sqlite3.OperationalError as error:
+            raise NotKept(f"{path}: the fact base can't be kept: {error}") from None
         return cls.open(path)
 
     @classmethod
@@ -329,6 +342,22 @@ class FactBase:
         """Whether the film has facts of `kind` matching `where`, all of them in a whole list."""
         count, closed = self._tally(Query(kind=kind, field=FILM, film=film, where=where))
         return 0 < count == closed
+
+
+@contextlib.contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """An empty file of our own beside `path`, gone afterwards unless it was moved there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for left in path.parent.glob(f"{path.name}.*.part"):
+        with contextlib.suppress(OSError):  # another process may have been faster
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        part.touch(exist_ok=False)
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _part(text: str, part: str | None) -> str | None:

@@ -5,17 +5,21 @@ Questions are made film by film when they are asked for, never all at once.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
-from questions.base import FactBase
+from questions.base import FactBase, NotKept
 from questions.build import questions_for
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
 from quiz.errors import OperatorMistake
 from quiz.question import Kind, Question
+
+log = logging.getLogger(__name__)
 
 #: Fields of facts that name what a guess could name.
 _NAMED = {
@@ -39,22 +43,26 @@ class Films:
     def of_folders(cls, folders: Sequence[Path], cache: Path | None = None) -> Self:
         """All film files of `folders`; of two with one id, the later folder's counts.
 
-        The fact base made of them is kept as `cache` and used again until a file changes. Raises
-        `OperatorMistake` that names the file with a mistake in it.
+        The fact base made of them is kept as `cache` and used again until a file changes; where it
+        can't be kept it lives in memory, and the log says why. Raises `OperatorMistake` that names
+        the file with a mistake in it.
         """
         files = {path.name: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
         if cache is None:
             return cls.of_records(_read(files.values()))
         kept = cache.with_name(f"{cache.stem}-{_fingerprint(files.values())}{cache.suffix}")
-        if kept.exists():
-            try:
-                return cls(FactBase.open(kept))
-            except OperatorMistake:
-                pass  # of another version, or damaged: it is only a copy, and made anew
-        base = FactBase.build(_read(files.values()), kept)
+        # Not there, of another version or damaged: it is only a copy, and made anew.
+        with contextlib.suppress(OperatorMistake):
+            return cls(FactBase.open(kept))
+        try:
+            base = FactBase.build(_read(files.values()), kept)
+        except NotKept as why:
+            log.warning("%s; it is made anew at every start", why)
+            return cls.of_records(_read(files.values()))
         for older in kept.parent.glob(f"{cache.stem}-*{cache.suffix}"):
             if older != kept:
-                older.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # in use, where files in use can't be removed
+                    older.unlink(missing_ok=True)
         return cls(base)
 
     def names(self) -> dict[str, str]:

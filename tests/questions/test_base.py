@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questions.base import FILM, FILM_YEAR, FactBase, Proof, Query, fold
-from questions.facts.fact import Award, Director, Release, Score, Source, Unread
+from questions.base import FILM, FILM_YEAR, FactBase, NotKept, Proof, Query, fold
+from questions.facts.fact import Award, Director, FilmRecord, Release, Score, Source, Unread
 from quiz.errors import OperatorMistake
 from tests.questions import seed
 
@@ -116,6 +118,38 @@ def test_a_kept_base_gives_the_same_records(tmp_path: Path) -> None:
     assert list(base.films()) == [seed.FILM, seed.DECOY.id]
     assert base.record(seed.FILM) == seed.RECORD
     assert [file.name for file in path.parent.iterdir()] == ["facts.db"]
+
+
+def test_two_that_build_one_base_at_once_both_have_it(tmp_path: Path) -> None:
+    path = tmp_path / "facts.db"
+
+    def interrupted() -> Iterator[FilmRecord]:
+        yield seed.RECORD
+        FactBase.build([seed.RECORD, seed.DECOY], path).close()
+        yield seed.DECOY
+
+    base = FactBase.build(interrupted(), path)
+    assert list(base.films()) == [seed.FILM, seed.DECOY.id]
+    assert [file.name for file in tmp_path.iterdir()] == ["facts.db"]
+
+
+def test_a_base_that_finds_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    def full() -> Iterator[FilmRecord]:
+        yield seed.RECORD
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with pytest.raises(NotKept, match=r"facts\.db: .*disk is full"):
+        FactBase.build(full(), tmp_path / "facts.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_build_left_goes_with_the_next_one(tmp_path: Path) -> None:
+    left, running = tmp_path / "facts.db.0a.part", tmp_path / "facts.db.0b.part"
+    for part in (left, running):
+        part.write_bytes(b"half a base")
+    os.utime(left, (1, 1))
+    FactBase.build([seed.RECORD], tmp_path / "facts.db")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["facts.db", running.name]
 
 
 def test_a_kept_base_can_not_be_written_to(tmp_path: Path) -> None:

@@ -49,6 +49,17 @@ def test_the_kept_base_is_used_until_a_file_changes(folder: Path, tmp_path: Path
     assert len(list(cache.parent.iterdir())) == 1
 
 
+def test_a_base_that_cant_be_kept_is_made_in_memory(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    films = Films.of_folders([folder], tmp_path / "data" / "facts.db")
+    assert films.names() == {"The Salt Road (1988)": FILM}
+    (line,) = caplog.messages
+    assert "can't be kept" in line
+    assert "Errno" not in line
+
+
 def test_a_damaged_kept_base_is_made_anew(folder: Path, tmp_path: Path) -> None:
     cache = tmp_path / "data" / "facts.db"
     Films.of_folders([folder], cache)
