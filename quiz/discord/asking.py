@@ -8,7 +8,13 @@ from collections.abc import Iterable
 from quiz.errors import PlayerMistake
 
 _YEAR = re.compile(r" \(\d{4}\)$")
+_BARE_START = re.compile(r"^\s*start\b(?=\s*\d*\s*$)", re.IGNORECASE)
 _TRAILING_NUMBER = re.compile(r"^(?:(.*\S)\s+)?(\d{1,9})$", re.DOTALL)
+
+
+def without_start(text: str) -> str:
+    """What is asked for by `text`, whose "start" only says what `/quiz start` says."""
+    return _BARE_START.sub("", text)
 
 
 def has_number(text: str) -> bool:

@@ -30,22 +30,31 @@ class GameCommands(commands.Cog):
     def __init__(self, bot: Reelwise) -> None:
         self._bot = bot
 
-    @commands.hybrid_group(name="quiz", fallback="start", description="Start a film quiz here")
+    @commands.hybrid_group(
+        name="quiz",
+        fallback="start",
+        case_insensitive=True,
+        description="Start a film quiz here",
+    )
     @app_commands.describe(
         what="A film or pack; nothing for a mix of everything", rounds="How many questions"
     )
     @commands.guild_only()
     async def quiz(self, ctx: Ctx, *, what: str = "", rounds: int | None = None) -> None:
         """Typed, everything after the command is `what`, with the rounds at its end."""
-        if ctx.interaction is not None:
+        if ctx.interaction is None:
+            await self._start(ctx, asking.without_start(what), rounds)
+        else:
             await ctx.defer(ephemeral=True)
-        title = await self._start(ctx, what, rounds)
-        if ctx.interaction is not None:
+            title = await self._start(ctx, what, rounds)
             await tell(ctx, f"Here we go: {discord.utils.escape_markdown(title)}")
 
     @quiz.command(name="stop", description="End the game in this channel")
     @commands.guild_only()
     async def stop(self, ctx: Ctx) -> None:
+        if name := _name_typed(ctx):
+            await self._start(ctx, name, None)
+            return
         self._need_right(ctx, "stop it")
         player, at = _player(ctx), ctx.message.created_at.timestamp()
         if not self._bot.host.stop(ctx.channel.id, player, at, f"Stopped by {player.name}."):
@@ -55,6 +64,9 @@ class GameCommands(commands.Cog):
     @quiz.command(name="skip", description="Go on to the next question")
     @commands.guild_only()
     async def skip(self, ctx: Ctx) -> None:
+        if name := _name_typed(ctx):
+            await self._start(ctx, name, None)
+            return
         self._need_right(ctx, "skip a question")
         at = ctx.message.created_at.timestamp()
         if not self._bot.host.skip(ctx.channel.id, _player(ctx), at):
@@ -128,6 +140,12 @@ class GameCommands(commands.Cog):
         moderates = granted.manage_messages or granted.manage_guild
         if self._bot.host.starter(ctx.channel.id) != ctx.author.id and not moderates:
             raise PlayerMistake(f"Only who started the game, or a moderator, can {what}.")
+
+
+def _name_typed(ctx: Ctx) -> str:
+    """The name that a command's word only begins, as in "stop making sense"; "" for a bare one."""
+    more = "" if ctx.interaction is not None else ctx.view.read_rest().strip()
+    return f"{ctx.invoked_with} {more}" if more else ""
 
 
 def _player(ctx: Ctx) -> Player:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quiz.events import GameSettings
 from quiz.ports import Drawn, Wish
 from quiz.question import Kind, Question
@@ -65,6 +67,26 @@ async def test_a_typed_command_names_a_film_and_the_rounds(club: Club) -> None:
         await club.channel.expects("Question 1 of 2")
     assert [(wish.names, wish.rounds) for wish in shelf.wishes] == [(("leaving las vegas",), 2)]
     assert shelf.wishes[0].guild == club.server.id
+
+
+@pytest.mark.parametrize("name", ["stop making sense", "Skip Day", "stop!"])
+async def test_a_name_that_begins_as_a_command_is_a_name(club: Club, name: str) -> None:
+    shelf = WishingShelf("Films", FILMS)
+    async with club.bot(shelf=shelf):
+        await club.ben.says(f"!quiz {name} 2")
+        await club.channel.expects("Question 1 of 2")
+        await club.ben.says(f"!quiz {name}")
+        await club.channel.expects("already running here")
+        assert club.channel.from_bot("the scores") == []
+    assert [wish.names for wish in shelf.wishes] == [(name,)]
+
+
+async def test_a_typed_start_is_a_mix(club: Club) -> None:
+    shelf = WishingShelf("Films", FILMS)
+    async with club.bot(shelf=shelf):
+        await club.ben.says("!quiz start 2")
+        await club.channel.expects("Question 1 of 2")
+    assert [(wish.names, wish.rounds) for wish in shelf.wishes] == [((), 2)]
 
 
 async def test_questions_asked_before_are_named_to_the_shelf(club: Club) -> None:

@@ -52,6 +52,17 @@ async def test_slash_commands_have_the_same_rights(club: Club) -> None:
         await club.channel.expects("the scores", "Stopped by Mo.")
 
 
+async def test_the_case_of_a_command_does_not_matter(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        await club.ben.says("!Quiz Skip")
+        await club.channel.expects("Skipped.")
+        await club.ben.says("!quiz Stop")
+        await club.channel.expects("the scores", "Stopped by Ben.")
+
+
 async def test_without_a_game_there_is_nothing_to_stop(club: Club) -> None:
     async with club.bot():
         await club.ben.says("!quiz stop")
