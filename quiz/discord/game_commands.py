@@ -14,7 +14,8 @@ from discord import app_commands
 from discord.ext import commands
 
 from quiz.discord import asking, selfcheck
-from quiz.discord.mistakes import Ctx, tell, where
+from quiz.discord.mistakes import Ctx, MarkedMistake, tell, where
+from quiz.discord.wording import escape
 from quiz.errors import PlayerMistake
 from quiz.events import Place, Player
 from quiz.ports import Wish
@@ -47,7 +48,7 @@ class GameCommands(commands.Cog):
         else:
             await ctx.defer(ephemeral=True)
             title = await self._start(ctx, what, rounds)
-            await tell(ctx, f"Here we go: {discord.utils.escape_markdown(title)}")
+            await tell(ctx, f"Here we go: {escape(title)}")
 
     @quiz.command(name="stop", description="End the game in this channel")
     @commands.guild_only()
@@ -88,7 +89,7 @@ class GameCommands(commands.Cog):
         bot, settings = self._bot, self._bot.settings
         place = Place(ctx.guild.id if ctx.guild else 0, ctx.channel.id)
         if bot.host.running(place.channel):
-            raise PlayerMistake(
+            raise MarkedMistake(
                 f"A game is already running here; `{settings.prefix}quiz stop` ends it."
             )
         if (wait_s := bot.cooling_down(place.channel)) > 0:
@@ -110,7 +111,7 @@ class GameCommands(commands.Cog):
         thread = isinstance(ctx.channel, discord.Thread)
         needs = selfcheck.missing(_granted(ctx), thread=thread)
         if any(need.vital for need in needs):
-            raise PlayerMistake(selfcheck.told(needs, where(ctx), self._bot.name))
+            raise MarkedMistake(selfcheck.told(needs, where(ctx), self._bot.name))
         return needs
 
     async def _wish(self, place: Place, what: str, rounds: int | None, adult: bool) -> Wish:

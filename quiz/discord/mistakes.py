@@ -8,7 +8,6 @@ import logging
 import discord
 from discord import app_commands
 from discord.ext import commands
-from discord.utils import escape_mentions
 
 from quiz.discord import selfcheck
 from quiz.discord.wording import clip, escape
@@ -21,11 +20,17 @@ UNEXPECTED = "Something went wrong on my side; it has been noted. Please try aga
 Ctx = commands.Context[commands.AutoShardedBot]
 
 
+class MarkedMistake(PlayerMistake):
+    """A mistake told with markup of our own; user text in it is escaped by whoever raises it."""
+
+
 def explain(error: BaseException) -> str | None:
     """One plain sentence for the player; None where nothing is to be said."""
     match cause(error):
+        case MarkedMistake() as mistake:
+            return str(mistake)
         case PlayerMistake() as mistake:
-            return escape_mentions(str(mistake))
+            return escape(str(mistake), 1500)  # it may repeat what people typed
         case commands.CommandNotFound() | commands.NoPrivateMessage():
             return None
         case commands.NotOwner():

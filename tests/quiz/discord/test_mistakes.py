@@ -30,6 +30,23 @@ async def test_a_players_mistake_is_shown_as_it_stands(club: Club) -> None:
         assert told.pings == []
 
 
+async def test_what_a_mistake_repeats_is_shown_letter_by_letter(club: Club) -> None:
+    link = "[Free Nitro](https://evil.example/x)"
+    shelf = BrokenShelf(PlayerMistake(f"There is nothing called “{link} **x**” here."))
+    async with club.bot(shelf=shelf):
+        await club.ben.says(f"!quiz {link} **x**")
+        told = await club.channel.expects("There is nothing called")
+        assert "“\\[Free Nitro\\](https://evil.example/x) \\*\\*x\\*\\*”" in told.text
+
+
+async def test_a_title_is_repeated_letter_by_letter(club: Club) -> None:
+    shelf = WishingShelf("Free [Nitro](https://evil.example/x)", FILMS)
+    async with club.bot(shelf=shelf) as bot:
+        await bot.tree.sync()
+        answer = await club.ben.slash("quiz start")
+        assert answer.text == "Here we go: Free \\[Nitro\\](https://evil.example/x)"
+
+
 async def test_a_bug_is_logged_and_told_in_one_polite_sentence(
     club: Club, caplog: pytest.LogCaptureFixture
 ) -> None:
