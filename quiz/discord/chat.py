@@ -51,6 +51,8 @@ class DiscordChat:
         self._prefix = prefix
         self._spawn = spawn
         self._embeds = embeds
+        self._ahead = 0.0
+        """Seconds by which Discord's clock is ahead of this machine's, as of the latest message."""
         self._hint: tuple[int, discord.Message] | None = None
         """The round's number and its hint message, which later hints replace."""
         self._marked: set[tuple[int, Ruling]] = set()
@@ -71,7 +73,7 @@ class DiscordChat:
             if isinstance(effect, ShowQuestion):
                 raise
             log.warning("%s was not shown: %s", type(effect).__name__, error)
-            return Posted(self._clock.now(), 0)
+            return Posted(self._now(), 0)
 
     async def _show(self, effect: Show) -> Posted:
         match effect:
@@ -79,7 +81,7 @@ class DiscordChat:
                 return await self._post(wording.intro(effect, self._prefix))
             case ShowQuestion():
                 self._marked.clear()
-                return await self._post(wording.question(effect, self._clock.now()))
+                return await self._post(wording.question(effect, self._now()))
             case ShowHint():
                 return await self._post_hint(effect)
             case ShowVerdict():
@@ -97,6 +99,15 @@ class DiscordChat:
         return _posted(await self._send(card))
 
     async def _send(self, card: Card) -> discord.Message:
+        message = await self._send_as_allowed(card)
+        self._ahead = message.created_at.timestamp() - self._clock.now()
+        return message
+
+    def _now(self) -> float:
+        """The time on Discord's clock, which is what countdowns are shown by."""
+        return self._clock.now() + self._ahead
+
+    async def _send_as_allowed(self, card: Card) -> discord.Message:
         if self._embeds:
             try:
                 return await self._channel.send(embed=as_embed(card))

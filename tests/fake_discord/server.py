@@ -42,6 +42,8 @@ class FakeDiscord:
     def __init__(self) -> None:
         # Near the real time: discord.py takes interactions older than 15 minutes for expired.
         self.clock = FakeClock(float(int(time.time())))
+        self.ahead = 0.0
+        """Seconds by which Discord's clock, which makes the ids, is ahead of `clock`."""
         self.token = "a-token-of-the-fake"
         self.message_content_allowed = True
         """False: the application's page has the message content intent switched off."""
@@ -143,7 +145,7 @@ class FakeDiscord:
     # ── Time ──────────────────────────────────────────────────────────────────────────────────
 
     def snowflake(self, at: float | None = None) -> int:
-        milliseconds = round((self.clock.now() if at is None else at) * 1000)
+        milliseconds = round((self.clock.now() + self.ahead if at is None else at) * 1000)
         return ((milliseconds - discord.utils.DISCORD_EPOCH) << 22) | next(self._sequence)
 
     async def passes(self, seconds: float) -> None:

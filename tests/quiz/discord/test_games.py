@@ -188,6 +188,20 @@ async def test_a_guess_from_before_the_question_scores_nothing(club: Club) -> No
         assert club.store.points() == {}
 
 
+@pytest.mark.parametrize("ahead", [600.0, -600.0])
+async def test_the_countdown_is_by_discords_clock(club: Club, ahead: float) -> None:
+    async with club.bot():
+        club.discord.ahead = ahead
+        await club.ben.says("!quiz 2")
+        asked = await club.channel.expects("Question 1")
+        assert f"Time is up <t:{round(asked.at) + 30}:R>" in asked.text
+        await club.ben.says("cage")
+        await club.channel.expects("**Ben** has it")
+        await club.discord.passes(6)
+        asked = await club.channel.expects("Question 2")
+        assert f"Time is up <t:{round(asked.at) + 30}:R>" in asked.text
+
+
 async def test_two_channels_play_at_once(club: Club) -> None:
     other = club.server.channel("other")
     async with club.bot():
