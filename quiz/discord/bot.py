@@ -81,7 +81,7 @@ class Reelwise(commands.AutoShardedBot):
         """When the latest game of a channel was started, while that slows down the next one."""
         self._errands: set[asyncio.Task[None]] = set()
         self._shards_seen: set[int] = set()
-        """Shards that were ready once."""
+        """Shards whose saved games were taken up."""
 
     @property
     def name(self) -> str:
@@ -190,14 +190,15 @@ class Reelwise(commands.AutoShardedBot):
     async def on_shard_ready(self, shard: int) -> None:
         """The first time, take up saved games; later, what was said since the session was lost.
 
-        Shard by shard: the last of many is ready minutes after the first.
+        Shard by shard: the last of many is ready minutes after the first. If the saved games
+        can't be read, the next time is again the first.
         """
+        tables = list(self._tables.values())
         if shard not in self._shards_seen:
-            self._shards_seen.add(shard)
             count = await self.host.resume(functools.partial(self._chat_for, shard))
+            self._shards_seen.add(shard)
             log.info("shard %d is ready; %d games go on", shard, count)
-            return
-        for table in list(self._tables.values()):
+        for table in tables:
             if self._shard_of(table.place) == shard and self.host.running(table.place.channel):
                 await self._read_back(table)
 

@@ -125,10 +125,7 @@ async def test_the_winning_answer_is_replayed_after_a_lost_connection(club: Club
 async def test_an_answer_lost_with_the_session_is_read_back(
     club: Club, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def at_once(self: Reelwise, shard_id: int | None, *, initial: bool = False) -> None:
-        """In the place of a pause of five seconds."""
-
-    monkeypatch.setattr(commands.AutoShardedBot, "before_identify_hook", at_once)
+    identify_at_once(monkeypatch)
     async with club.bot():
         await club.ben.says("!quiz 1")
         await club.channel.expects("Question 1")
@@ -189,6 +186,30 @@ async def test_a_game_started_before_the_saved_one_is_found_keeps_its_starter(cl
         assert club.channel.from_bot("Back after a restart") == []
 
 
+async def test_saved_games_that_could_not_be_read_are_taken_up_when_next_ready(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class FailsOnce(MemoryStore):
+        failed = False
+
+        async def unfinished(self) -> list[SavedGame]:
+            if not self.failed:
+                self.failed = True
+                raise RuntimeError("the database is away")
+            return await super().unfinished()
+
+    async with club.bot():
+        await club.ben.says("!quiz 3")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+    identify_at_once(monkeypatch)
+    async with club.bot(store=FailsOnce(club.store.games, club.store.places)):
+        await club.discord.settles()
+        assert club.channel.from_bot("Back after a restart") == []
+        await club.discord.gateway.forget()
+        await club.channel.expects("Back after a restart")
+
+
 async def test_games_of_other_shards_are_left_alone(club: Club) -> None:
     async with club.bot():
         await club.ben.says("!quiz 3")
@@ -200,6 +221,15 @@ async def test_games_of_other_shards_are_left_alone(club: Club) -> None:
         assert club.channel.from_bot("Back after a restart") == []
     async with club.bot(shard_ids=(shard,), shard_count=2):
         await club.channel.expects("Back after a restart")
+
+
+def identify_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """discord.py pauses for five seconds before it identifies anew; here it does not."""
+
+    async def at_once(self: Reelwise, shard_id: int | None, *, initial: bool = False) -> None:
+        return None
+
+    monkeypatch.setattr(commands.AutoShardedBot, "before_identify_hook", at_once)
 
 
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
