@@ -32,6 +32,9 @@ _MARKUP = re.compile(r"([\\*_~|`\[\]<>#])")
 _LIST_MARK = re.compile(r"^(\s*)([-+]|\d+\.)(?=\s)")
 _ITALIC = re.compile(r"\*(?! )([^*\n]+)(?<! )\*")
 
+#: Letters and symbols by their category, that show nothing: Hangul fillers and the empty Braille.
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -62,7 +65,11 @@ def escape(text: str, most: int = 400) -> str:
 
 def name(text: str) -> str:
     """A player's name, short enough for a line."""
-    return escape(text, 40) or "someone"
+    return escape(text, 40) if _can_be_seen(_one_line(text)[:39]) else "someone"
+
+
+def _can_be_seen(text: str) -> bool:
+    return any(unicodedata.category(c)[0] in "LNPS" and c not in _BLANKS for c in text)
 
 
 def italics(text: str, most: int = 1500) -> str:

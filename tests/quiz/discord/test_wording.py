@@ -133,6 +133,19 @@ def test_a_name_of_nothing_visible_is_somebody() -> None:
     assert wording.name("\u200b\u2060") == "someone"
 
 
+@pytest.mark.parametrize(
+    "blank",
+    ["", " ", "\u2800", "\u3164 \u3164", "\uffa0\u115f\u1160", "\u200d", "\ufe0f", "\u3164" * 50],
+)
+def test_a_name_that_shows_nothing_is_someone(blank: str) -> None:
+    assert wording.name(blank) == "someone"
+
+
+@pytest.mark.parametrize("seen", ["김", "🦆", "・", "1", "$", "\u3164a", "\u05d0"])
+def test_a_name_of_one_sign_is_a_name(seen: str) -> None:
+    assert wording.name(seen) in (seen, f"\\{seen}")
+
+
 @given(st.text(max_size=300))
 def test_user_text_stays_one_line_that_mentions_nobody(text: str) -> None:
     for shown in (wording.escape(text), wording.italics(text), wording.unmarked(text)):
