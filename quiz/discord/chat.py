@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -31,12 +33,22 @@ Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
 MARKS = {Ruling.ACCEPT: "✅", Ruling.CLOSE: "🤏", Ruling.PROMPT: "❓"}
 
+#: Marks on guesses that are not right are dropped while as many marks wait.
+MOST_MARKS = 5
+
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS, MISSING_PERMISSIONS = 10003, 10008, 50001, 50013
 WHY_CLOSED = {
     UNKNOWN_CHANNEL: "The channel is gone.",
     MISSING_ACCESS: "I can no longer see the channel.",
     MISSING_PERMISSIONS: "I may no longer write in the channel.",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    message: int
+    ruling: Ruling
+    why: str
 
 
 class DiscordChat:
@@ -57,6 +69,9 @@ class DiscordChat:
         """The round's number and its hint message, which later hints replace."""
         self._marked: set[tuple[int, Ruling]] = set()
         """(player, ruling) of the marks given since the latest question."""
+        self._marks: deque[Mark] = deque()
+        """Marks that wait their turn: Discord takes only a few a second in a channel."""
+        self._marking = False
 
     async def show(self, effect: Show) -> Posted:
         """As promised by `Chat`: a channel that is gone or forbidden raises `ChatClosed`.
@@ -131,18 +146,42 @@ class DiscordChat:
         return _posted(message)
 
     def _mark(self, effect: ShowVerdict) -> None:
-        """Mark a guess; a wrong one at most once per player, kind of mark and question."""
+        """Mark a guess; a wrong one at most once per player, kind of mark and question.
+
+        The mark of a right guess goes before all others.
+        """
         ruling, guess = effect.verdict.ruling, effect.guess
         key = (guess.player.id, ruling)
         if ruling not in MARKS or not guess.message or key in self._marked:
             return
+        mark = Mark(guess.message, ruling, effect.verdict.why)
+        if ruling is Ruling.ACCEPT:
+            self._marks.appendleft(mark)
+        elif len(self._marks) < MOST_MARKS:
+            self._marks.append(mark)
+        else:
+            return
         self._marked.add(key)
-        self._spawn(self._react(guess.message, MARKS[ruling]))
-        if ruling is Ruling.PROMPT:
-            self._spawn(self._reply(guess.message, wording.prompt(effect.verdict.why)))
+        if not self._marking:
+            self._marking = True
+            self._spawn(self._give_marks())
 
-    async def _react(self, message: int, emoji: str) -> None:
-        await partial_message(self._channel, message).add_reaction(emoji)
+    async def _give_marks(self) -> None:
+        try:
+            while self._marks:
+                mark = self._marks.popleft()
+                if mark.ruling is Ruling.PROMPT:
+                    self._spawn(self._reply(mark.message, wording.prompt(mark.why)))
+                await self._react(mark)
+        finally:
+            self._marking = False
+
+    async def _react(self, mark: Mark) -> None:
+        try:
+            message = partial_message(self._channel, mark.message)
+            await message.add_reaction(MARKS[mark.ruling])
+        except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+            log.debug("%d was not marked: %s", mark.message, error)
 
     async def _reply(self, message: int, text: str) -> None:
         """Only as a reply: without its guess before it, "say more" would speak to nobody."""

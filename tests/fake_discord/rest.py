@@ -224,6 +224,7 @@ class Rest:
 
     async def _mark(self, request: web.Request) -> web.StreamResponse:
         channel = self._find_channel(request)
+        await self._world.marking.wait()
         self._need(channel, "read_message_history", "add_reactions")
         message = self._find_message(channel, request.match_info["message"])
         mark = (request.match_info["emoji"], self._world.bot)

@@ -61,6 +61,9 @@ class FakeDiscord:
         self.posting = asyncio.Event()
         """While it is not set, messages of the bot are held back, as by a slow network."""
         self.posting.set()
+        self.marking = asyncio.Event()
+        """While it is not set, reactions of the bot are held back."""
+        self.marking.set()
         self._stirs = 0
         self._changed = asyncio.Event()
         self._sequence = itertools.count(1)
@@ -92,6 +95,7 @@ class FakeDiscord:
         assert self._runner is not None
         self.gateway.open.set()
         self.posting.set()
+        self.marking.set()
         await self._runner.cleanup()
         if error is None:
             assert self.problems == []
@@ -141,6 +145,10 @@ class FakeDiscord:
     def slow_network(self) -> AbstractAsyncContextManager[None]:
         """What the bot posts arrives only when the block ends."""
         return closed(self.posting)
+
+    def slow_marks(self) -> AbstractAsyncContextManager[None]:
+        """Reactions arrive only when the block ends, as at Discord's limit for them."""
+        return closed(self.marking)
 
     # ── Time ──────────────────────────────────────────────────────────────────────────────────
 

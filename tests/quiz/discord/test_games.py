@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quiz.discord.chat import MOST_MARKS
 from quiz.events import GameSettings
 from quiz.ports import Drawn, Wish
 from quiz.question import Kind, Question
@@ -283,6 +284,40 @@ async def test_a_close_guess_is_marked_once_for_each_player(club: Club) -> None:
         other = await club.ann.says(NEAR[0])
         await other.gets("🤏")
         assert second.reactions == []
+
+
+async def test_at_the_limit_of_marks_the_right_answer_is_marked_first(club: Club) -> None:
+    people = [club.server.person(f"Player {number}") for number in range(20)]
+    async with club.bot(questions=[MILLION]):
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        async with club.discord.slow_marks():
+            near = [await person.says(NEAR[0]) for person in people]
+            right = await club.ben.says("Philadelphia")
+            await club.channel.expects("the scores")
+        await club.discord.settles()
+        marked = [request for request in club.discord.requests if request.startswith("PUT")]
+        assert str(right.id) in marked[1]  # the first was under way
+        assert right.reactions == ["✅"]
+        assert near[0].reactions == ["🤏"]
+        assert near[-1].reactions == []
+        assert len(marked) <= MOST_MARKS + 2
+
+
+async def test_a_mark_that_fails_keeps_back_no_other(club: Club) -> None:
+    async with club.bot(questions=[MILLION]):
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        club.discord.refuses("PUT", "/reactions/", 404, code=10008)
+        async with club.discord.slow_marks():
+            lost = await club.ann.says(NEAR[0])
+            near = await club.mo.says(NEAR[0])
+            right = await club.ben.says("Philadelphia")
+            await club.channel.expects("the scores")
+        await near.gets("🤏")
+        assert (lost.reactions, right.reactions) == ([], ["✅"])
 
 
 async def test_who_says_too_little_is_asked_once_to_say_more(club: Club) -> None:
