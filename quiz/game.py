@@ -156,6 +156,8 @@ def step(game: Game, input: Input) -> Step:
                 _go_on(draft, at)
             else:
                 draft.show(WakeAt(game.next_at))
+        case Skip(at=at) if game.round is not None and game.round.closed is not None:
+            _go_on(draft, at)
         case Confirmed() | Guess() | Tick() | Skip():
             _play(draft, input)
     return Step(draft.game, tuple(draft.entries), tuple(draft.effects))

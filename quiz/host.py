@@ -33,6 +33,9 @@ from quiz.running import Running
 
 log = logging.getLogger(__name__)
 
+#: How long messages under way may take when the process lets go of its games.
+LAST_WORDS_S = 3.0
+
 
 class SystemClock:
     """This machine's clock."""
@@ -151,11 +154,14 @@ class Host:
                     count += 1
         return count
 
-    async def shutdown(self) -> None:
-        """Let go of all games without ending them: the next start takes them up."""
+    async def shutdown(self, within_s: float = LAST_WORDS_S) -> None:
+        """Let go of all games without ending them: the next start takes them up.
+
+        Messages under way are given so many seconds to arrive.
+        """
         self._closing = True
-        for running in list(self._running.values()):
-            await running.let_go()
+        games = list(self._running.values())
+        await asyncio.gather(*(running.let_go(within_s) for running in games))
         self._running.clear()
 
     async def wait(self, channel: int) -> None:

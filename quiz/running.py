@@ -46,13 +46,14 @@ MOST_WAITING = 5_000
 LONG_OUTBOX = 50
 
 NOT_SAVED = (
-    "The scores can't be saved at the moment, so this game ends here. What was shown is safe."
+    "The scores can't be saved at the moment, so this game stops here for now. What was shown is "
+    "safe."
 )
 TAKEN = (
     "This channel's last game is still open and could not be closed, so no other can start; please "
     "tell whoever runs this bot."
 )
-BROKEN = "Something went wrong, so this game ends here. What was shown is safe."
+BROKEN = "Something went wrong, so this game stops here for now. What was shown is safe."
 
 
 class Running:
@@ -101,8 +102,15 @@ class Running:
     async def settled(self) -> None:
         await self._quiet.wait()
 
-    async def let_go(self) -> None:
-        """Stop at once, wherever the game is; the ledger has all that people were told."""
+    async def let_go(self, within_s: float = 0.0) -> None:
+        """Stop, wherever the game is; the ledger has all that people were told.
+
+        What is to be shown may still go out for `within_s`: a game that has ended is not taken up
+        again, so its scoreboard would be lost.
+        """
+        self._tasks[0].cancel()
+        self._outbox.put_nowait(None)
+        await asyncio.wait(self._tasks[1:], timeout=within_s)
         tasks = [*self._tasks, self._timer] if self._timer else self._tasks
         for task in tasks:
             task.cancel()

@@ -64,7 +64,7 @@ class Stage:
 
     async def restart(self, after: float = 0.0) -> int:
         """Kill the process and start a new one `after` seconds later."""
-        await self.host.shutdown()
+        await self.host.shutdown(within_s=0)
         self.clock.advance(after)
         self.chat.shown.clear()
         self.host = self.new_host()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from quiz.events import (
@@ -137,3 +139,25 @@ async def test_a_stop_shows_answer_and_scoreboard_and_keeps_the_points(stage: St
     assert (board.reason, board.why, board.rounds_played) == ("stopped", "Ann stopped it.", 1)
     assert stage.store.points() == {"Ben": 80}
     assert not stage.host.stop(CHANNEL, ANN, stage.chat.now())
+
+
+async def test_a_skip_in_the_pause_goes_on_at_once(stage: Stage) -> None:
+    await stage.start()
+    await stage.says(BEN, RIGHT)
+    assert stage.host.skip(CHANNEL, ANN, stage.chat.now())
+    await stage.host.settled(CHANNEL)
+    assert [asked.round for asked in stage.chat.of(ShowQuestion)] == [1, 2]
+
+
+async def test_a_scoreboard_under_way_still_goes_out_when_the_process_lets_go(
+    stage: Stage,
+) -> None:
+    await stage.start()
+    stage.chat.gate.clear()
+    stage.host.stop(CHANNEL, BEN, stage.chat.now())
+    await stage.breathe()
+    letting_go = asyncio.create_task(stage.host.shutdown())
+    await stage.breathe()
+    stage.chat.gate.set()
+    await letting_go
+    assert isinstance(stage.chat.shown[-1], ShowScoreboard)
