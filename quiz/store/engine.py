@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from quiz.errors import OperatorMistake, QuizError
 
-BUSY_S = 10
+BUSY_S = 60
 """How long one process waits for another that is writing to the same SQLite file."""
 
 
@@ -174,12 +174,13 @@ _SENTENCES = (
     ),
     (
         "malformed",
-        "is damaged; see `python bot.py db check`, and restore it from a backup",
+        "is damaged: restore it from a backup",
     ),
     ("disk i/o error", "can't be read or written: the disk reports an error"),
     ("password authentication failed|no password supplied", "refuses the user or the password"),
     ("database .* does not exist", "does not exist; create it first: createdb"),
     ("permission denied", "is not ours to change: permission denied for this user"),
+    ("queuepool limit", "is too busy; try again in a moment"),
     (
         "connection refused|could not connect|connect call failed|name or service not known"
         "|nodename nor servname|no such file or directory|timed out|timeouterror"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
@@ -80,6 +81,9 @@ def zone_named(timezone: str) -> ZoneInfo:
         ) from error
 
 
+BOARDS = 4
+"""Boards that are summed up at a time: each costs the machine, and a server may want many."""
+
 log = logging.getLogger(__name__)
 
 
@@ -98,7 +102,10 @@ class SqlStore:
         self._address = address
         self._zone = zone
         self._clock = clock
-        self._writer = Writer(writes(engine), batch=batch)
+        # Of its own: readers may be many, and never hold up what is to be kept.
+        self._writing = connect(address)
+        self._writer = Writer(writes(self._writing), batch=batch)
+        self._boards = asyncio.Semaphore(BOARDS)
         # Ids of the questions of games under way: Asked names its question by the round only.
         self._questions: dict[str, tuple[str, ...]] = {}
 
@@ -146,12 +153,14 @@ class SqlStore:
 
     async def board(self, guild: int, period: Period, limit: int, offset: int) -> list[Standing]:
         since = statements.first_day(period, self._today())
-        rows = await self._rows(statements.board(guild, since, max(limit, 0), max(offset, 0)))
+        async with self._boards:
+            rows = await self._rows(statements.board(guild, since, max(limit, 0), max(offset, 0)))
         return [_standing(row) for row in rows]
 
     async def standing(self, guild: int, player: int, period: Period) -> Standing | None:
         since = statements.first_day(period, self._today())
-        rows = await self._rows(statements.standing(guild, player, since))
+        async with self._boards:
+            rows = await self._rows(statements.standing(guild, player, since))
         return _standing(rows[0]) if rows else None
 
     async def asked(self, guild: int, limit: int) -> list[str]:
@@ -167,6 +176,7 @@ class SqlStore:
         try:
             await self._writer.close()
         finally:
+            await self._writing.dispose()
             await self._engine.dispose()
 
     def _today(self) -> date:

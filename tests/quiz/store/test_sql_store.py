@@ -305,3 +305,12 @@ async def test_a_server_that_was_restarted_is_found_again(postgres_url: str) -> 
     await store.append("a", HOME, entries(Asked(NOW, 1), after=1))
     assert await store.asked(1, 1) == ["noir/1"]
     await store.close()
+
+
+async def test_many_boards_hold_up_no_append(store: SqlStore) -> None:
+    await kept(store, play(award(ANN)))
+    boards = [asyncio.create_task(store.board(1, Period.ALL, 10, 0)) for _ in range(200)]
+    await asyncio.sleep(0)
+    await store.append("next", Place(1, 77), entries(started()))
+    assert not all(board.done() for board in boards)
+    await asyncio.gather(*boards)

@@ -77,7 +77,7 @@ async def test_appends_that_wait_share_a_commit(store: SqlStore, url: str) -> No
         await until_waiting()
         rest = [append(store, n) for n in range(1, 50)]
         await until_waiting()
-        event.listen(store._engine.sync_engine, "commit", commits.append)
+        event.listen(store._writing.sync_engine, "commit", commits.append)
     await asyncio.gather(first, *rest)
     assert len(commits) == 2
     assert await points(store) == 50
@@ -142,7 +142,7 @@ async def test_a_full_disk_is_told_to_all_who_wait_and_the_store_goes_on_after_i
 
 async def limit_pages(store: SqlStore, pages: int) -> None:
     """Let the file grow to `pages`, or no further if it is larger: a disk that is full."""
-    async with store._engine.connect() as connection:
+    async with store._writing.connect() as connection:
         await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
 
