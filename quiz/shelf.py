@@ -30,7 +30,8 @@ _PARTS_KEPT = 2000
 
 
 class ShelfSource(Protocol):
-    """One kind of thing that can be played. Called from worker threads, one call at a time."""
+    """One kind of thing that can be played. Called from worker threads: `items` one at a time,
+    `questions` one at a time, but one of each at once."""
 
     def items(self, guild: int) -> Sequence[Item]:
         """What can be played there. Cheap: it is asked for every game.
@@ -52,6 +53,8 @@ class JoinedShelf:
     def __init__(self, sources: Sequence[ShelfSource]) -> None:
         self._sources = tuple(sources)
         self._lock = asyncio.Lock()
+        # Of its own: making questions may take a while, and names are asked for while typing.
+        self._drawing = asyncio.Lock()
         self._parts: dict[tuple[int, int], _Part] = {}
 
     async def items(self, guild: int) -> list[Item]:
@@ -66,9 +69,11 @@ class JoinedShelf:
         nothing of it may be asked there.
         """
         async with self._lock:
-            return await asyncio.to_thread(self._draw, wish)
+            listing = await asyncio.to_thread(self._listing, wish.guild)
+        async with self._drawing:
+            return await asyncio.to_thread(self._draw, wish, listing)
 
-    # Below here: in a worker thread, under the lock.
+    # Below here: in a worker thread, under one of the locks.
 
     def _listing(self, guild: int) -> _Listing:
         parts = []
@@ -84,8 +89,7 @@ class JoinedShelf:
             parts.append(part)
         return _Listing(parts)
 
-    def _draw(self, wish: Wish) -> Drawn:
-        listing = self._listing(wish.guild)
+    def _draw(self, wish: Wish, listing: _Listing) -> Drawn:
         if not any(part.by_name for part in listing.parts):
             raise PlayerMistake("There is nothing to play here yet; add a pack or a film first.")
         rng = Random(wish.seed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -192,3 +194,21 @@ async def test_a_game_on_one_film_never_asks_which_film_it_is() -> None:
     joined = shelf(Title(FILMS[:1], "film", each=5))
     assert "which" not in await ids(joined, Wish(names=("ab story",), spoilers=True))
     assert "which" in await ids(joined, Wish(spoilers=True))
+
+
+async def test_names_can_be_asked_for_while_questions_are_made() -> None:
+    making, made = threading.Event(), threading.Event()
+
+    class Slow(Source):
+        def questions(self, name: str, seed: int) -> Sequence[Question]:
+            making.set()
+            made.wait(10)
+            return super().questions(name, seed)
+
+    joined = shelf(Slow(("Noir nights",), "pack"))
+    draw = asyncio.create_task(joined.draw(Wish()))
+    await asyncio.to_thread(making.wait, 10)
+    assert [item.name for item in await joined.items(0)] == ["Noir nights"]
+    assert not draw.done()
+    made.set()
+    await draw
