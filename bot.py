@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import dataclasses
 import logging
-import os
 import re
 import signal
 import sys
@@ -21,8 +20,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from quiz.errors import OperatorMistake, PlayerMistake
-from quiz.output import FINE, MISTAKE, question_json, show_json, show_table
+from quiz.errors import OperatorMistake
+from quiz.output import (
+    FINE,
+    MISTAKE,
+    exit_code,
+    question_json,
+    show_json,
+    show_table,
+    use_what_there_is,
+)
 
 if TYPE_CHECKING:
     from questions.library import Films
@@ -36,8 +43,9 @@ ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
 SHIPPED_FILMS = ROOT / "questions" / "films"
 
-#: Sets of wordings a film's questions have in games; making them costs a moment, so some are kept.
-WORDINGS = 8
+#: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
+WORDINGS = 4
+KEPT = 512
 
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
@@ -47,18 +55,9 @@ NO_TOKEN = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code."""
+    use_what_there_is()
     arguments = _parser().parse_args(argv)
-    try:
-        return int(arguments.verb(arguments))
-    except (OperatorMistake, PlayerMistake) as mistake:
-        print(mistake, file=sys.stderr)
-        return MISTAKE
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (`… | head`); Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+    return exit_code(lambda: arguments.verb(arguments))
 
 
 # ── What can be played ───────────────────────────────────────────────────────────────────────────
@@ -70,7 +69,7 @@ class FilmSource:
     def __init__(self, films: Films) -> None:
         self._films = films
         self._items: tuple[Item, ...] | None = None
-        self._made = lru_cache(maxsize=64)(films.questions)
+        self._made = lru_cache(maxsize=KEPT)(films.questions)
 
     def items(self, guild: int) -> Sequence[Item]:
         from quiz.ports import Item
@@ -107,7 +106,12 @@ def _shelf(config: Config, films: Films, packs: Sequence[Pack] = ()) -> JoinedSh
 
 
 def _is_pack_file(name: str) -> bool:
-    return name.lower().endswith((".yaml", ".yml")) and Path(name).is_file()
+    """Whether `name` means a pack file. Raises `OperatorMistake` if it does and there is none."""
+    if not name.lower().endswith((".yaml", ".yml")):
+        return False
+    if not Path(name).exists():
+        raise OperatorMistake(f"{name}: there is no such file.")
+    return True
 
 
 def _settings(config: Config) -> GameSettings:
@@ -170,6 +174,7 @@ def run(arguments: argparse.Namespace) -> int:
     )
     # At debug level the library formats every frame of the gateway.
     logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger().level))
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     with contextlib.suppress(asyncio.CancelledError):
         asyncio.run(_serve(config, shards))
     return FINE

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import io
 import json
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from rich.console import Console, RenderableType
 
+from quiz.errors import OperatorMistake, PlayerMistake
 from quiz.judging import infer_kind
 from quiz.question import Question
 
@@ -30,8 +34,47 @@ def show_table(table: RenderableType, file: TextIO | None = None) -> None:
 
 
 def show_json(said: Mapping[str, Any]) -> None:
-    """Print one JSON object as a line."""
-    sys.stdout.write(json.dumps(said, ensure_ascii=False) + "\n")
+    """Print one JSON object as a line, in ASCII where the output takes nothing else."""
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+    sys.stdout.write(json.dumps(said, ensure_ascii=not unicode) + "\n")
+
+
+def use_what_there_is() -> None:
+    """Make do with missing or poor standard streams: no input is an empty one, and a sign that
+    the terminal can't show is replaced instead of ending the program.
+    """
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115  # for the whole run
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def exit_code(verb: Callable[[], int]) -> int:
+    """Run a verb and return its exit code; a mistake becomes one sentence on standard error."""
+    try:
+        code = verb()
+        sys.stdout.flush()
+        return code
+    except (OperatorMistake, PlayerMistake) as mistake:
+        print(mistake, file=sys.stderr)
+        return MISTAKE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _let_go_of_output()  # whoever read it has seen enough (`… | head`)
+        return FINE
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EIO):
+            raise
+        _let_go_of_output()
+        print(f"The output can't be written: {error.strerror}.", file=sys.stderr)
+        return MISTAKE
+
+
+def _let_go_of_output() -> None:
+    """Stop writing to an output that takes no more; the interpreter would complain at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def question_json(question: Question) -> dict[str, Any]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import shlex
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -283,3 +286,42 @@ def test_the_database_is_made_copied_and_checked(capsys: Printed) -> None:
 def test_an_empty_leaderboard_says_so(capsys: Printed) -> None:
     assert bot.main(["leaderboard", "--guild", "7", "--period", "week"]) == 0
     assert "Nobody has scored" in capsys.readouterr().err
+
+
+def test_a_missing_pack_file_is_told(capsys: Printed) -> None:
+    assert bot.main(["play", "nowhere.yaml"]) == 2
+    assert capsys.readouterr().err == "nowhere.yaml: there is no such file.\n"
+
+
+BARE = [sys.executable, str(ROOT / "bot.py")]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("more", [[], ["--jsonl"]])
+def test_a_full_output_is_told_in_a_sentence(more: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*BARE, "questions", "rush", *more], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert "can't be written: No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("more", [[], ["--jsonl"]])
+def test_an_output_that_takes_only_ascii_gets_that(more: list[str]) -> None:
+    env = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(
+        [*BARE, "questions", "my neighbor totoro", *more], env=env, capture_output=True, text=True
+    )
+    assert done.returncode == 0
+    assert done.stdout.isascii()
+    assert "Totoro" in done.stdout
+
+
+@pytest.mark.parametrize("verb", [["judge", "--jsonl"], ["film", "read", "-"]])
+def test_a_closed_input_is_an_empty_one(verb: list[str]) -> None:
+    command = shlex.join([*BARE, *verb]) + " <&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True)
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
