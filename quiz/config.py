@@ -176,6 +176,8 @@ def _value(
     if not isinstance(node, yaml.ScalarNode):
         raise _mistake(node, name, f'"{path}" takes one value')
     text = node.value.strip()
+    if any(ord(sign) < 32 or ord(sign) == 127 for sign in text):
+        raise _mistake(node, name, f'"{path}" has a control character in it; write it without')
     if kind is bool:
         return _boolean(node, text, path, name)
     if kind in (int, float):

@@ -80,6 +80,10 @@ def test_seconds_are_never_infinite_nor_negative(value: str) -> None:
     assert "from 5 to 120" in told(f"game:\n  answer_time_s: {value}\n")
 
 
+def test_a_control_character_in_a_path_is_refused() -> None:
+    assert "control character" in told('files:\n  packs: "a\\0b"\n')
+
+
 def test_a_setting_given_twice_is_refused() -> None:
     assert "set twice" in told("game:\n  rounds: 5\n  rounds: 6\n")
 
