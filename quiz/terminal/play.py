@@ -72,7 +72,7 @@ async def play_in_terminal(
         keyboard.chat, chat.printer = chat, keyboard.print
     try:
         if await host.close_unfinished(HERE):
-            await chat.print(Text("Your last game was cut short; its points are kept."))
+            await chat.print(Text("A game left open here was closed; its points are kept."))
         await host.start(HERE, chat, drawn.title, drawn.questions, settings)
         with _interrupts(table):
             await table.play()

@@ -161,5 +161,5 @@ def test_every_point_that_was_shown_survives_a_kill(tmp_path: Path) -> None:
     after = subprocess.run(
         command, cwd=ROOT, input="", stdout=subprocess.PIPE, encoding="utf-8", check=True
     )
-    assert "Your last game was cut short; its points are kept." in after.stdout
+    assert "A game left open here was closed; its points are kept." in after.stdout
     assert "Ann  160 points  2 right" in after.stdout

@@ -154,7 +154,7 @@ async def test_questions_of_the_last_game_come_last_in_the_next(terminal: Termin
 async def test_a_game_that_was_killed_is_closed_and_its_points_are_kept(terminal: Terminal) -> None:
     started = Started(1.0, "Test", SETTINGS, tuple(QUESTIONS))
     await terminal.store.append("killed", HERE, [Entry(0, started)])
-    assert "Your last game was cut short; its points are kept." in await terminal.play("")
+    assert "A game left open here was closed; its points are kept." in await terminal.play("")
     assert isinstance(terminal.store.events("killed")[-1], Ended)
 
 
