@@ -79,7 +79,13 @@ class MeteredStore:
 
     async def append(self, game: str, place: Place, entries: Sequence[Entry]) -> None:
         started = perf_counter()
-        await self._store.append(game, place, entries)
+        try:
+            await self._store.append(game, place, entries)
+        except BaseException:
+            # The game ends with it, or goes on elsewhere.
+            self._running.discard(game)
+            self._metrics.running.set(len(self._running))
+            raise
         self._metrics.append_seconds.observe(perf_counter() - started)
         self._running.add(game)
         for entry in entries:

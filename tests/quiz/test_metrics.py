@@ -43,7 +43,7 @@ async def test_what_the_store_refuses_is_not_counted() -> None:
     metrics, inner = Metrics(), MemoryStore()
     inner.failure = OSError("disk full")
     with pytest.raises(OSError, match="disk full"):
-        await MeteredStore(inner, metrics).append("a", PLACE, GAME)
+        await MeteredStore(inner, metrics).append("a", PLACE, GAME[:3])
     assert value(metrics, "reelwise_games_running") == 0
 
 
