@@ -91,6 +91,7 @@ class Rest:
             path = request.path.removeprefix("/api/v10")
             world.requests.append(f"{request.method} {path}")
             world.busy += 1
+            world.stirred()
             try:
                 if scheme and request.headers.get("Authorization") != f"{scheme} {world.token}":
                     raise Refusal(401, 0, "401: Unauthorized")
