@@ -17,6 +17,7 @@ from mwparserfromhell.wikicode import Wikicode
 
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.source import HIDDEN
+from questions.articles.wiki.strays import without_strays
 
 #: Left where a template was not understood.
 UNKNOWN = "\ufffc"
@@ -35,7 +36,6 @@ _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
-_MOST_UNCLOSED = 24
 
 
 @dataclass(slots=True)
@@ -68,14 +68,10 @@ class _Output:
 def parse(wikitext: str) -> Wikicode:
     """Parse a slice of wikitext; quotes are left in the text, where one slip can't spread.
 
-    Brackets that are open by the dozen are gaps from the start: the parser would try each of them
-    to the end of the text.
+    Brackets and tags that are open by the dozen are gaps from the start: the parser would try
+    each of them to the end of the text.
     """
-    unclosed = abs(wikitext.count("{{") - wikitext.count("}}"))
-    unclosed += abs(wikitext.count("[[") - wikitext.count("]]"))
-    if unclosed > _MOST_UNCLOSED:
-        wikitext = _UNBALANCED.sub(UNKNOWN, wikitext)
-    return mwparserfromhell.parse(wikitext, skip_style_tags=True)
+    return mwparserfromhell.parse(without_strays(wikitext, UNKNOWN), skip_style_tags=True)
 
 
 def render(wikitext: str | Wikicode) -> Rendered:
