@@ -25,13 +25,16 @@ import inspect
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
 from questions.facts import fact as fact_module
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from questions.facts import values
+from questions.facts.fact import ArticleRef, Award, Fact, FilmRecord, MoneyFact, Source, Unread
 from quiz.errors import OperatorMistake
+
+V = TypeVar("V", str, int)
 
 #: Kind → class, in the order of `questions.facts.fact`, which is the order of a film file.
 KINDS: Mapping[str, type[Fact]] = {
@@ -48,7 +51,6 @@ MAX_DEPTH = 6
 FLAGS = ("inferred", "closed", "spoiler", "mature")
 _YES, _NO = ("yes", "true"), ("no", "false")
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}
 
@@ -251,7 +253,7 @@ class _Reader:
         return FilmRecord(
             id=self.text(self.need(entries, "id", root), "id"),
             title=self.text(self.need(entries, "film", root), "film"),
-            year=self.number(self.need(entries, "year", root), "year"),
+            year=self.year(self.need(entries, "year", root)),
             article=ArticleRef(**self.typed(article, ArticleRef, "article")),
             facts=tuple(self.facts(entries["facts"])) if "facts" in entries else (),
             unreads=tuple(map(self.unread, self.items(unreads, "unread"))) if unreads else (),
@@ -262,14 +264,21 @@ class _Reader:
         for kind, group in self.mapping(node, "facts").items():
             if kind not in KINDS:
                 raise self.wrong(
-                    group, f'no kind of fact is called "{kind}"; kinds are ' + ", ".join(KINDS)
+                    group,
+                    f"no kind of fact is called {values.shown(kind)}; kinds are "
+                    + ", ".join(KINDS),
                 )
             for item in self.items(group, kind):
                 yield self.fact(item, KINDS[kind])
 
     def fact(self, node: yaml.Node, cls: type[Fact]) -> Fact:
-        values = self.typed(node, cls, cls.kind, extra=("at",))
-        return cls(source=self.source(node), **values)
+        said = self.typed(node, cls, cls.kind, extra=("at",))
+        fact = cls(source=self.source(node), **said)
+        if isinstance(fact, MoneyFact) and (
+            why := values.bad_money(fact.amount, fact.low, fact.high)
+        ):
+            raise self.wrong(node, f"{cls.kind}: {why}")
+        return fact
 
     def unread(self, node: yaml.Node) -> Unread:
         entries = self.mapping(node, "an unread")
@@ -297,13 +306,15 @@ class _Reader:
         fields = fields_of(cls)
         self.only(entries, [name for name, *_ in fields] + list(extra), what, node)
         readers = {"text": self.text, "number": self.number, "flag": self.flag, "texts": self.texts}
-        values = {}
+        said: dict[str, Any] = {}
         for name, type_name, required, _ in fields:
-            if name in entries:
-                values[name] = readers[type_name](entries[name], name)
+            if name == "year" and name in entries:
+                said[name] = self.year(entries[name], values.FIRST if cls is Award else 1)
+            elif name in entries:
+                said[name] = readers[type_name](entries[name], name)
             elif required:
                 raise self.wrong(node, f'{what} needs "{name}"')
-        return values
+        return said
 
     # ── One node each ──
 
@@ -314,7 +325,7 @@ class _Reader:
         for key, value in node.value:
             name = self.text(key, f"a name in {what}")
             if name in entries:
-                raise self.wrong(key, f'"{name}" stands twice in {what}; keep one')
+                raise self.wrong(key, f"{values.shown(name)} stands twice in {what}; keep one")
             entries[name] = value
         return entries
 
@@ -323,25 +334,41 @@ class _Reader:
             raise self.wrong(node, f"{what} should be a list, each entry behind a dash")
         return list(node.value)
 
-    def text(self, node: yaml.Node, what: str) -> str:
+    def scalar(self, node: yaml.Node, what: str) -> str:
         if not isinstance(node, yaml.ScalarNode):
             raise self.wrong(node, f"{what} should be one text, not a list or mapping")
         return str(node.value)
+
+    def text(self, node: yaml.Node, what: str) -> str:
+        return self.checked(node, what, self.scalar(node, what))
 
     def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
         return tuple(self.text(item, what) for item in self.items(node, what))
 
     def number(self, node: yaml.Node, what: str) -> int:
-        text = self.text(node, what)
+        text = self.scalar(node, what)
         digits = text.removeprefix("-")
-        if not (digits.isascii() and digits.isdigit() and len(digits) < 19):
-            raise self.wrong(node, f'{what} is "{text}", which is no whole number')
-        return int(text)
+        if not (digits.isascii() and digits.isdigit()):
+            raise self.wrong(node, f"{what} is {values.shown(text)}, which is no whole number")
+        if len(digits) > 18:
+            raise self.wrong(node, f"{what} is {values.shown(text)}, which is too large")
+        return self.checked(node, what, int(text))
+
+    def year(self, node: yaml.Node, least: int = values.FIRST) -> int:
+        year = self.number(node, "year")
+        if why := values.bad_year(year, least):
+            raise self.wrong(node, f"year {why}")
+        return year
+
+    def checked(self, node: yaml.Node, what: str, value: V) -> V:
+        if why := values.complaint(what, value):
+            raise self.wrong(node, f"{what} {why}")
+        return value
 
     def flag(self, node: yaml.Node, what: str) -> bool:
-        text = self.text(node, what).lower()
+        text = self.scalar(node, what).lower()
         if text not in _YES + _NO:
-            raise self.wrong(node, f'{what} is "{text}"; write yes or no')
+            raise self.wrong(node, f"{what} is {values.shown(text)}; write yes or no")
         return text in _YES
 
     def need(self, entries: Mapping[str, yaml.Node], name: str, node: yaml.Node) -> yaml.Node:
@@ -356,7 +383,8 @@ class _Reader:
         for name in entries:
             if name not in names:
                 raise self.wrong(
-                    entries[name], f'{what} has no "{name}"; it may have {", ".join(names)}'
+                    entries[name],
+                    f"{what} has no {values.shown(name)}; it may have {', '.join(names)}",
                 )
 
     def wrong(self, node: yaml.Node, why: str) -> OperatorMistake:

@@ -174,7 +174,9 @@ def country(film: Film) -> Iterator[Draft]:
 def film_of_places(film: Film) -> Iterator[Draft]:
     """Two far-apart locations are given, the film is asked."""
     spots = [
-        fact for fact in _spots(film) if not wording.leaks(film.record.title, fact.place or "")
+        fact
+        for fact in _spots(film)
+        if (fact.region or fact.country) and not wording.leaks(film.record.title, fact.place or "")
     ]
     regions = distinct(fact.region or fact.country or "" for fact in spots)
     if len(regions) < 2:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from questions import build
 from questions.base import FactBase
@@ -22,6 +23,7 @@ from questions.facts.fact import (
     Country,
     Director,
     Fact,
+    FilmingLocation,
     FilmRecord,
     Language,
     Producer,
@@ -34,6 +36,7 @@ from quiz.errors import OperatorMistake
 from quiz.judging import Ruling, compile
 from quiz.question import Question
 from tests.questions import seed
+from tests.questions.records import records
 
 BASE = seed.base()
 BUILT = build.build(BASE, seed.FILM, seed=1)
@@ -165,6 +168,16 @@ def test_true_or_false_is_at_most_one_in_ten() -> None:
     assert {question.choices for question in claims} <= {("True",), ("False",)}
 
 
+@settings(suppress_health_check=list(HealthCheck), deadline=None)
+@given(records(0), records(1, most=6))
+def test_whatever_a_film_file_holds_makes_questions_or_none(
+    record: FilmRecord, other: FilmRecord
+) -> None:
+    built = build.build(FactBase.build([record, other]), record.id, seed=1)
+    for question in built.questions:
+        assert compile(question).judge(question.answer).ruling is Ruling.ACCEPT
+
+
 def test_what_is_dropped_has_its_code() -> None:
     dropped = {finding.id: finding.code for finding in BUILT.dropped}
     assert dropped[f"{seed.FILM}/film-of-director-and-star"] == "E42"
@@ -265,6 +278,16 @@ def test_one_person_in_many_roles_is_asked_for_once_as_such() -> None:
     asked = questions(film("Salt", 1988, *facts))
     assert asked["all-rounder"].answer == "Ada Quill"
     assert "one-more-job" not in asked
+
+
+def test_a_place_in_no_known_region_stops_no_other_question() -> None:
+    nowhere = FilmingLocation(place="Ostholm", source=AT)
+    somewhere = FilmingLocation(place="Salt Cay", country="Jamaica", source=AT)
+    asked = questions(
+        film("Salt", 1988, Director(person="Ada Quill", closed=True, source=AT), nowhere, somewhere)
+    )
+    assert asked["director"].answer == "Ada Quill"
+    assert "film-of-places" not in asked
 
 
 def test_a_film_without_facts_has_no_questions() -> None:

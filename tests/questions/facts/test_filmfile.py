@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from questions.facts import filmfile
 from questions.facts.fact import (
@@ -23,63 +22,10 @@ from questions.facts.fact import (
     Unread,
 )
 from quiz.errors import OperatorMistake
+from tests.questions.records import TEXTS, records
 
 ARTICLE = ArticleRef(title="No (2012 film)", site="Wikipedia", licence="CC BY-SA 4.0")
 SOURCE = Source("Infobox", 12)
-
-TEXTS = st.text(
-    st.characters(exclude_categories=["Cs", "Cc", "Cn"]), max_size=20
-) | st.sampled_from(
-    [
-        "No",
-        "yes",
-        "1984",
-        "12:30",
-        "3.10",
-        "~",
-        "null",
-        "007",
-        "[REC]",
-        "#1 hit",
-        "a: b",
-        "- x",
-        "2001: A Space Odyssey",
-        "'",
-        '"',
-        "M*A*S*H",
-        "&c",
-        "",
-        " ",
-        "Line -",
-        "Class of 1984",
-        "=",
-        "<<",
-    ]
-)
-SOURCES = st.builds(Source, section=TEXTS, line=st.none() | st.integers(0, 10**6))
-
-
-def of_type(name: str, required: bool) -> st.SearchStrategy[object]:
-    values: dict[str, st.SearchStrategy[object]] = {
-        "text": TEXTS,
-        "number": st.integers(-(10**15), 10**15),
-        "flag": st.booleans(),
-        "texts": st.lists(TEXTS, max_size=3).map(tuple),
-    }
-    return values[name]
-
-
-def facts_of(cls: type[Fact]) -> st.SearchStrategy[Fact]:
-    fields = {
-        name: of_type(type_name, required)
-        if required
-        else st.just(default) | of_type(type_name, required)
-        for name, type_name, required, default in filmfile.fields_of(cls)
-    }
-    return st.builds(cls, source=SOURCES, **fields)
-
-
-FACTS = st.one_of([facts_of(cls) for cls in filmfile.KINDS.values()])
 
 
 def record(*facts: Fact, unreads: tuple[Unread, ...] = ()) -> FilmRecord:
@@ -88,13 +34,9 @@ def record(*facts: Fact, unreads: tuple[Unread, ...] = ()) -> FilmRecord:
     )
 
 
-@given(st.lists(FACTS, max_size=6), TEXTS, TEXTS)
-def test_reading_back_gives_the_same_facts(facts: list[Fact], title: str, site: str) -> None:
-    kinds = list(filmfile.KINDS)
-    facts.sort(key=lambda fact: kinds.index(fact.kind))
-    written = dataclasses.replace(
-        record(*facts), title=title, article=dataclasses.replace(ARTICLE, site=site)
-    )
+@given(records(), TEXTS)
+def test_reading_back_gives_the_same_facts(film: FilmRecord, site: str) -> None:
+    written = dataclasses.replace(film, article=dataclasses.replace(film.article, site=site))
     assert filmfile.parse(filmfile.dump(written)) == written
 
 
@@ -183,6 +125,68 @@ def test_what_is_wrong_is_named_with_file_and_line(text: str, complaint: str) ->
         filmfile.parse(text, "film.yaml")
     assert complaint in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "complaint"),
+    [
+        ("director: {person: , at: L 1}", "person is empty"),
+        ("director: {person: ' ', at: L 1}", "person is empty"),
+        (r'director: {person: "a\nb", at: L 1}', "person holds a line break or a control"),
+        (r'director: {person: "a\0b", at: L 1}', "person holds a line break or a control"),
+        (r'director: {person: "\e[31mred", at: L 1}', "person holds a line break or a control"),
+        (r'director: {person: "a\u202Eb", at: L 1}', "person holds signs that turn the text"),
+        (r'director: {person: "\u200b", at: L 1}', "person is empty"),
+        (f"director: {{person: {'x' * 100_000}, at: L 1}}", "person is longer than 300 signs"),
+        (r'director: {person: A, at: "L\a 1"}', "at holds a line break or a control"),
+        ("release: {date: yesterday, at: L 1}", 'date is "yesterday"; write 1995, 1995-10 or'),
+        ("release: {date: 2013-99-99, at: L 1}", 'date is "2013-99-99", and there is no such day'),
+        ("release: {date: 2013-02-29, at: L 1}", "there is no such day"),
+        ("release: {date: 99999999999-01-01, at: L 1}", "write 1995, 1995-10 or 1995-10-27"),
+        ("release: {date: 1066-10, at: L 1}", "write a year from 1888 to 2100"),
+        ("running_time: {minutes: -1, at: L 1}", "minutes is -1; write a number from 1"),
+        (f"running_time: {{minutes: {'9' * 5000}, at: L 1}}", '99…", which is too large'),
+        ("budget: {amount: -5, currency: USD, at: L 1}", "amount is -5"),
+        ("budget: {amount: 5, currency: dollars, at: L 1}", 'currency is "dollars"'),
+        ("budget: {currency: USD, at: L 1}", "budget: write either an amount, or low and high"),
+        ("budget: {amount: 5, low: 4, high: 6, currency: USD, at: L 1}", "either an amount, or"),
+        ("budget: {low: 6, high: 4, currency: USD, at: L 1}", "the smaller one first"),
+        ("award: {body: B, category: C, result: maybe, at: L 1}", "write won or nominated"),
+        ("award: {body: B, category: C, result: won, year: 1492, at: L 1}", "from 1888 to 2100"),
+        ("award: {body: B, category: C, result: won, recipients: [''], at: L 1}", "is empty"),
+        ("based_on: {work: W, year: -800, at: L 1}", "year is -800; write a year from 1 to 2100"),
+        (r'"a\nb": {x: y}', "a name in facts holds a line break"),
+    ],
+)
+def test_a_value_that_cant_be_is_named_with_file_and_line(entry: str, complaint: str) -> None:
+    kind, _, said = entry.partition(": ")
+    with pytest.raises(OperatorMistake) as caught:
+        filmfile.parse(f"{HEAD}facts:\n  {kind}:\n    - {said}\n", "film.yaml")
+    assert str(caught.value).startswith(("film.yaml:7: ", "film.yaml:6: "))
+    assert complaint in str(caught.value)
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("id: a-1999", "id: ../../x", 'film.yaml:1: id is "../../x"; write small letters'),
+        ("id: a-1999", r'id: "a b\nc"', "film.yaml:1: id holds a line break"),
+        ("film: A", 'film: ""', "film.yaml:2: film is empty"),
+        ("year: 1999", "year: -5", "film.yaml:3: year is -5; write a year from 1888 to 2100"),
+        ("site: W", "site: W, url: 'javascript:alert(1)'", "film.yaml:4: url is"),
+        ("site: W", "site: W, revision: 0", "film.yaml:4: revision is 0"),
+        ("year: 1999", "also: ['']\nyear: 1999", "film.yaml:3: also is empty"),
+    ],
+)
+def test_a_head_that_cant_be_is_named_with_file_and_line(
+    old: str, new: str, complaint: str
+) -> None:
+    assert old in HEAD
+    with pytest.raises(OperatorMistake) as caught:
+        filmfile.parse(HEAD.replace(old, new), "film.yaml")
+    assert str(caught.value).startswith(complaint)
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
