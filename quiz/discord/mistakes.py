@@ -35,8 +35,6 @@ def explain(error: BaseException) -> str | None:
             return None
         case commands.NotOwner():
             return "Only the owner of this bot can do that."
-        case commands.BadLiteralArgument() as bad:
-            return f"Choose one of {', '.join(map(str, bad.literals))}."
         case commands.MemberNotFound():
             return "I don't know that player here; mention them with @."
         case commands.UserInputError():

@@ -29,10 +29,36 @@ async def test_the_leaderboard_shows_everybody_who_scored(club: Club) -> None:
 async def test_the_leaderboard_takes_a_period(club: Club) -> None:
     async with club.bot():
         await play(club)
-        await club.ann.says("!leaderboard day")
+        await club.ann.says("!leaderboard Day")
         await club.channel.expects("Best players today", "**Ann** · 80 points")
         await club.ann.says("!leaderboard yesterday")
         await club.channel.expects("Choose one of day, week, month, all.")
+
+
+async def test_boards_again_and_again_are_slowed_down_for_who_asks(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!leaderboard")
+        await club.channel.expects("Best players")
+        await club.ben.says("!rank")
+        await club.channel.expects("📈 Ben")
+        for command in ("!leaderboard", "!rank"):
+            await club.ben.says(command)
+            await club.channel.expects("You asked for this a moment ago; try again in 6 seconds.")
+        await club.ann.says("!leaderboard")
+        await club.channel.expects("Best players")
+        await club.discord.passes(6.1)
+        await club.ben.says("!leaderboard")
+        await club.channel.expects("Best players")
+
+
+async def test_boards_by_slash_commands_are_slowed_down_too(club: Club) -> None:
+    async with club.bot() as bot:
+        await bot.tree.sync()
+        await club.ben.slash("leaderboard", period="day")
+        await club.ben.slash("rank")
+        told = await club.ben.slash("leaderboard")
+        assert "try again in 6 seconds" in told.text
+        assert told.ephemeral
 
 
 async def test_an_empty_leaderboard_says_so(club: Club) -> None:
