@@ -42,8 +42,8 @@ _ALBUM = re.compile(
 _NOT_INCLUDED = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by "
     r"(?P<who>[A-Z][^,\"]{2,50}?),? "
-    r"(?:that|which) (?:features|is featured|appears|is heard|is used|plays) in the film,? "
-    r"(?:is|was) (?:not|never) included"
+    r"(?:(?:that|which) )?(?:features|is featured|appears|is heard|is used|plays) in the film,? "
+    r"(?:(?:but|and) )?(?:is|was) (?:not|never) included"
 )
 _CONTAINS = re.compile(
     r"\bsoundtrack (?:album )?(?:also )?(?:contains|features|includes) "

@@ -97,7 +97,7 @@ def _song(sentence: Sentence, article: Article) -> Findings:
         r"\b(?:band|group|singer|rapper|musician|artist|songwriter) "
         rf"(?P<by>{NAME})"
         r" based (?:their|his|her) song [\"“](?P<work>[^\"“”]{2,80}?),?[\"”]"
-        r"(?:,? (?:included|released|featured) (?:in|on) (?:their|his|her|the) "
+        r"(?:,? (?:(?:included|released|featured) (?:in|on)|from|of) (?:their|his|her|the) "
         r"(?:(?P<year>(?:19|20)\d\d) )?album (?P<album>[^,.;]{2,60}),)?"
         rf" (?:up)?on {film}"
     )

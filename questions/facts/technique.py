@@ -100,7 +100,8 @@ _CAUSAL = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"(?:This|That|These|Which|As a result)\b.*?\b(?:caused|forced|led|meant|made)\b", re.IGNORECASE
+    r"(?:This|That|These|Which|It|As a result)\b.*?\b(?:caused|forced|led|meant|made)\b",
+    re.IGNORECASE,
 )
 
 

@@ -92,7 +92,7 @@ def test_an_actor_of_two_characters_is_left_out() -> None:
 
 
 def test_the_gauge_it_was_not_shot_on_is_no_format() -> None:
-    prose = {"Filming": ["It was filmed in super 16mm instead of 35 mm film, as 70 mm costs more."]}
+    prose = {"Filming": ["It was shot on super 16mm rather than 35 mm, as 70 mm costs more."]}
     assert [f.name for f in read_technique(page(prose=prose)) if isinstance(f, FilmFormat)] == [
         "Super 16 mm"
     ]
@@ -125,7 +125,7 @@ def test_formats_share_a_company_and_differ_in_date() -> None:
     prose = {
         "Lead": ["It is a 1996 film."],
         "Home media": [
-            "Video cassettes and DVD of the film were distributed by Harbour Video. The DVD was "
+            "Video cassettes and DVDs were distributed by Harbour Video. The DVD was "
             "released on May 9, 1999 in Norway. A special edition DVD was released on June 3, 2004."
         ],
     }
@@ -156,13 +156,13 @@ def test_a_field_sentences_differ_on_is_left_empty() -> None:
 def test_a_damaged_score_is_unread_and_a_whole_one_is_read() -> None:
     prose = {
         "Reception": [
-            "It has 82 metapoints out of 100 on Salt Harbour was #8). On Rotten Tomatoes, the film"
-            " received 90% overall approval out of 48 reviews. Mia Lund from Ledger said so."
+            "It has 71 metapoints on Salt Harbour was #5). On Rotten Tomatoes, it"
+            " received 84% approval out of 61 reviews. Mia Lund from Ledger said so."
         ]
     }
     found = list(read_reception(page(prose=prose)))
     assert [(f.source_name, f.value, f.reviews) for f in found if isinstance(f, Score)] == [
-        ("Rotten Tomatoes", "90%", 48)
+        ("Rotten Tomatoes", "84%", 61)
     ]
     assert [(f.critic, f.outlet) for f in found if isinstance(f, Review)] == [
         ("Mia Lund", "Ledger")

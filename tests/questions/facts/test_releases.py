@@ -34,11 +34,11 @@ def test_nationwide_means_the_only_nation_of_its_sentence() -> None:
 
 
 def test_several_territories_on_one_line_are_told_apart() -> None:
-    told, _ = read("Venice: September 4, 2004 China: April 15, 2005 United States: July 1, 2005")
+    told, _ = read("Cannes: May 9, 2001 Norway: March 2, 2002 United States: June 7, 2002")
     assert told == [
-        ("2004-09-04", None, "Venice"),
-        ("2005-04-15", "China", None),
-        ("2005-07-01", "United States", None),
+        ("2001-05-09", None, "Cannes"),
+        ("2002-03-02", "Norway", None),
+        ("2002-06-07", "United States", None),
     ]
 
 
