@@ -66,6 +66,7 @@ class Host:
         self._clock = clock
         self._names = names
         self._on_ended = on_ended
+        self._caught_up: Callable[[Place], Awaitable[None]] = _at_once
         self._running: dict[int, Running] = {}
         self._closing = False
 
@@ -112,6 +113,14 @@ class Host:
         """Hand a message to the channel's game, if there is one. Never waits."""
         if (running := self._running.get(channel)) is not None:
             running.put(guess)
+
+    def wait_for_guesses(self, caught_up: Callable[[Place], Awaitable[None]]) -> None:
+        """Await `caught_up` before a round is closed whose time is up, though not for long.
+
+        It returns when what was said in a place up to now was handed in: at once, unless the
+        connection to the place was lost and messages are still to be replayed.
+        """
+        self._caught_up = caught_up
 
     def skip(self, channel: int, player: Player, at: float) -> bool:
         """Close the running round; False if there is no game. Whoever may is up to the place."""
@@ -195,7 +204,12 @@ class Host:
         def make_room() -> Awaitable[int]:
             return self.close_unfinished(place)
 
-        running = Running(id, place, chat, game, self._store, self._clock, make_room, ended)
+        def caught_up() -> Awaitable[None]:
+            return self._caught_up(place)
+
+        running = Running(
+            id, place, chat, game, self._store, self._clock, make_room, ended, caught_up
+        )
         self._running[place.channel] = running
         return running
 
@@ -203,3 +217,7 @@ class Host:
         stop = Stop(None, self._clock.now(), why)
         with contextlib.suppress(AlreadyKept):
             await self._store.append(saved.game, saved.place, games.step(game, stop).entries)
+
+
+async def _at_once(place: Place) -> None:
+    """For places whose messages can't be held up."""

@@ -45,6 +45,9 @@ MOST_WAITING = 5_000
 #: Verdicts on wrong guesses are dropped while more effects than this wait to be shown.
 LONG_OUTBOX = 50
 
+#: Seconds for which a round whose time is up waits for guesses that a lost connection keeps back.
+MOST_BEHIND_S = 30.0
+
 NOT_SAVED = (
     "The scores can't be saved at the moment, so this game stops here for now. What was shown is "
     "safe."
@@ -69,8 +72,11 @@ class Running:
         clock: Clock,
         make_room: Callable[[], Awaitable[int]],
         on_ended: Callable[[], None],
+        caught_up: Callable[[], Awaitable[None]],
     ) -> None:
-        """`make_room` closes games that the ledger has open in this channel and nobody runs."""
+        """`make_room` closes games that the ledger has open in this channel and nobody runs;
+        `caught_up` returns when what was said here up to now was told to this game.
+        """
         self.game = game
         self.over = asyncio.Event()
         self.id = id
@@ -80,6 +86,7 @@ class Running:
         self._clock = clock
         self._make_room = make_room
         self._on_ended = on_ended
+        self._caught_up = caught_up
         self._inbox: asyncio.Queue[Input] = asyncio.Queue()
         self._outbox: asyncio.Queue[Show | None] = asyncio.Queue()
         self._ahead = 0.0
@@ -201,8 +208,23 @@ class Running:
 
     async def _wake(self, at: float) -> None:
         await self._clock.sleep_until(at - self._ahead)
+        round = self.game.round
+        if round is not None and round.is_open and max(at, self._now()) >= round.deadline:
+            await self._catch_up(round.deadline + MOST_BEHIND_S)
         # Not before `at`, whatever rounding makes of the difference between the clocks.
         self.put(Tick(max(at, self._now())))
+
+    async def _catch_up(self, latest: float) -> None:
+        """Wait for guesses that are held up on their way here, `latest` by the channel's clock."""
+        waits = [
+            asyncio.ensure_future(self._caught_up()),
+            asyncio.ensure_future(self._clock.sleep_until(latest - self._ahead)),
+        ]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
 
     # ── Out: one task shows the effects ──────────────────────────────────────────────────────
 

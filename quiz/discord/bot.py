@@ -80,6 +80,9 @@ class Reelwise(commands.AutoShardedBot):
         self._starts: dict[int, float] = {}
         """When the latest game of a channel was started, while that slows down the next one."""
         self._errands: set[asyncio.Task[None]] = set()
+        self._lost: dict[int, asyncio.Event] = {}
+        """Shards that lost their connection, with what is set when they have caught up."""
+        host.wait_for_guesses(self._caught_up)
         self._shards_seen: set[int] = set()
         """Shards whose saved games were taken up."""
 
@@ -193,6 +196,12 @@ class Reelwise(commands.AutoShardedBot):
         Shard by shard: the last of many is ready minutes after the first. If the saved games
         can't be read, the next time is again the first.
         """
+        try:
+            await self._take_up(shard)
+        finally:
+            self._is_back(shard)
+
+    async def _take_up(self, shard: int) -> None:
         tables = list(self._tables.values())
         if shard not in self._shards_seen:
             count = await self.host.resume(functools.partial(self._chat_for, shard))
@@ -201,6 +210,21 @@ class Reelwise(commands.AutoShardedBot):
         for table in tables:
             if self._shard_of(table.place) == shard and self.host.running(table.place.channel):
                 await self._read_back(table)
+
+    async def on_shard_disconnect(self, shard: int) -> None:
+        self._lost.setdefault(shard, asyncio.Event())
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        """What was said meanwhile has been replayed, each message before this event."""
+        self._is_back(shard)
+
+    def _is_back(self, shard: int) -> None:
+        if (back := self._lost.pop(shard, None)) is not None:
+            back.set()
+
+    async def _caught_up(self, place: Place) -> None:
+        while (back := self._lost.get(self._shard_of(place))) is not None:
+            await back.wait()
 
     def _chat_for(self, shard: int, place: Place) -> DiscordChat | None:
         if not place.guild or self._shard_of(place) != shard:

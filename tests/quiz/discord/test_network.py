@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from quiz.discord import Reelwise
 from quiz.ports import Period, SavedGame
+from quiz.running import MOST_BEHIND_S
 from quiz.store import open_store
 from tests.fakes import MemoryStore
 from tests.quiz.discord.conftest import Club
@@ -120,6 +121,74 @@ async def test_the_winning_answer_is_replayed_after_a_lost_connection(club: Club
         await club.channel.expects("**Ann** has it")
         assert club.discord.gateway.resumes == 1
         assert club.store.points() == {"Ann": 80}
+
+
+async def test_an_answer_in_time_counts_though_the_connection_is_back_after_it(
+    club: Club,
+) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        asked = await club.channel.expects("Question 1")
+        await club.discord.settles()
+        async with club.discord.outage():
+            await club.discord.gateway.drop()
+            await club.discord.passes(25)
+            guess = await club.ann.says("nicolas cage")
+            await club.discord.passes(11)
+            await club.ben.says("cage", at=asked.at + 30.1)
+            assert club.channel.from_bot("Time is up.") == []
+        await guess.gets("✅")
+        await club.channel.expects("**Ann** has it")
+        assert club.store.points() == {"Ann": 80}
+
+
+async def test_an_answer_in_time_counts_though_it_is_read_back_after_it(
+    club: Club, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identify_at_once(monkeypatch)
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        async with club.discord.outage():
+            await club.discord.gateway.forget()
+            await club.discord.passes(25)
+            guess = await club.ann.says("nicolas cage")
+            await club.discord.passes(11)
+        await guess.gets("✅")
+        assert club.store.points() == {"Ann": 80}
+
+
+async def test_a_connection_that_is_back_too_late_finds_the_round_closed(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 1")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        async with club.discord.outage():
+            await club.discord.gateway.drop()
+            await club.ann.says("nicolas cage")
+            await club.discord.passes(30 + MOST_BEHIND_S - 1)
+            assert club.channel.from_bot("Time is up.") == []
+            await club.discord.passes(2)
+            await club.channel.expects("Time is up.")
+        await club.discord.settles()
+        assert club.store.points() == {}
+
+
+async def test_nothing_is_waited_for_once_the_connection_is_back(club: Club) -> None:
+    async with club.bot():
+        await club.ben.says("!quiz 2")
+        await club.channel.expects("Question 1")
+        await club.discord.settles()
+        async with club.discord.outage():
+            await club.discord.gateway.drop()
+            await club.discord.passes(32)
+            assert club.channel.from_bot("Time is up.") == []
+        await club.channel.expects("Time is up.")
+        await club.discord.passes(6)
+        await club.channel.expects("Question 2")
+        await club.discord.passes(31)
+        await club.channel.expects("Time is up.")
 
 
 async def test_an_answer_lost_with_the_session_is_read_back(
