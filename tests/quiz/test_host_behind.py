@@ -1,4 +1,4 @@
-"""Guesses that a lost connection holds up: a round whose time is up waits for them, not for long."""
+"""Guesses that a lost connection holds up: a round whose time is up waits a while for them."""
 
 from __future__ import annotations
 
