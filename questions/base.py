@@ -164,6 +164,10 @@ class FactBase:
         rows = self._db.execute("SELECT id FROM film ORDER BY folded, year, id")
         return (film for (film,) in rows)
 
+    def titles(self) -> Iterator[tuple[str, str, int]]:
+        """(id, title, year) of all films, in the order of `films`."""
+        return iter(self._db.execute("SELECT id, title, year FROM film ORDER BY folded, year, id"))
+
     def titled(self, title: str) -> tuple[str, ...]:
         """Ids of the films with that title, oldest first; case and accents don't matter."""
         rows = self._db.execute(

@@ -43,22 +43,28 @@ class Films:
     def of_folders(cls, folders: Sequence[Path], cache: Path | None = None) -> Self:
         """All film files of `folders`; of two with one id, the later folder's counts.
 
-        The fact base made of them is kept as `cache` and used again until a file changes; where it
-        can't be kept it lives in memory, and the log says why. Raises `OperatorMistake` that names
-        the file with a mistake in it.
+        A file with a mistake in it is left out, and the log says where it is. The fact base made of
+        them is kept as `cache` and used again until a file changes; where it can't be kept it lives
+        in memory, and the log says why.
         """
-        files = {path.name: path for folder in folders for path in sorted(folder.glob("*.yaml"))}
+        found: dict[str, Path] = {}
+        for folder in reversed(folders):
+            for path in sorted(folder.glob("*.yaml")):
+                found.setdefault(path.name, path)
+        files = list(found.values())
         if cache is None:
-            return cls.of_records(_read(files.values()))
-        kept = cache.with_name(f"{cache.stem}-{_fingerprint(files.values())}{cache.suffix}")
+            return cls.of_records(_sound(files))
+        kept = cache.with_name(f"{cache.stem}-{_fingerprint(files)}{cache.suffix}")
         # Not there, of another version or damaged: it is only a copy, and made anew.
         with contextlib.suppress(OperatorMistake):
-            return cls(FactBase.open(kept))
+            base = FactBase.open(kept)
+            _tell_again(files, base)
+            return cls(base)
         try:
-            base = FactBase.build(_read(files.values()), kept)
+            base = FactBase.build(_sound(files), kept)
         except NotKept as why:
             log.warning("%s; it is made anew at every start", why)
-            return cls.of_records(_read(files.values()))
+            return cls.of_records(_sound(files))
         for older in kept.parent.glob(f"{cache.stem}-*{cache.suffix}"):
             if older != kept:
                 with contextlib.suppress(OSError):  # in use, where files in use can't be removed
@@ -68,10 +74,7 @@ class Films:
     def names(self) -> dict[str, str]:
         """ "Title (year)" → film id, by title."""
         if self._names is None:
-            self._names = {}
-            for film in self.base.films():
-                record = self.base.record(film)
-                self._names[f"{record.title} ({record.year})"] = film
+            self._names = {f"{title} ({year})": film for film, title, year in self.base.titles()}
         return self._names
 
     def known(self, kind: Kind, folded: str) -> bool:
@@ -89,13 +92,43 @@ class Films:
         return questions_for(self.base, film, seed)
 
 
-def _read(files: Iterable[Path]) -> Iterator[FilmRecord]:
-    return (filmfile.read(path) for path in files)
+def _sound(files: Iterable[Path]) -> Iterator[FilmRecord]:
+    """The films of all files that can be used, each once; the log tells of the others."""
+    seen: dict[str, Path] = {}
+    for path in files:
+        try:
+            record = filmfile.read(path)
+        except OperatorMistake as mistake:
+            log.error("%s; the film is left out", mistake)
+            continue
+        if (first := seen.setdefault(record.id, path)) is not path:
+            log.error(
+                "%s has the id %s, and so has %s; it is left out until one of them is removed or"
+                " gets an id of its own",
+                path,
+                record.id,
+                first,
+            )
+            continue
+        yield record
+
+
+def _tell_again(files: Iterable[Path], base: FactBase) -> None:
+    """Log the mistakes in files that a kept base was made without: they are there until mended."""
+    films = set(base.films())
+    for path in files:
+        if path.stem not in films:
+            try:
+                filmfile.read(path)
+            except OperatorMistake as mistake:
+                log.error("%s; the film is left out", mistake)
 
 
 def _fingerprint(files: Iterable[Path]) -> str:
     seen = hashlib.sha256()
     for path in files:
-        stat = path.stat()
-        seen.update(f"{path.resolve()}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
+        seen.update(f"{path.absolute()}\0".encode("utf-8", "surrogateescape"))
+        with contextlib.suppress(OSError):  # a link to nowhere; reading it will tell
+            stat = path.stat()
+            seen.update(f"{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
     return seen.hexdigest()[:16]

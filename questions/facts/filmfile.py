@@ -193,6 +193,8 @@ def _line(value: dict[str, Any]) -> str:
 def read(path: Path) -> FilmRecord:
     """The record of one film file. Raises `OperatorMistake` naming file and line."""
     try:
+        if path.exists() and not path.is_file():
+            raise OperatorMistake(f"{path}: not an ordinary file")
         if path.stat().st_size > MAX_BYTES:
             raise OperatorMistake(f"{path}: larger than {MAX_BYTES:,} bytes; this is no film file")
         text = path.read_text(encoding="utf-8")

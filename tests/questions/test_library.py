@@ -8,7 +8,6 @@ import pytest
 
 from questions.facts import filmfile
 from questions.library import Films
-from quiz.errors import OperatorMistake
 from quiz.judging import fold
 from quiz.question import Kind
 from tests.questions.invented import DIRECTOR, FILM, RECORD
@@ -67,10 +66,50 @@ def test_a_damaged_kept_base_is_made_anew(folder: Path, tmp_path: Path) -> None:
     assert Films.of_folders([folder], cache).names() == {"The Salt Road (1988)": FILM}
 
 
-def test_a_film_file_with_a_mistake_names_itself(folder: Path) -> None:
+def test_a_film_file_with_a_mistake_is_told_and_stops_no_other(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder / "bad.yaml").write_text("film: A\nfilm: [\n", encoding="utf-8")
+    (folder / "folder.yaml").mkdir()
+    (folder / "gone.yaml").symlink_to(folder / "nowhere")
+    assert Films.of_folders([folder]).names() == {"The Salt Road (1988)": FILM}
+    assert len(caplog.messages) == 3
+    assert "bad.yaml:3: not valid YAML" in caplog.messages[0]
+
+
+def test_a_film_file_with_a_mistake_is_told_at_every_start(
+    folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (folder / "bad.yaml").write_text("film: [\n", encoding="utf-8")
-    with pytest.raises(OperatorMistake, match=r"bad\.yaml"):
-        Films.of_folders([folder])
+    for _ in range(2):
+        caplog.clear()
+        films = Films.of_folders([folder], tmp_path / "data" / "facts.db")
+        assert films.names() == {"The Salt Road (1988)": FILM}
+        assert ["bad.yaml:" in line for line in caplog.messages] == [True]
+
+
+def test_of_two_files_with_one_id_one_is_left_out_and_both_are_named(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (folder / "zz.yaml").write_text(filmfile.dump(RECORD), encoding="utf-8")
+    assert Films.of_folders([folder]).names() == {"The Salt Road (1988)": FILM}
+    (line,) = caplog.messages
+    assert line.startswith(f"{folder / 'zz.yaml'} has the id {FILM}")
+    assert str(folder / f"{FILM}.yaml") in line
+
+
+def test_one_id_under_other_file_names_is_the_later_folders(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    mended = replace(RECORD, facts=(replace(DIRECTOR, person="Ida Quill"),))
+    (own / "mine.yaml").write_text(filmfile.dump(mended), encoding="utf-8")
+    assert Films.of_folders([folder, own]).base.record(FILM).facts == mended.facts
+
+
+def test_naming_all_films_reads_no_records(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    films = Films.of_folders([folder])
+    monkeypatch.setattr(films.base, "record", None)
+    assert films.names() == {"The Salt Road (1988)": FILM}
 
 
 @pytest.mark.parametrize(
