@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from questions.articles.article import Article
-from questions.articles.refusals import NotAFilm
+from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki.blocks import read_sections
 from questions.articles.wiki.infobox import read_infobox
 from questions.articles.wiki.page import check_is_a_film, open_page
 from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
 
+_BOLD = re.compile(r"'''''([^'\n][^\n]{0,120}?)'''''")
 _FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
 
 
@@ -30,12 +31,17 @@ def read_wikitext(data: bytes, name: str) -> Article:
     infobox = read_infobox(text, page.first_line)
     if infobox is None:
         raise NotAFilm(f"{name} has a film infobox that never ends; mend its braces on the page.")
+    title = page.title or infobox.name or _bold_words(text)
+    if not title:
+        raise UnsupportedPage(
+            f"{name} doesn't tell the film's title; put it into its infobox, as “| name = …”."
+        )
     start, end = infobox.span
     # Its lines stay, or every line below would be counted wrong.
     body = text[:start] + HIDDEN * lines_in(text[start:end]) + text[end:]
     return Article(
-        title=_FILM_TAG.sub("", page.title),
-        page=page.title,
+        title=_FILM_TAG.sub("", title),
+        page=title,
         form="wikitext",
         site="Wikipedia",
         licence=page.licence,
@@ -45,3 +51,9 @@ def read_wikitext(data: bytes, name: str) -> Article:
         sections=read_sections(list(numbered(body, page.first_line))),
         damage=infobox.damage,
     )
+
+
+def _bold_words(text: str) -> str:
+    """What a lead begins with: the film's title, in bold italics."""
+    bold = _BOLD.search(text)
+    return bold[1].strip() if bold else ""

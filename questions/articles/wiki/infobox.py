@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from mwparserfromhell.nodes import Template
 
@@ -13,8 +14,11 @@ from questions.articles.wiki.render import UNKNOWN, Rendered, parse, render
 from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
 
 _START = re.compile(
-    r"\{\{\s*(?:template:)?\s*infobox[ _]+(?:film|movie)\s*(?=\||\}|<|$)", re.I | re.M
+    r"\{\{\s*+(?:template:)?\s*+infobox[ _]++(?:film|movie)(?=[^\S\n]*+$|\s*+[|}<])",
+    re.I | re.M,
 )
+#: Infoboxes looked at until one ends.
+_MOST_TRIED = 8
 _JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
 _JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
 _LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
@@ -31,11 +35,13 @@ class Infobox:
     damage: tuple[Text, ...]
     span: tuple[int, int]
     """Where it stood in the cleaned wikitext."""
+    name: str
+    """The film's name as the infobox gives it; empty where it gives none."""
 
 
 def read_infobox(text: str, first_line: int) -> Infobox | None:
     """Read the first film infobox of cleaned wikitext; None where there is none that ends."""
-    for start in _START.finditer(text):
+    for start in islice(_START.finditer(text), _MOST_TRIED):
         source = brace_slice(text, start.start())
         if source is None:
             continue
@@ -44,8 +50,17 @@ def read_infobox(text: str, first_line: int) -> Infobox | None:
             continue
         line = first_line + lines_in(text[: start.start()])
         values, damage = _read_parameters(template, line)
-        return Infobox(values, damage, (start.start(), start.start() + len(source)))
+        span = (start.start(), start.start() + len(source))
+        return Infobox(values, damage, span, _film_name(template))
     return None
+
+
+def _film_name(template: Template) -> str:
+    """Its first line: below it stands what the film is called elsewhere."""
+    if not template.has("name"):
+        return ""
+    name = next(iter(render(template.get("name").value).lines), "")
+    return "" if UNKNOWN in name else name
 
 
 def _read_parameters(

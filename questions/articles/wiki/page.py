@@ -12,7 +12,8 @@ from questions.articles.wiki import templates as known
 
 _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
-_TEMPLATE = re.compile(r"\{\{\s*(?:[Tt]emplate:)?\s*([^|{}<>\[\]\n]{1,80}?)\s*(?=[|}\n<])")
+# Possessive: blank lines behind braces that never close are looked at once.
+_TEMPLATE = re.compile(r"\{\{\s*+(?:[Tt]emplate:)?\s*+([^|{}<>\[\]\n]{1,80}+)(?=[|}\n<])")
 _NO_FILM_TITLE = re.compile(
     r"\((?:[\w' -]* )?(film series|franchise|TV series|television series|miniseries|soundtrack|"
     r"novel|disambiguation|video game|musical|play|song|album)\)$",
@@ -26,6 +27,7 @@ class Page:
     """A page as it stands on the site, still in wikitext."""
 
     title: str
+    """Empty for bare wikitext, whose envelope would have told it."""
     wikitext: str
     first_line: int
     """Line of the file on which the wikitext starts."""
@@ -54,8 +56,9 @@ def open_page(data: bytes, name: str) -> Page:
         raise UnsupportedPage(
             f"{name} is not UTF-8 text (byte {e.start}); export the page again."
         ) from None
-    text = text.replace("\r\n", "\n")
-    page = _export(text, name) if text.lstrip()[:1] == "<" and "<page" in text else _bare(text)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    wrapped = text.lstrip()[:1] == "<" and "<page" in text
+    page = _export(text, name) if wrapped else Page("", text, first_line=1)
     if redirect := _REDIRECT.match(page.wikitext):
         raise NotAFilm(f'{name} only redirects to "{redirect[1].strip()}"; give that page instead.')
     return page
@@ -100,14 +103,6 @@ def _export(text: str, name: str) -> Page:
         "https://en.wikipedia.org/wiki/" + quote(title.replace(" ", "_"), safe="/:(),!*'"),
         stamp[:10] if re.match(r"\d{4}-\d\d-\d\dT", stamp) else "",
     )
-
-
-def _bare(text: str) -> Page:
-    """Wikitext without its envelope: the title is the infobox's, or the lead's bold words."""
-    named = re.search(r"^\s*\|\s*name\s*=[ \t]*([^\n|{}<>\[\]]+)", text, re.MULTILINE)
-    bold = re.search(r"'''''([^'\n][^\n]{0,120}?)'''''", text)
-    title = (named or bold or [None, ""])[1]
-    return Page((title or "").strip(), text, 1)
 
 
 def _tag(element: ET.Element) -> str:

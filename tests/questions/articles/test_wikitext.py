@@ -159,3 +159,33 @@ def test_every_shared_wikitext_page_is_read_or_refused() -> None:
     for page in (SHARED / "not-films").glob("*.xml"):
         with pytest.raises(NotAFilm):
             read_wikitext(page.read_bytes(), page.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{Infobox film|name=Salt Harbour|director=Ann Lee}}\nIt is a 1999 film.",
+        "{{Infobox film\n|name = ''Salt Harbour''<br />{{small|(Havn)}}\n}}\nA 1999 film.",
+        "{{Infobox film\r| name = Salt Harbour\r}}\rIt is a 1999 film.\r",
+        "{{Infobox film|name={{odd|a}}}}\n'''''Salt Harbour''''' is a 1999 film.",
+        "{{Infobox film|director=Ann Lee}}\n'''''Salt Harbour''''' is a 1999 film.",
+    ],
+)
+def test_bare_wikitext_is_called_what_its_infobox_or_its_lead_calls_it(text: str) -> None:
+    assert read(text.encode(), "salt.wikitext").title == "Salt Harbour"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{{Infobox film|director=Ann Lee}}\nIt is a 1999 film.",
+        b"{{Infobox film|name=\n}}" + b"\n" * 5_000 + b"It is a 1999 film.",
+        export(PAGE.replace("Salt Harbour", ""), title=" "),
+    ],
+)
+def test_a_page_without_a_title_is_refused_by_its_files_name(data: bytes) -> None:
+    with pytest.raises(UnsupportedPage) as refusal:
+        read(data, "salt.wikitext")
+    assert str(refusal.value) == (
+        "salt.wikitext doesn't tell the film's title; put it into its infobox, as “| name = …”."
+    )
