@@ -128,6 +128,10 @@ def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Tex
 def _check_is_a_film(name: str, page: str, sections: tuple[Section, ...], infobox: Infobox) -> None:
     lead = " ".join(p.text for p in sections[0].paragraphs)[:1500] if sections else ""
     opening = lead[:400]
+    if not page or page.startswith("==") or (page.endswith(".") and _IS_A_FILM.search(page)):
+        raise NotAFilm(
+            f"{name} doesn't begin with a title; put the film's title on a line above its text."
+        )
     if _NOT_ONE_FILM.search(opening) and not {"director", "runtime"} <= infobox.values.keys():
         raise NotAFilm(f"{name} ({page[:60]}) is not about one film; give the page of a film.")
     if len(infobox.values) >= 3 and {"director", "starring", "runtime"} & infobox.values.keys():

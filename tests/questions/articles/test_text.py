@@ -188,3 +188,20 @@ def test_any_lines_give_an_article_or_a_refusal(lines: list[str]) -> None:
 def test_any_bytes_give_an_article_or_a_refusal(data: bytes) -> None:
     said = lead_or_refusal(data)
     assert said == "Lead" or said.startswith("page ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Heat is a 1995 American film directed by Michael Mann.\n",
+        "Heat is a 1995 American film directed by Michael Mann.\r\rIt is a crime film.\r",
+        "== Plot ==\nHeat is a 1995 American film.\n",
+        "[1]\n\nHeat is a 1995 American film.\n",
+    ],
+)
+def test_a_text_without_a_title_line_is_told_that_it_lacks_one(text: str) -> None:
+    with pytest.raises(NotAFilm) as refusal:
+        read(text.encode(), "heat.txt")
+    assert str(refusal.value) == (
+        "heat.txt doesn't begin with a title; put the film's title on a line above its text."
+    )
