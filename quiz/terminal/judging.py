@@ -14,6 +14,7 @@ from quiz.question import Kind, Question
 #: A line that is longer is no guess; it would only fill the memory.
 LONGEST_LINE = 1 << 20
 LONGEST_GUESS = 10_000
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def judge_lines(lines: TextIO, out: TextIO) -> None:
@@ -22,10 +23,15 @@ def judge_lines(lines: TextIO, out: TextIO) -> None:
     Raises `OperatorMistake` that names the first line which is no such object.
     """
     number = 0
-    while line := lines.readline(LONGEST_LINE):
+    while line := lines.readline(LONGEST_LINE + 1):
         number += 1
+        where = f"line {number}"
+        # The mark is no blank; some editors write it before the first line.
+        line = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
+        if len(line.rstrip("\n")) > LONGEST_LINE:
+            raise OperatorMistake(f"{where}: this is longer than {LONGEST_LINE:,} characters.")
         if line.strip():
-            question, given = _case(line, f"line {number}")
+            question, given = _case(line, where)
             verdict = compile(question).judge(given)
             out.write(json.dumps(_told(verdict), ensure_ascii=False) + "\n")
 
@@ -85,9 +91,14 @@ def judge_by_hand(lines: TextIO, out: TextIO) -> None:
         if asks:
             out.write(label)
             out.flush()
-        return lines.readline(LONGEST_GUESS)
+        line = lines.readline(LONGEST_GUESS + 1)
+        if len(line.rstrip("\n")) > LONGEST_GUESS:
+            raise OperatorMistake(
+                f"A line is longer than {LONGEST_GUESS:,} characters; shorten it."
+            )
+        return line
 
-    stem = ask("Question: ").strip()
+    stem = ask("Question: ").removeprefix(BYTE_ORDER_MARK).strip()
     forms = [form.strip() for form in ask("Answer (more after |): ").split("|") if form.strip()]
     if not forms:
         raise OperatorMistake(
