@@ -77,6 +77,9 @@ def _is_page(inside: Path, file: Path) -> bool:
 
 def read_page(page: Page) -> FilmRecord:
     """The facts of one page, or of a film file. Raises `OperatorMistake` that names it."""
+    if page.path is not None and page.path.exists() and not page.path.is_file():
+        # A pipe keeps its reader waiting for ever, and a device never ends.
+        raise UnsupportedPage(f"{page.name} is not an ordinary file, so it isn't read.")
     if page.path is not None and page.path.suffix in (".yaml", ".yml"):
         return filmfile.read(page.path)
     # One byte more than is ever read, so that a page too long is told from one that just fits.
