@@ -56,6 +56,8 @@ def pages(sources: Iterable[str | Path]) -> list[Page]:
     """
     found: list[Page] = []
     for source in map(str, sources):
+        if not source:
+            raise OperatorMistake("A source is empty; name a file, a folder, or - for input.")
         path = Path(source)
         if source == "-":
             found.append(Page("standard input", None))

@@ -354,6 +354,11 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
         build.pages([tmp_path])
 
 
+def test_an_empty_source_is_not_the_folder_one_is_in() -> None:
+    with pytest.raises(OperatorMistake, match="A source is empty"):
+        build.pages([""])
+
+
 def test_a_dash_is_standard_input() -> None:
     assert build.pages(["-"]) == [Page("standard input", None)]
 
