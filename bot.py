@@ -340,6 +340,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
+    made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
     made = verb(films, "show", film_show, "show a film's facts as a table, with their sources")
     made.add_argument("film", nargs="+", metavar="FILM")
 

@@ -50,21 +50,29 @@ def film(record: FilmRecord) -> RenderableType:
     return Group(*parts)
 
 
-def report(records: Sequence[FilmRecord], refused: Sequence[str]) -> RenderableType:
+def counted(count: int, noun: str) -> str:
+    """ "1 film", "2 films"."""
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def report(records: Sequence[FilmRecord], refused: int) -> RenderableType:
     """What a reading of many pages gave: films, facts by kind, unreads by reason, refusals."""
     facts = Counter(fact.kind for record in records for fact in record.facts)
     reasons = Counter(unread.why for record in records for unread in record.unreads)
-    lines: list[RenderableType] = [
-        Text(f"{len(records)} films, {facts.total()} facts, {reasons.total()} not understood")
+    told = [
+        counted(len(records), "film"),
+        counted(facts.total(), "fact"),
+        f"{reasons.total()} not understood",
     ]
+    if refused:
+        told.append(f"{counted(refused, 'page')} refused")
+    lines: list[RenderableType] = [Text(", ".join(told))]
     for title, counts in (("Facts", facts), ("Not understood", reasons)):
         table = Table.grid(padding=(0, 2))
         for name, count in counts.most_common():
             table.add_row(Text(str(count), justify="right"), Text(name.replace("_", " ")))
         if counts:
             lines += [Text(), Text(title, style="bold"), table]
-    if refused:
-        lines += [Text(), Text("Pages refused", style="bold"), *map(Text, refused)]
     return Group(*lines)
 
 

@@ -13,6 +13,7 @@ from questions import show
 from questions.build import pages, read_page
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
+from questions.show import counted
 from quiz.errors import OperatorMistake
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
@@ -31,8 +32,8 @@ def film_read(arguments: argparse.Namespace) -> int:
                 show_json(filmfile.to_json(record, said))
         else:
             show_table(show.film(record))
-    if len(records) + len(refused) > 1:
-        show_table(show.report(records, refused), sys.stderr)
+    if records and len(records) + len(refused) > 1:
+        show_table(show.report(records, len(refused)), sys.stderr)
     return _outcome(records, refused)
 
 
@@ -40,10 +41,15 @@ def film_add(arguments: argparse.Namespace) -> int:
     added: list[FilmRecord] = []
     refused: list[str] = []
     for record in read(arguments.sources, refused):
+        try:
+            path = filmfile.write(record, arguments.to, replace=arguments.replace)
+        except filmfile.NotWritten as mistake:
+            refused.append(str(mistake))
+            print(mistake, file=sys.stderr)
+            continue
         added.append(record)
-        path = filmfile.write(record, arguments.to)
         unread = f", {len(record.unreads)} not understood" if record.unreads else ""
-        print(f"{path}: {len(record.facts)} facts{unread}")
+        print(f"{path}: {counted(len(record.facts), 'fact')}{unread}")
     return _outcome(added, refused)
 
 

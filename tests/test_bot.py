@@ -125,10 +125,59 @@ def test_a_folder_with_an_odd_page_gives_the_others_and_says_so(
     assert "odd.txt" in said.err
 
 
+def test_film_add_leaves_what_was_mended_by_hand(capsys: Printed, elsewhere: Path) -> None:
+    pages = elsewhere / "pages"
+    pages.mkdir()
+    (pages / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "add", "pages", "--to", "films"]) == 0
+    kept = elsewhere / "films" / "a-quiet-harbour-1988.yaml"
+    written = kept.read_text(encoding="utf-8")
+    assert bot.main(["film", "add", "pages", "--to", "films"]) == 0
+    kept.write_text(written + "# mended\n", encoding="utf-8")
+    capsys.readouterr()
+    assert bot.main(["film", "add", "pages", "--to", "films"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "--replace" in said.err
+    (pages / "loud.txt").write_text(PAGE.replace("Quiet", "Loud"), encoding="utf-8")
+    assert bot.main(["film", "add", "pages", "--to", "films"]) == 1
+    assert kept.read_text(encoding="utf-8") == written + "# mended\n"
+    assert bot.main(["film", "add", "pages", "--to", "films", "--replace"]) == 0
+    assert kept.read_text(encoding="utf-8") == written
+
+
+def test_film_add_to_what_is_no_folder_is_one_sentence(capsys: Printed, elsewhere: Path) -> None:
+    (elsewhere / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "add", "harbour.txt", "--to", "harbour.txt"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "can't be written" in said
+
+
+def test_a_reading_of_many_pages_counts_the_refused_and_tells_each_once(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    pages = elsewhere / "pages"
+    pages.mkdir()
+    (pages / "odd.txt").write_bytes(b"\x00\x01\x02")
+    (pages / "odder.txt").write_bytes(b"\x00\x01\x02")
+    assert bot.main(["film", "read", "pages"]) == 2
+    assert capsys.readouterr().err.count("\n") == 2
+    (pages / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "read", "pages"]) == 1
+    said = capsys.readouterr().err
+    assert "\n1 film, " in said
+    assert "2 pages refused" in said
+    assert said.count("odd.txt") == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["film", "read", "nowhere.txt"],
+        ["film", "read", ""],
+        ["film", "add", ""],
         ["film", "show", "no such film at all"],
         ["questions", "no such thing at all"],
         ["play", "no such pack at all"],

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import dataclasses
 import inspect
+import secrets
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -30,7 +31,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 import yaml
 
 from questions.facts import fact as fact_module
-from questions.facts import values
+from questions.facts import values, yamltext
 from questions.facts.fact import ArticleRef, Award, Fact, FilmRecord, MoneyFact, Source, Unread
 from quiz.errors import OperatorMistake
 
@@ -45,12 +46,10 @@ KINDS: Mapping[str, type[Fact]] = {
 
 #: A film file beyond this is not one of ours: the longest article yields a twentieth of it.
 MAX_BYTES = 2_000_000
-MAX_DEPTH = 6
 
 #: What is known about a fact, beside what it says.
 FLAGS = ("inferred", "closed", "spoiler", "mature")
 _YES, _NO = ("yes", "true"), ("no", "false")
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}
 
@@ -152,13 +151,37 @@ def dump(record: FilmRecord) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write(record: FilmRecord, folder: Path) -> Path:
-    """Keep `record` as folder/id.yaml; an older file of that name is replaced whole."""
-    folder.mkdir(parents=True, exist_ok=True)
+class NotWritten(OperatorMistake):
+    """This one film is not kept, for what it says or what its older file says."""
+
+
+def write(record: FilmRecord, folder: Path, *, replace: bool = False) -> Path:
+    """Keep `record` as folder/id.yaml.
+
+    An older file may have been mended by hand: unless `replace` is true, `NotWritten` is raised
+    where it says something else; so it is if the new one could not be read back. Raises
+    `OperatorMistake` if nothing can be written there.
+    """
     path = folder / f"{record.id}.yaml"
-    part = path.with_suffix(".yaml.part")
-    part.write_text(dump(record), encoding="utf-8")
-    part.replace(path)
+    text = dump(record)
+    try:
+        parse(text, f"{path} (not written)")
+    except OperatorMistake as mistake:
+        raise NotWritten(str(mistake)) from None
+    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not replace and path.read_bytes() != text.encode():
+            raise NotWritten(
+                f"{path} says something else; keep it, or write it anew with --replace."
+            )
+        try:
+            part.write_text(text, encoding="utf-8")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise OperatorMistake(f"{path} can't be written: {error.strerror}.") from None
     return path
 
 
@@ -207,37 +230,7 @@ def read(path: Path) -> FilmRecord:
 
 def parse(text: str, name: str = "film file") -> FilmRecord:
     """The record that `text` describes; `name` heads every complaint ("name:line: …")."""
-    return _Reader(name).record(_root(text, name))
-
-
-def _root(text: str, name: str) -> yaml.Node:
-    """The document's node, refused before it is built if it is nested or aliased beyond reason."""
-    try:
-        depth = 0
-        for event in yaml.parse(text, _Loader):
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise OperatorMistake(
-                    f"{name}:{line}: anchors and aliases (& and *) aren't used "
-                    "in film files; write the value out, or quote it"
-                )
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
-                raise OperatorMistake(f"{name}:{line}: nested too deep for a film file")
-        node = yaml.compose(text, _Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise OperatorMistake(
-            f"{name}:{line}: not valid YAML ({error.problem}); quote the value if it holds "
-            "any of : # { } [ ] , & * ! | > ' \" % @"
-        ) from None
-    except yaml.YAMLError:
-        raise OperatorMistake(f"{name}: holds characters YAML does not allow") from None
-    if node is None:
-        raise OperatorMistake(f"{name}:1: empty; a film file needs id, film, year and article")
-    return node
+    return _Reader(name).record(yamltext.root(text, name))
 
 
 class _Reader:

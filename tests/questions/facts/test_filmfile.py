@@ -85,6 +85,32 @@ def test_a_file_is_written_under_the_films_id_and_read_back(tmp_path: Path) -> N
     assert [p.name for p in path.parent.iterdir()] == ["no-2012.yaml"]
 
 
+def test_a_file_mended_by_hand_is_not_written_over(tmp_path: Path) -> None:
+    path = filmfile.write(record(), tmp_path)
+    assert filmfile.write(record(), tmp_path) == path
+    mended = path.read_text(encoding="utf-8") + "# mended\n"
+    path.write_text(mended, encoding="utf-8")
+    with pytest.raises(filmfile.NotWritten, match=r"no-2012\.yaml says .*--replace"):
+        filmfile.write(record(), tmp_path)
+    assert path.read_text(encoding="utf-8") == mended
+    filmfile.write(record(), tmp_path, replace=True)
+    assert path.read_text(encoding="utf-8") == filmfile.dump(record())
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_folder_that_cant_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "afile").write_text("")
+    for folder in (tmp_path / "afile", tmp_path / "afile" / "films"):
+        with pytest.raises(OperatorMistake, match=r"no-2012\.yaml can't be written: [A-Z]"):
+            filmfile.write(record(), folder)
+
+
+def test_a_film_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(filmfile.NotWritten, match="film is empty"):
+        filmfile.write(dataclasses.replace(record(), title=""), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 HEAD = "id: a-1999\nfilm: A\nyear: 1999\narticle: {title: A, site: W, licence: CC0}\n"
 
 
