@@ -94,7 +94,8 @@ def read_page(page: Page) -> FilmRecord:
                 data = file.read(most)
     except OSError as error:
         raise UnsupportedPage(f"{page.name} can't be read: {error.strerror}.") from None
-    return read_facts(articles.read(data, page.path.name if page.path else page.name))
+    name = page.path.name if page.path else page.name
+    return read_facts(articles.read(data, name), name)
 
 
 def read_sources(sources: Iterable[str | Path]) -> Iterator[FilmRecord | Refusal]:

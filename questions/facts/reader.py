@@ -56,10 +56,11 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
 )
 
 
-def read_facts(article: Article) -> FilmRecord:
+def read_facts(article: Article, name: str = "The page") -> FilmRecord:
     """All facts and unreads of an article, in the families' order and each family's page order.
 
-    Raises UnsupportedPage where the page does not tell the film's year, which names it.
+    Raises UnsupportedPage where the page does not tell the film's year, which is part of its id;
+    `name` is the page's in that sentence.
     """
     facts: list[Fact] = []
     unreads: list[Unread] = [
@@ -77,7 +78,7 @@ def read_facts(article: Article) -> FilmRecord:
     year = film_year(article)
     if year is None:
         raise UnsupportedPage(
-            f"The page {article.page[:60]} doesn't say what year the film is from, so it can't be"
+            f"{name} ({article.page[:60]}) doesn't say what year the film is from, so it can't be"
             " told from others of its title; add the year to its first sentence."
         )
     return FilmRecord(

@@ -354,6 +354,14 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
         build.pages([tmp_path])
 
 
+def test_a_page_without_a_year_is_named_by_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "harbour.txt"
+    file.write_text("A Quiet Harbour\n\nA Quiet Harbour is a film directed by Ada Quill.\n")
+    (refusal,) = build.read_sources([file])
+    assert isinstance(refusal, Refusal)
+    assert refusal.why.startswith("harbour.txt (A Quiet Harbour) doesn't say what year")
+
+
 def test_an_empty_source_is_not_the_folder_one_is_in() -> None:
     with pytest.raises(OperatorMistake, match="A source is empty"):
         build.pages([""])
