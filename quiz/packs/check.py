@@ -28,9 +28,13 @@ from quiz.packs.fields import (
     Shape,
 )
 from quiz.packs.lines import quoted
-from quiz.packs.problem import Finding, Severity, shown
+from quiz.packs.problem import UNSEEN, Finding, Severity, shown
 from quiz.packs.tree import Items, Mapping, Node, Scalar
 from quiz.question import Kind, Pack, Question
+
+_NEEDED = frozenset({"pack", "ask", "answer"})
+#: Left behind by programs that had no answer to write; as other right forms they may be meant.
+_NOTHING = frozenset({"null", "~", ".nan"})
 
 
 def credit(name: str, author: str, licence: str) -> str:
@@ -98,6 +102,7 @@ class _Checker:
         name = entry.text("pack")
         if "pack" not in entry.places and "pack" not in self._meant:
             self.tell((root.line, root.column), "This pack has no name; add “pack: its name”.")
+        self.found += sense.name_findings(entry)
         author, licence = entry.text("author"), entry.text("licence")
         questions = self._questions(root, listed, name, credit(name, author, licence))
         if not name or not questions:
@@ -119,6 +124,8 @@ class _Checker:
             text = "This pack has no “questions:”; write them below it, each with “- ask: …”."
             self.tell((root.line, root.column), text)
             return []
+        if isinstance(listed, Scalar) and listed.plain and listed.text in ("", "~", "null"):
+            listed = Items(listed.line, listed.column)
         if not isinstance(listed, Items):
             text = "“questions:” holds a list; begin each question with “- ask: …”."
             self.tell((listed.line, listed.column), text)
@@ -208,7 +215,7 @@ class _Checker:
         if field.shape is Shape.TEXTS:
             self._texts(entry, key, node, field.limit)
             return
-        text = self._text(node, key.text, field.limit, needed=key.text in ("pack", "ask", "answer"))
+        text = self._text(node, key.text, field.limit, needed=key.text in _NEEDED)
         if text is None:
             return
         place = (node.line, node.column)
@@ -266,6 +273,16 @@ class _Checker:
             if needed:
                 self.tell(place, f"“{key}” has an empty text here; write something or delete it.")
             return None if needed else ""
+        if key in _NEEDED and node.plain and node.text.casefold() in _NOTHING:
+            said = f"“{node.text}” is what programs write for nothing; "
+            self.tell(place, f"{said}write something, or put quotes around it if it is meant.")
+            return None
+        if (unseen := UNSEEN.search(node.text)) is not None:
+            said = (
+                f"This text has an invisible character in it (U+{ord(unseen[0]):04X}); delete it."
+            )
+            self.tell(place, said)
+            return None
         if len(node.text) > limit:
             said = f"This text has {len(node.text):,} characters; “{key}” holds at most {limit}."
             self.tell(place, said)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+#: Control characters and those that turn the direction of writing: nobody sees them, and they can
+#: change what stands around them. Tabs and breaks of lines are fine.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
 
 
 class Severity(StrEnum):
@@ -41,5 +48,5 @@ class Finding:
 
 def shown(text: str, limit: int = 60) -> str:
     """`text` on one line and cut to `limit` characters, fit to stand inside a sentence."""
-    line = " ".join(text.split())
+    line = UNSEEN.sub("\ufffd", " ".join(text.split()))
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quiz.judging import fold
+from quiz.judging.numerals import is_number_word
 from quiz.options import says_so
 from quiz.packs.entry import Entry
 from quiz.packs.fields import MAX_LABEL, STEM_ADVISED
 from quiz.packs.problem import Finding, Severity, shown
 from quiz.packs.tree import Scalar
+from quiz.question import Kind
+
+#: What stands after "!quiz" and asks for no pack.
+_COMMANDS = frozenset({"start", "stop", "skip"})
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Repeats:
@@ -40,6 +47,20 @@ def findings(entry: Entry) -> Iterator[Finding]:
         yield from _answer(entry)
         yield from _forms(entry)
         yield from _choices(entry)
+    if (film := entry.text("film")) and not _SLUG.fullmatch(film):
+        said = "“film” is title and year as one word, such as gilda-1946"
+        yield Finding(*entry.place("film"), f"{said}, not “{shown(film)}”.", Severity.WARNING)
+
+
+def name_findings(entry: Entry) -> Iterator[Finding]:
+    """Warnings about a pack's name that means something else where games are asked for."""
+    name, place = entry.text("pack"), entry.place("pack")
+    if name.strip().isdecimal():
+        said = f"“!quiz {shown(name)}” asks for that many questions; add a word to this name."
+        yield Finding(*place, said, Severity.WARNING)
+    elif name.strip().casefold() in _COMMANDS:
+        said = f"“!quiz {shown(name)}” is a command, so nobody can ask for a pack of this name."
+        yield Finding(*place, said, Severity.WARNING)
 
 
 def _stem(entry: Entry) -> Iterator[Finding]:
@@ -60,6 +81,9 @@ def _answer(entry: Entry) -> Iterator[Finding]:
     if len(answer) == 1 and not answer.isdigit():
         said = "An answer of one letter is easily hit by chance; is it meant?"
         yield Finding(*place, said, Severity.WARNING)
+    if entry.text("kind") == Kind.NUMBER and not _has_number(answer):
+        said = f"“{shown(answer)}” has no number in it, and its kind is number; is it meant?"
+        yield Finding(*place, said, Severity.WARNING)
     if len(answer) > MAX_LABEL:
         severity = Severity.ERROR if entry.texts("choices") else Severity.WARNING
         said = f"This answer has {len(answer)} characters; a button holds {MAX_LABEL}."
@@ -67,6 +91,10 @@ def _answer(entry: Entry) -> Iterator[Finding]:
     if _leaks(entry, answer):
         said = f"The answer “{shown(answer)}” stands in the question itself; reword the question."
         yield Finding(*entry.place("ask"), said, Severity.WARNING)
+
+
+def _has_number(answer: str) -> bool:
+    return any(c.isnumeric() for c in answer) or any(map(is_number_word, fold(answer).split()))
 
 
 def _leaks(entry: Entry, answer: str) -> bool:

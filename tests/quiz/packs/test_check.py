@@ -66,6 +66,8 @@ def test_every_word_of_a_pack_file_reaches_the_question() -> None:
         ("pack: Test\n", 1, 1, "This pack has no “questions:”"),
         ("pack: Test\nquestions: many\n", 2, 12, "“questions:” holds a list"),
         ("pack: Test\nquestions: []\n", 2, 12, "This pack has no questions yet"),
+        ("pack: Test\nquestions:\n", 2, 11, "This pack has no questions yet"),
+        ("pack: Test\nquestions: ~\n", 2, 12, "This pack has no questions yet"),
         ("questions:\n" + QUESTION, 1, 1, "This pack has no name; add “pack: its name”."),
         ("pack:\nquestions:\n" + QUESTION, 1, 6, "“pack” has an empty text here"),
         ("name: Test\n" + HEAD + QUESTION, 1, 1, "Unknown word “name”; did you mean “pack”?"),
@@ -77,6 +79,14 @@ def test_every_word_of_a_pack_file_reaches_the_question() -> None:
         (HEAD + "  - ask: Who?\n    answer:\n", 4, 12, "“answer” has an empty text here"),
         (HEAD + "  - ask: Who?\n    answer: '  '\n", 4, 13, "“answer” has an empty text here"),
         (HEAD + "  - ask: Who?\n    answer: ~\n", 4, 13, "“answer” has an empty text here"),
+        (HEAD + "  - ask: Who?\n    answer: null\n", 4, 13, "“null” is what programs write for"),
+        (HEAD + "  - ask: Who?\n    answer: NULL\n", 4, 13, "or put quotes around it if it is"),
+        (HEAD + "  - ask: Who?\n    answer: .nan\n", 4, 13, "“.nan” is what programs write for"),
+        ("pack: null\nquestions:\n" + QUESTION, 1, 7, "“null” is what programs write for"),
+        ('pack: "a\\e[31m"\nquestions:\n' + QUESTION, 1, 7, "invisible character in it (U+001B)"),
+        (HEAD + '  - ask: Who?\n    answer: "\\u202Ex"\n', 4, 13, "character in it (U+202E)"),
+        (HEAD + "  - ask: Who?\n    answer: \u202ex\n", 4, 13, "character in it (U+202E)"),
+        (HEAD + '  - ask: "Who\\a?"\n    answer: Me\n', 3, 10, "character in it (U+0007)"),
         (HEAD + "  - ask: Who?\n    answer: '!?'\n", 4, 13, "Nobody can type “!?”"),
     ],
 )
@@ -92,6 +102,7 @@ def test_an_error_names_its_place_and_what_to_do(
 @pytest.mark.parametrize(
     ("body", "line", "column", "words"),
     [
+        ('    also: [a, "b\\0"]\n', 5, 15, "character in it (U+0000)"),
         ("    also: [a, '']\n", 5, 15, "“also” has an empty text here"),
         ("    anser: a\n", 5, 5, "Unknown word “anser”; did you mean “answer”?"),
         ("    chioces: [a, b]\n", 5, 5, "did you mean “choices”?"),
@@ -145,6 +156,8 @@ def test_an_error_in_a_question_names_its_place_and_what_to_do(
             "has 83 characters; a button holds 80",
         ),
         (QUESTION + "    also: [steven spielberg]\n", 5, 12, "is the answer already"),
+        (QUESTION + "    kind: number\n", 4, 13, "has no number in it, and its kind is number"),
+        (QUESTION + "    film: Some Film!\n", 5, 11, "such as gilda-1946, not “Some Film!”"),
         (QUESTION + "    not: [a, a]\n", 5, 14, "stands twice under “not:”"),
     ],
 )
@@ -153,6 +166,29 @@ def test_a_warning_leaves_the_pack_playable(body: str, line: int, column: int, w
     assert pack is not None
     assert [(p.line, p.column, p.severity) for p in found] == [(line, column, Severity.WARNING)]
     assert words in found[0].text
+
+
+@pytest.mark.parametrize("name", ["5", "skip", "Stop", "start"])
+def test_a_pack_that_cannot_be_asked_for_by_its_name_is_told_so(name: str) -> None:
+    pack, found = parse(f"pack: {name}\nquestions:\n{QUESTION}")
+    assert pack is not None
+    assert [(p.line, p.column, p.severity) for p in found] == [(1, 7, Severity.WARNING)]
+    assert f"“!quiz {name}”" in found[0].text
+
+
+@pytest.mark.parametrize("answer", ["12", "Twelve", "twenty-one men", "8½", "three hundred"])
+def test_an_answer_with_a_number_in_it_may_be_of_that_kind(answer: str) -> None:
+    body = f"  - ask: How many?\n    answer: {answer}\n    kind: number\n    film: gilda-1946\n"
+    assert said(HEAD + body) == []
+
+
+def test_nothing_in_quotes_is_meant() -> None:
+    assert said(HEAD + "  - ask: Who?\n    answer: 'null'\n") == []
+
+
+def test_a_problem_shows_no_character_that_moves_the_screen() -> None:
+    [(_, _, text)] = said(HEAD + QUESTION + '    "odd\\e[2J": x\n')
+    assert "\x1b" not in text
 
 
 def test_a_question_that_names_all_its_choices_gives_nothing_away() -> None:

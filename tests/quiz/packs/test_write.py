@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quiz.judging import fold
 from quiz.packs import dump, parse
 from quiz.packs.check import credit, question_id, stem_key
+from quiz.packs.problem import UNSEEN
 from quiz.question import Kind, Pack, Question
 
 NASTY = st.sampled_from(
@@ -21,7 +22,7 @@ NASTY = st.sampled_from(
 )
 PRINTED = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufffe\uffff")
 TEXTS = (NASTY | st.text(PRINTED, min_size=1, max_size=40)).filter(
-    lambda text: any(sign.isalnum() for sign in text)
+    lambda text: any(sign.isalnum() for sign in text) and not UNSEEN.search(text)
 )
 
 
