@@ -282,7 +282,7 @@ def test_one_person_in_many_roles_is_asked_for_once_as_such() -> None:
 
 def test_a_place_in_no_known_region_stops_no_other_question() -> None:
     nowhere = FilmingLocation(place="Ostholm", source=AT)
-    somewhere = FilmingLocation(place="Salt Cay", country="Jamaica", source=AT)
+    somewhere = FilmingLocation(place="Port Royal", country="Jamaica", source=AT)
     asked = questions(
         film("Salt", 1988, Director(person="Ada Quill", closed=True, source=AT), nowhere, somewhere)
     )
