@@ -18,7 +18,7 @@ from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
 from questions.articles.wiki.source import Line, depth_after
 from questions.articles.wiki.table import TABLE_START, read_table
 
-_HEADING = re.compile(r"(={2,6})\s*(.+?)\s*\1\s*$")
+_EQUALS = re.compile(r"={2,6}")
 _ITEM = re.compile(r"[*#:;]+")
 _TABLE_END = re.compile(r"\s*\|\}(?!\})")
 _BOLD_LINE = re.compile(r"'''[^']+'''\s*:?\s*$")
@@ -66,12 +66,25 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     return tuple(section.close() for section in reader.sections)
 
 
+def _heading(line: str) -> tuple[str, int] | None:
+    """The words and the level of a line that is a heading."""
+    line = line.strip()
+    sign = _EQUALS.match(line)
+    if sign is None:
+        return None
+    level = next((n for n in range(len(sign[0]), 1, -1) if line.endswith("=" * n)), 0)
+    words = line[level:-level].strip() if level and len(line) > 2 * level else ""
+    return (words, level) if words else None
+
+
 class _Reader:
     def __init__(self, lines: Sequence[Line]) -> None:
         first = lines[0].number if lines else 1
         self.lines = lines
         self.at = 0
         self.sections = [_Open("Lead", 1, ("Lead",), first)]
+        self.around: list[_Open] = []
+        """The sections that the one being read stands in, itself the last."""
         self.paragraph: list[Line] = []
         self.stems: list[tuple[int, Text]] = []
         self.patience = _PATIENCE
@@ -79,8 +92,8 @@ class _Reader:
     def read(self) -> None:
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if heading := _HEADING.match(line.text.strip()):
-                self.heading(heading[2], len(heading[1]), line.number)
+            if heading := _heading(line.text):
+                self.heading(*heading, line.number)
                 self.at += 1
             elif not line.text.strip():
                 self.end_paragraph()
@@ -95,16 +108,18 @@ class _Reader:
         self.end_paragraph()
         self.stems.clear()
         title = render(source).text.replace("\n", " ").replace(UNKNOWN, "").strip()
-        above = (s.path for s in reversed(self.sections) if 1 < s.level < level)
-        path = next(above, ())
-        self.sections.append(_Open(title, level, (*path, title), line))
+        while self.around and self.around[-1].level >= level:
+            self.around.pop()
+        path = self.around[-1].path if self.around else ()
+        self.around.append(_Open(title, level, (*path, title), line))
+        self.sections.append(self.around[-1])
 
     def table(self) -> None:
         self.end_paragraph()
         start, depth = self.at, 0
         while self.at < len(self.lines):
             line = self.lines[self.at]
-            if self.at > start and _HEADING.match(line.text.strip()):
+            if self.at > start and _heading(line.text):
                 break
             self.at += 1
             depth += 1 if TABLE_START.match(line.text) else 0
@@ -117,7 +132,7 @@ class _Reader:
     def whole_block(self) -> list[Line]:
         """The line at hand, with those that close the brackets it opens."""
         end, depth = self.at, 0
-        while end < len(self.lines) and not _HEADING.match(self.lines[end].text.strip()):
+        while end < len(self.lines) and not _heading(self.lines[end].text):
             depth = depth_after(self.lines[end].text, depth)
             end += 1
             self.patience -= depth > 0
@@ -194,7 +209,9 @@ class _Reader:
             rest += ":"
         rendered = render(rest)
         text = Text(rendered.shown.replace("\n", " "), line, rendered.links)
-        self.stems = [(level, stem) for level, stem in self.stems if level < depth]
+        # A new term belongs to none above it.
+        above = [] if marker[0] == ";" else self.stems
+        self.stems = [(level, stem) for level, stem in above if level < depth]
         if self.stems:
             stem = self.stems[-1][1]
             head = stem.text.rstrip(": ") if stem.text.endswith(" as:") else stem.text

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 #: Stands for a line break that was inside a comment or a reference.
 HIDDEN = "\ue000"
 
-_COMMENT_LINES = re.compile(r"\n[ \t]*<!--(?:(?!-->).)*-->[ \t]*(?=\n)", re.DOTALL)
+_COMMENT_LINES = re.compile(r"\n[ \t]*+<!--(?:(?!-->|<!--).)*+-->[ \t]*+(?=\n)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # A reference whose end is missing must not swallow the page up to the end of the next one.

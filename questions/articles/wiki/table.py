@@ -165,6 +165,8 @@ def _lay_out(rows: Sequence[Sequence[_Cell]]) -> list[list[_Placed]]:
 
         for cell in cells:
             carry()
+            if len(placed) >= _MOST_COLUMNS:
+                break
             cell.take_attributes()
             one = _place(cell, render(cell.source.strip()))
             for _ in range(cell.columns):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from questions.articles.article import Section
 from questions.articles.wiki.blocks import read_sections
-from questions.articles.wiki.source import clean, numbered
+from questions.articles.wiki.source import Line, clean, numbered
 
 
 def sections_of(wikitext: str) -> tuple[Section, ...]:
@@ -118,3 +120,27 @@ def test_an_unclosed_template_does_not_swallow_the_section() -> None:
 def test_a_pointer_to_a_longer_list_is_kept() -> None:
     (_, awards) = sections_of("==Awards==\n{{main|List of accolades received by Fog}}\n")
     assert awards.paragraphs[0].text == "Main article: List of accolades received by Fog"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "level"),
+    [
+        ("== Plot ==", "Plot", 2),
+        ("===Cast===  ", "Cast", 3),
+        ("== Odd ===", "Odd =", 2),
+        ("=== Odd ==", "= Odd", 2),
+        ("== ==", "Lead", 1),
+        ("== Plot", "Lead", 1),
+        ("==" + " " * 300_000 + "Plot", "Lead", 1),
+    ],
+)
+def test_a_heading_is_closed_by_as_many_signs_as_it_opens_with(
+    line: str, title: str, level: int
+) -> None:
+    last = read_sections([Line(1, line)])[-1]
+    assert (last.title, last.level) == (title, level)
+
+
+def test_a_term_takes_no_words_of_the_term_above_it() -> None:
+    lead = sections_of("; Ann Lee:\n; Bo Tran:\n: the King\n")[0]
+    assert [item.text for item in lead.items][-1] == "Bo Tran: the King"
