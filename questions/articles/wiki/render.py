@@ -216,8 +216,9 @@ def _template(node: Template, output: _Output, depth: int) -> None:
     elif name == "based on":
         _based_on(values, output, depth)
     elif name == "sortname":
-        output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
-        output.links.append(" ".join(_plain(v, depth) for v in values[:2]))
+        person = " ".join(_plain(v, depth) for v in values[:2])
+        output.parts.append(person)
+        output.links.append(person)
     elif name in ("convert", "cvt"):
         output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
     elif name in ("n/a", "na"):
@@ -247,25 +248,18 @@ def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: i
     """
     step = 4 if template_name(node) == "film date" else max(len(values), 1)
     for start in range(0, len(values), step):
-        year, month, day, *place = [
-            *(_plain(value, depth) for value in values[start : start + step][:4]),
-            *("", "", ""),
-        ]
+        given = values[start : start + step]
+        year, month, day = [*(_plain(value, depth) for value in given[:3]), "", "", ""][:3]
         if not year:
             continue
-        if step != 4:
-            place = []
         output.parts.append("\n" + date_words(year, month, day))
-        if place and place[0]:
-            output.links.extend(_links(values[start + 3]))
-            output.parts.append(f" ({place[0]})")
+        if step == 4 and len(given) == 4:
+            place = _Output()
+            _walk(given[3].nodes, place, depth + 1)
+            if said := tidy("".join(place.parts).replace("\n", " ")):
+                output.links += place.links
+                output.parts.append(f" ({said})")
     output.parts.append("\n" if step == 4 else "")
-
-
-def _links(code: Wikicode) -> list[str]:
-    inner = _Output()
-    _walk(code.nodes, inner, 1)
-    return inner.links
 
 
 def date_words(year: str, month: str, day: str) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterable
+from typing import Any
 
+import pytest
+from mwparserfromhell.nodes import Node
+
+from questions.articles.wiki import render as module
 from questions.articles.wiki.render import UNKNOWN, date_words, render, tidy
 
 
@@ -133,3 +138,21 @@ def test_film_date_is_one_line_a_date_with_its_place() -> None:
 )
 def test_based_on_names_the_work_then_its_makers(wikitext: str, text: str) -> None:
     assert render(wikitext).text == text
+
+
+@pytest.mark.parametrize("name", ["Sortname|{}|Lee", "Film date|1999|5|9|{}", "Ubl|{}|Lee"])
+def test_what_stands_in_a_template_is_walked_once(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wikitext = "Ann"
+    for _ in range(6):
+        wikitext = "{{" + name.replace("{}", wikitext) + "}}"
+    walk, walks = module._walk, []
+
+    def watched(nodes: Iterable[Node], output: Any, depth: int) -> None:
+        walks.append(depth)
+        walk(nodes, output, depth)
+
+    monkeypatch.setattr(module, "_walk", watched)
+    render(wikitext)
+    assert len(walks) < 100
