@@ -20,6 +20,8 @@ _OUTSIDE = re.compile(rf"\s*(?:\d{{1,3}}\.\s*)?(?:\^|Jump up)\s|{CHROME.pattern}
 _CAST = re.compile(r"(?:voice )?cast\b|characters\b", re.IGNORECASE)
 _CREDIT = re.compile(r"(?P<credit>[A-Z][^:.]{2,60}? as [^:]{1,80}?):\s*(?P<more>.*)", re.DOTALL)
 _ENDS_SENTENCE = re.compile(r"[.!?:][\"”’')\]]*$")
+#: Characters of a paragraph's end that are looked at, and of one that takes no more lines.
+_ENDING, _LONGEST = 40, 20_000
 _GOES_ON = re.compile(r"[a-z,.;:)\]’]")
 
 
@@ -113,7 +115,8 @@ def _paragraphs(block: list[tuple[int, str]]) -> list[Text]:
     paragraphs: list[tuple[int, str]] = []
     for index, raw in block:
         text = clean(raw)
-        if paragraphs and _belongs(paragraphs[-1][1], text):
+        joins = bool(paragraphs) and len(paragraphs[-1][1]) < _LONGEST
+        if joins and _belongs(paragraphs[-1][1], text):
             at, so_far = paragraphs[-1]
             glue = "" if re.match(r"[,.;:)\]]", text) else " "
             paragraphs[-1] = (at, so_far + glue + text)
@@ -123,7 +126,7 @@ def _paragraphs(block: list[tuple[int, str]]) -> list[Text]:
 
 
 def _belongs(before: str, text: str) -> bool:
-    return bool(_GOES_ON.match(text)) or not _ENDS_SENTENCE.search(before)
+    return bool(_GOES_ON.match(text)) or not _ENDS_SENTENCE.search(before[-_ENDING:])
 
 
 __all__ = ["UNNAMED", "body_sections"]

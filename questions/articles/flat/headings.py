@@ -19,6 +19,7 @@ UNNAMED = "Unnamed"
 """Title of a section whose heading is lost and can't be told."""
 
 _MARKED = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*$")
+_SPACES = re.compile(r"\s+")
 _EDIT = re.compile(r"(.{1,80}?)\s*\[(?:edit|change \| change source)\]\s*$")
 _ENTRY = re.compile(r"\s*[•·*]\s+(.{1,100}?)\s+(\d{1,2}(?:\.\d{1,2}){0,4})\s*$")
 _USUAL = re.compile(
@@ -70,7 +71,7 @@ def find_headings(
 def _marked(lines: Lines, start: int, stop: int) -> list[Heading]:
     found = []
     for i in range(start, stop):
-        if m := _MARKED.match(lines.texts[i]):
+        if m := _MARKED.match(_SPACES.sub(" ", lines.texts[i])):
             found.append(Heading(i, clean(m[2]), len(m[1])))
         elif m := _EDIT.match(lines.texts[i]):
             found.append(Heading(i, clean(m[1]), 2))

@@ -205,3 +205,9 @@ def test_a_text_without_a_title_line_is_told_that_it_lacks_one(text: str) -> Non
     assert str(refusal.value) == (
         "heat.txt doesn't begin with a title; put the film's title on a line above its text."
     )
+
+
+def test_a_paragraph_takes_no_lines_without_end() -> None:
+    page = "Heat\n\nHeat is a 1995 film.\n\n" + "word\n" * 20_000
+    longest = max(len(p.text) for s in read(page.encode(), "x").sections for p in s.paragraphs)
+    assert longest < 20_100
