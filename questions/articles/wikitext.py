@@ -11,7 +11,7 @@ import re
 from questions.articles.article import Article
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki.blocks import read_sections
-from questions.articles.wiki.infobox import read_infobox
+from questions.articles.wiki.infobox import MOST_CHARACTERS, read_infobox
 from questions.articles.wiki.page import check_is_a_film, open_page
 from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
 
@@ -30,7 +30,10 @@ def read_wikitext(data: bytes, name: str) -> Article:
     check_is_a_film(page, text, name)
     infobox = read_infobox(text, page.first_line)
     if infobox is None:
-        raise NotAFilm(f"{name} has a film infobox that never ends; mend its braces on the page.")
+        raise NotAFilm(
+            f"{name} has a film infobox that never ends, or not within {MOST_CHARACTERS:,}"
+            " characters; mend its braces on the page."
+        )
     title = page.title or infobox.name or _bold_words(text)
     if not title:
         raise UnsupportedPage(

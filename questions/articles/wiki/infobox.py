@@ -17,6 +17,8 @@ _START = re.compile(
     r"\{\{\s*+(?:template:)?\s*+infobox[ _]++(?:film|movie)(?=[^\S\n]*+$|\s*+[|}<])",
     re.I | re.M,
 )
+#: Several times the length of the longest film infobox there is.
+MOST_CHARACTERS = 60_000
 #: Infoboxes looked at until one ends.
 _MOST_TRIED = 8
 _JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
@@ -40,10 +42,10 @@ class Infobox:
 
 
 def read_infobox(text: str, first_line: int) -> Infobox | None:
-    """Read the first film infobox of cleaned wikitext; None where there is none that ends."""
+    """Read the first film infobox of cleaned wikitext; None where none ends in time."""
     for start in islice(_START.finditer(text), _MOST_TRIED):
         source = brace_slice(text, start.start())
-        if source is None:
+        if source is None or len(source) > MOST_CHARACTERS:
             continue
         template = next(iter(parse(source).ifilter_templates(recursive=False)), None)
         if template is None:

@@ -126,6 +126,7 @@ def test_an_apostrophe_after_an_italic_link_does_not_hide_the_infobox() -> None:
         (export("{{Infobox film awards\n| name = Tin\n}}"), "has a film awards infobox"),
         (export("'''Ann Lee''' is a person."), "has no film infobox"),
         (export("{{Infobox film\n| name = Salt"), "never ends"),
+        (export("{{Infobox film\n" + "* a\n" * 20_000 + "}}"), "not within 60,000 characters"),
     ],
 )
 def test_what_is_not_one_film_is_refused_by_its_name(data: bytes, said: str) -> None:
