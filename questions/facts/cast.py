@@ -187,8 +187,14 @@ def _headless(row: Row) -> Iterator[_Line | Unread]:
             yield _line(match["left"], match["right"], cell)
 
 
+#: Characters; a paragraph beyond is no prose, and names would be looked for at every word of it.
+_LONGEST_PROSE = 20_000
+
+
 def _of_prose(paragraph: Text) -> Iterator[_Line]:
     """ "[[Ann Lee]] plays Io, the keeper": only a linked name, right before the verb."""
+    if not paragraph.links or len(paragraph.text) > _LONGEST_PROSE:
+        return
     for match in _PLAYS.finditer(paragraph.text):
         actor = match["actor"]
         linked = [link for link in paragraph.links if actor == link or actor.endswith(f" {link}")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from questions.articles.article import Text
+from questions.facts import cast
 from questions.facts.cast import read_cast
 from questions.facts.fact import Cast
 from tests.questions.facts.wikipages import page, told
@@ -131,3 +133,20 @@ def test_prose_below_a_cast_list_counts_where_the_name_is_a_link() -> None:
 
 def test_casting_is_no_cast() -> None:
     assert cast_of("==Production==\n===Casting===\n* Flo Gray as Io") == []
+
+
+def test_a_paragraph_without_links_is_not_searched_for_players(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searched: list[str] = []
+
+    class Watched:
+        def finditer(self, text: str) -> list[object]:
+            searched.append(text)
+            return []
+
+    monkeypatch.setattr(cast, "_PLAYS", Watched())
+    short, long = "Ann Lee plays Io.", "Ann Lee plays Io." + " word" * 5_000
+    for text in (Text(short, 1), Text(long, 1, ("Ann Lee",)), Text(short, 1, ("Ann Lee",))):
+        list(cast._of_prose(text))
+    assert searched == [short]
