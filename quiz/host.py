@@ -12,6 +12,7 @@ import logging
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from quiz import game as games
 from quiz.errors import PlayerMistake
@@ -66,7 +67,7 @@ class Host:
         self._clock = clock
         self._names = names
         self._on_ended = on_ended
-        self._caught_up: Callable[[Place], Awaitable[None]] = _at_once
+        self._caught_up: Callable[[Place], Awaitable[None]] | None = None
         self._running: dict[int, Running] = {}
         self._closing = False
 
@@ -204,11 +205,9 @@ class Host:
         def make_room() -> Awaitable[int]:
             return self.close_unfinished(place)
 
-        def caught_up() -> Awaitable[None]:
-            return self._caught_up(place)
-
+        catch_up = None if self._caught_up is None else partial(self._caught_up, place)
         running = Running(
-            id, place, chat, game, self._store, self._clock, make_room, ended, caught_up
+            id, place, chat, game, self._store, self._clock, make_room, ended, catch_up
         )
         self._running[place.channel] = running
         return running
@@ -217,7 +216,3 @@ class Host:
         stop = Stop(None, self._clock.now(), why)
         with contextlib.suppress(AlreadyKept):
             await self._store.append(saved.game, saved.place, games.step(game, stop).entries)
-
-
-async def _at_once(place: Place) -> None:
-    """For places whose messages can't be held up."""

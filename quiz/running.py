@@ -72,10 +72,11 @@ class Running:
         clock: Clock,
         make_room: Callable[[], Awaitable[int]],
         on_ended: Callable[[], None],
-        caught_up: Callable[[], Awaitable[None]],
+        caught_up: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         """`make_room` closes games that the ledger has open in this channel and nobody runs;
-        `caught_up` returns when what was said here up to now was told to this game.
+        `caught_up` returns when what was said here up to now was told to this game, where that
+        can be held up on its way.
         """
         self.game = game
         self.over = asyncio.Event()
@@ -209,15 +210,16 @@ class Running:
     async def _wake(self, at: float) -> None:
         await self._clock.sleep_until(at - self._ahead)
         round = self.game.round
-        if round is not None and round.is_open and max(at, self._now()) >= round.deadline:
-            await self._catch_up(round.deadline + MOST_BEHIND_S)
+        closes = round is not None and round.is_open and max(at, self._now()) >= round.deadline
+        if self._caught_up is not None and round is not None and closes:
+            await self._catch_up(self._caught_up(), round.deadline + MOST_BEHIND_S)
         # Not before `at`, whatever rounding makes of the difference between the clocks.
         self.put(Tick(max(at, self._now())))
 
-    async def _catch_up(self, latest: float) -> None:
+    async def _catch_up(self, caught_up: Awaitable[None], latest: float) -> None:
         """Wait for guesses that are held up on their way here, `latest` by the channel's clock."""
-        waits = [
-            asyncio.ensure_future(self._caught_up()),
+        waits: list[asyncio.Future[None]] = [
+            asyncio.ensure_future(caught_up),
             asyncio.ensure_future(self._clock.sleep_until(latest - self._ahead)),
         ]
         try:
