@@ -24,6 +24,7 @@ _KNOWN_CRITICS = frozenset(map(fold, (
     "Manohla Dargis", "Mark Kermode", "Peter Bradshaw", "Stanley Kauffmann", "James Agee",
     "Graham Greene", "Philip French", "Jonathan Rosenbaum", "Anupama Chopra", "Khalid Mohamed",
 )))  # fmt: skip
+_TRADE_PAPERS = ("Variety", "The Hollywood Reporter", "Screen International", "Boxoffice")
 _PAPER = re.compile(
     r"(?:Times|Post|Tribune|Globe|Journal|Herald|Chronicle|Examiner|Observer|Guardian|Telegraph"
     r"|Independent|Voice|Inquirer|News|Mail|Express|Reporter|Mirror|Star|Bee)$"
@@ -63,6 +64,31 @@ def publication(film: Film) -> Iterator[Draft]:
         facts=[fact],
         accept=[fact.outlet.removeprefix("The ")],
         rivals=film.rivals(stock.OUTLETS, rung=Rung.E),
+    )
+
+
+def trade_paper(film: Film) -> Iterator[Draft]:
+    """Of a critic nobody knows the paper can be worked out, if it is one of the trade's few."""
+    trade = [fact for fact in film.facts(Review) if fact.outlet in _TRADE_PAPERS]
+    if not trade or _review(film) is not None:
+        return
+    fact = trade[film.chance("review") % len(trade)]
+    yield from film.draft(
+        "trade-paper",
+        (
+            f"For which trade paper of the film business did {fact.critic} review {film.named}?",
+            f"Which trade paper of the film business had {fact.critic} review {film.named}?",
+            f"{fact.critic} reviewed {film.named} for which of the film business's trade papers?",
+        ),
+        fact.outlet,
+        Kind.TITLE,
+        category=RECEPTION,
+        difficulty=4,
+        because=reveals.of_film(film),
+        proofs=[Proof((film.ask("review", "outlet", critic=fact.critic),), (fact.outlet,))],
+        facts=[fact],
+        accept=[fact.outlet.removeprefix("The ")],
+        rivals=film.rivals(_TRADE_PAPERS, rung=Rung.E),
     )
 
 
@@ -250,5 +276,5 @@ def _awarded(film: Film) -> str:
 
 
 TEMPLATES: tuple[Template, ...] = (
-    publication, critic, allusion, series, song, film_of_reference,
+    publication, trade_paper, critic, allusion, series, song, film_of_reference,
 )  # fmt: skip

@@ -17,6 +17,14 @@ def test_a_critic_whom_nobody_knows_is_not_asked_for() -> None:
     assert asked(film(NOBODY), "critic") == asked(film(NOBODY), "outlet") == []
 
 
+def test_a_trade_paper_can_be_worked_out_whoever_wrote_in_it() -> None:
+    klein = Review(critic="Bo Klein", outlet="Variety", source=AT)
+    [draft] = asked(film(klein, NOBODY), "trade-paper")
+    assert (draft.answer, "Bo Klein" in draft.stem) == ("Variety", True)
+    assert asked(film(NOBODY), "trade-paper") == []
+    assert asked(film(klein, EBERT), "trade-paper") == []
+
+
 @pytest.mark.parametrize("year", range(1980, 1990))
 def test_one_review_is_asked_about_a_film(year: int) -> None:
     told = film(EBERT, SISKEL, NOBODY, year=year)
