@@ -207,13 +207,6 @@ class FactBase:
         """The film's facts of one class (or of its subclasses), in the page's order."""
         return tuple(fact for fact in self.record(film).facts if isinstance(fact, kind))
 
-    def films_of(self, year: int, limit: int = 12) -> tuple[str, ...]:
-        """Titles of films of that year."""
-        rows = self._db.execute(
-            "SELECT title FROM film WHERE year = ? ORDER BY no LIMIT ?", (year, limit)
-        )
-        return tuple(title for (title,) in rows)
-
     def films_near(self, film: str, year: int, limit: int) -> tuple[str, ...]:
         """Titles of other films, nearest in year first."""
         rows = self._db.execute(

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -98,9 +97,9 @@ def read_page(page: Page) -> FilmRecord:
     return read_facts(articles.read(data, name), name)
 
 
-def read_sources(sources: Iterable[str | Path]) -> Iterator[FilmRecord | Refusal]:
+def read_pages(found: Iterable[Page]) -> Iterator[FilmRecord | Refusal]:
     """The film of each page, or why it has none: one odd page stops nothing."""
-    for page in pages(sources):
+    for page in found:
         try:
             yield read_page(page)
         except OperatorMistake as mistake:
@@ -132,12 +131,6 @@ class Built:
     dropped: tuple[Dropped, ...]
     doubts: tuple[Dropped, ...]
     """Findings that lower a kept question's standing without dropping it."""
-
-    def by_template(self) -> dict[str, int]:
-        return dict(Counter(question.template or "" for question in self.questions))
-
-    def by_code(self) -> dict[str, int]:
-        return dict(Counter(dropped.code for dropped in self.dropped))
 
 
 def questions_for(base: FactBase, film: str, seed: int) -> tuple[Question, ...]:

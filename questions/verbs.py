@@ -10,11 +10,10 @@ from rich.console import Console
 from rich.progress import track
 
 from questions import show
-from questions.build import pages, read_page
+from questions.build import Refusal, pages, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
 from questions.show import counted
-from quiz.errors import OperatorMistake
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
 #: From so many pages on, their reading is worth a progress bar.
@@ -61,14 +60,12 @@ def read(sources: Sequence[str], refused: list[str]) -> Iterator[FilmRecord]:
     found = pages(sources)
     console = Console(stderr=True)
     busy = len(found) >= MANY and console.is_terminal and not sys.stdout.isatty()
-    for page in track(found, "Reading", console=console) if busy else found:
-        try:
-            record = read_page(page)
-        except OperatorMistake as mistake:
-            refused.append(str(mistake))
-            print(mistake, file=sys.stderr)
+    for result in read_pages(track(found, "Reading", console=console) if busy else found):
+        if isinstance(result, Refusal):
+            refused.append(result.why)
+            print(result.why, file=sys.stderr)
         else:
-            yield record
+            yield result
 
 
 def _outcome(read: Sequence[object], refused: Sequence[str]) -> int:

@@ -81,12 +81,6 @@ def _joined(match: re.Match[str]) -> str:
     return match[0].replace(".", "") + " "
 
 
-def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`words` without articles; if they are all articles, the last one."""
-    kept = tuple(word for word in words if word not in ARTICLES)
-    return kept or words[-1:]
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to read a message: as it stands, or with a lead-in or a tail taken off."""

@@ -337,7 +337,7 @@ def test_an_odd_page_is_refused_and_stops_nothing(tmp_path: Path) -> None:
     filmfile.write(seed.RECORD, tmp_path)
     (tmp_path / "empty.txt").write_text("")
     (tmp_path / ".hidden").write_text("")
-    refusal, record = build.read_sources([tmp_path])
+    refusal, record = build.read_pages(build.pages([tmp_path]))
     assert isinstance(refusal, Refusal)
     assert "empty.txt" in refusal.why
     assert isinstance(record, FilmRecord)
@@ -357,7 +357,7 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 def test_a_page_without_a_year_is_named_by_its_file(tmp_path: Path) -> None:
     file = tmp_path / "harbour.txt"
     file.write_text("A Quiet Harbour\n\nA Quiet Harbour is a film directed by Ada Quill.\n")
-    (refusal,) = build.read_sources([file])
+    (refusal,) = build.read_pages(build.pages([file]))
     assert isinstance(refusal, Refusal)
     assert refusal.why.startswith("harbour.txt (A Quiet Harbour) doesn't say what year")
 

@@ -21,7 +21,7 @@ def test_a_pipe_is_refused_unopened(
     monkeypatch.setattr(Path, "open", _never)
     monkeypatch.setattr(Path, "read_bytes", _never)
     page = Page(str(pipe), pipe)
-    assert list(build.read_sources([pipe])) == [
+    assert list(build.read_pages(build.pages([pipe]))) == [
         Refusal(page, f"{pipe} is not an ordinary file, so it isn't read.")
     ]
 
