@@ -239,7 +239,7 @@ class Song(Fact):
 class Score(Fact):
     kind = "score"
     source_name: str
-    """The JSON field is `source` of the contract's list: see `facts.record.to_json`."""
+    """Who gives it: "Rotten Tomatoes". In JSON it is the `name` of `source`."""
     value: str
     """"90%", "82/100", "A-"."""
     reviews: int | None = None
