@@ -11,19 +11,17 @@ import asyncio
 import contextlib
 import dataclasses
 import logging
-import re
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
+from quiz.commandline import Parser, late, whole
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
-    MISTAKE,
     exit_code,
     question_json,
     show_json,
@@ -271,6 +269,27 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
             yield from shelf[found].questions(found, seed)
 
 
+def judge(arguments: argparse.Namespace) -> int:
+    from quiz import packs
+    from quiz.judging import Strictness
+    from quiz.terminal.judging import judge_by_hand, judge_lines
+
+    films = _films(_config(arguments))
+    if arguments.jsonl:
+        judge_lines(sys.stdin, sys.stdout, films)
+        return FINE
+    question = None
+    if arguments.pack:
+        questions = packs.load(arguments.pack).questions
+        if arguments.number > len(questions):
+            raise OperatorMistake(f"{arguments.pack} has {len(questions)} questions.")
+        question = questions[arguments.number - 1]
+        print(question.stem)
+    strictness = Strictness(arguments.strictness) if arguments.strictness else None
+    judge_by_hand(sys.stdin, sys.stdout, films, question, strictness)
+    return FINE
+
+
 # ── Arguments and output ─────────────────────────────────────────────────────────────────────────
 
 
@@ -280,23 +299,8 @@ def _config(arguments: argparse.Namespace) -> Config:
     return config.load(Path(arguments.config) if arguments.config else None)
 
 
-def _late(verb: str) -> Callable[[argparse.Namespace], int]:
-    """A verb of another module, imported when it is run: "quiz.verbs:judge"."""
-    module, _, name = verb.partition(":")
-
-    def run(arguments: argparse.Namespace) -> int:
-        return int(getattr(import_module(module), name)(arguments))
-
-    return run
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(MISTAKE, f"{self.prog}: {message}; `{self.prog} --help` tells what there is.\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="bot.py", description="A film quiz that writes its own questions.")
+    parser = Parser(prog="bot.py", description="A film quiz that writes its own questions.")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--config", metavar="FILE", help="settings; config.yaml where there is one")
     verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
@@ -314,7 +318,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("--shards", metavar="A-B/N", help="only shards A to B of N in all")
     made = verb(verbs, "play", play, "play a game in this terminal")
     made.add_argument("packs", nargs="*", metavar="PACK", help="packs or films; a mix by default")
-    made.add_argument("--rounds", type=_whole(1, 50), metavar="N", help="questions, 1 to 50")
+    made.add_argument("--rounds", type=whole(1, 50), metavar="N", help="questions, 1 to 50")
     made.add_argument("--seed", type=int, metavar="N", help="the same questions for the same N")
 
     made = verb(
@@ -330,23 +334,33 @@ def _parser() -> argparse.ArgumentParser:
     made = verb(
         films,
         "read",
-        _late("questions.verbs:film_read"),
+        late("questions.verbs:film_read"),
         "print the facts of articles; nothing is written",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
     made = verb(
-        films, "add", _late("questions.verbs:film_add"), "keep the facts of articles as film files"
+        films, "add", late("questions.verbs:film_add"), "keep the facts of articles as film files"
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
+    made = verb(
+        films,
+        "names",
+        late("questions.verbs:film_names"),
+        "make the names table anew from its reference tables",
+    )
+    made.add_argument("films", type=Path, metavar="FILMS", help="American films, .jsonl.gz")
+    made.add_argument("awards", type=Path, metavar="AWARDS", help="Academy Awards, .tsv")
+    made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(films, "show", film_show, "show a film's facts as a table, with their sources")
     made.add_argument("film", nargs="+", metavar="FILM")
 
-    made = verb(
-        verbs, "judge", _late("quiz.verbs:judge"), "try guesses on a question, from standard input"
-    )
+    made = verb(verbs, "judge", judge, "try guesses on a question, from standard input")
+    made.add_argument("pack", nargs="?", metavar="PACK", help="take a question of this pack file")
+    made.add_argument("number", nargs="?", type=whole(1, 2000), default=1, metavar="N")
+    made.add_argument("--strictness", choices=("exact", "normal", "lenient"))
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
 
     group = verbs.add_parser("pack", help="check and convert question packs")
@@ -354,46 +368,37 @@ def _parser() -> argparse.ArgumentParser:
     made = verb(
         packs,
         "check",
-        _late("quiz.verbs:pack_check"),
+        late("quiz.verbs:pack_check"),
         "tell every problem of pack files, with its place",
     )
     made.add_argument("files", nargs="+", metavar="FILE")
     made = verb(
         packs,
         "convert",
-        _late("quiz.verbs:pack_convert"),
+        late("quiz.verbs:pack_convert"),
         "convert other programs' packs to ours and back",
     )
     made.add_argument("source", metavar="IN")
     made.add_argument("target", metavar="OUT")
 
-    made = verb(verbs, "leaderboard", _late("quiz.verbs:leaderboard"), "print a leaderboard")
+    made = verb(verbs, "leaderboard", late("quiz.verbs:leaderboard"), "print a leaderboard")
     made.add_argument("--guild", type=int, default=0, metavar="ID", help="0 for this terminal")
     made.add_argument("--period", choices=("day", "week", "month", "all"), default="all")
-    made.add_argument("--top", type=_whole(1, 1000), default=20, metavar="N")
+    made.add_argument("--top", type=whole(1, 1000), default=20, metavar="N")
 
     group = verbs.add_parser("db", help="care for the database")
     actions = group.add_subparsers(title="verbs", metavar="VERB", required=True)
     verb(
         actions,
         "upgrade",
-        _late("quiz.verbs:db_upgrade"),
+        late("quiz.verbs:db_upgrade"),
         "bring the database to this version's tables",
     )
-    verb(actions, "check", _late("quiz.verbs:db_check"), "tell whether the database is in order")
+    verb(actions, "check", late("quiz.verbs:db_check"), "tell whether the database is in order")
     verb(
-        actions, "backup", _late("quiz.verbs:db_backup"), "copy the database while it is in use"
+        actions, "backup", late("quiz.verbs:db_backup"), "copy the database while it is in use"
     ).add_argument("file")
     return parser
-
-
-def _whole(least: int, most: int) -> Callable[[str], int]:
-    def number(text: str) -> int:
-        if not re.fullmatch(r"\d{1,9}", text) or not least <= int(text) <= most:
-            raise argparse.ArgumentTypeError(f"a whole number from {least} to {most}, not {text!r}")
-        return int(text)
-
-    return number
 
 
 if __name__ == "__main__":

@@ -175,6 +175,14 @@ class FactBase:
         )
         return tuple(film for (film,) in rows)
 
+    def beginning(self, folded: str) -> int:
+        """How many titles begin with the words `folded` and go on."""
+        (count,) = self._db.execute(
+            "SELECT count(DISTINCT folded) FROM film WHERE folded >= ? AND folded < ?",
+            (f"{folded} ", f"{folded}!"),
+        ).fetchone()
+        return int(count)
+
     def has(self, film: str) -> bool:
         return self._db.execute("SELECT 1 FROM film WHERE id = ?", (film,)).fetchone() is not None
 

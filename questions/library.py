@@ -16,6 +16,7 @@ from questions.base import FactBase, NotKept
 from questions.build import questions_for
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
+from questions.reference import names
 from quiz.errors import OperatorMistake
 from quiz.question import Kind, Question
 
@@ -78,9 +79,22 @@ class Films:
         return self._names
 
     def known(self, kind: Kind, folded: str) -> bool:
-        """Whether the fact base has a person or a title of that name: the judge's `Names`."""
+        """Whether the fact base or the names table has a person or a title of that name.
+
+        With `titled` and `word` this makes films the judge's `Names`.
+        """
         fields = _NAMED.get(kind, ())
-        return bool(fields) and self.base.names(folded, fields)
+        return bool(fields) and (
+            names.shipped().known(kind, folded) or self.base.names(folded, fields)
+        )
+
+    def titled(self, folded: str) -> int:
+        """How many known titles begin with the words `folded` and go on."""
+        return max(names.shipped().titled(folded), self.base.beginning(folded))
+
+    def word(self, folded: str) -> bool:
+        """Whether `folded` is a word of titles and names in the names table."""
+        return names.shipped().word(folded)
 
     def credit(self, film: str) -> str:
         """Where the film's facts are from: "Wikipedia, CC BY-SA 3.0"."""

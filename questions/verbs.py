@@ -13,6 +13,9 @@ from questions import show
 from questions.build import Refusal, pages, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
+from questions.reference import names
+from questions.reference.academy_awards import read_academy_awards
+from questions.reference.us_films import read_us_films
 from questions.show import counted
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
@@ -50,6 +53,16 @@ def film_add(arguments: argparse.Namespace) -> int:
         unread = f", {len(record.unreads)} not understood" if record.unreads else ""
         print(f"{path}: {counted(len(record.facts), 'fact')}{unread}")
     return _outcome(added, refused)
+
+
+def film_names(arguments: argparse.Namespace) -> int:
+    target = arguments.to or names.SHIPPED
+    table = names.NamesTable.of_tables(
+        read_us_films(arguments.films), read_academy_awards(arguments.awards)
+    )
+    table.write(target)
+    print(f"{target}: {len(table.titles):,} titles and {len(table.people):,} people")
+    return FINE
 
 
 def read(sources: Sequence[str], refused: list[str]) -> Iterator[FilmRecord]:

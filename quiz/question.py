@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Strictness(StrEnum):
+    """How much the judge forgives."""
+
+    EXACT = "exact"
+    NORMAL = "normal"
+    LENIENT = "lenient"
+
+
 class Kind(StrEnum):
     """What sort of thing the answer is; it decides how guesses are judged."""
 
@@ -39,6 +47,8 @@ class Question:
     """Forms that are right but say too little, such as a surname two people share."""
     reject: tuple[str, ...] = ()
     """Forms that are never right, however near they are."""
+    strictness: Strictness | None = None
+    """How much is forgiven at this question; None for what the game says."""
     choices: tuple[str, ...] | None = None
     """Wrong answers for buttons; None where no fair ones exist. Never holds the answer."""
     needs_choices: bool = False

@@ -1,4 +1,4 @@
-"""Command line verbs that need the player wing alone: judging, packs, boards, the database."""
+"""Command line verbs that need the player wing alone: packs, boards, the database."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from quiz import config, packs, store
 from quiz.config import Config
 from quiz.output import FINE, WANTING, show_table
 from quiz.ports import Period
-from quiz.terminal.judging import judge_by_hand, judge_lines
 from quiz.terminal.looks import Looks
 
 
@@ -57,14 +56,6 @@ def db_check(arguments: argparse.Namespace) -> int:
     problems = asyncio.run(store.check(settings(arguments).store.url))
     print("\n".join(problems) if problems else "The database is in order.")
     return WANTING if problems else FINE
-
-
-def judge(arguments: argparse.Namespace) -> int:
-    if arguments.jsonl:
-        judge_lines(sys.stdin, sys.stdout)
-    else:
-        judge_by_hand(sys.stdin, sys.stdout)
-    return FINE
 
 
 def pack_check(arguments: argparse.Namespace) -> int:

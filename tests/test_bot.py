@@ -307,8 +307,24 @@ def test_judge_by_hand_takes_a_question_its_answers_and_guesses(
     type_in("Who won?\nNicolas Cage | Nicolas Coppola\nnic cage\njohn cage\n")
     assert bot.main(["judge"]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert told[1].startswith("accept")
-    assert told[2].startswith("reject")
+    assert told[0] == "answer  Nicolas Cage"
+    assert told[1].startswith("judged as person")
+    assert any(line.startswith("right") and "coppola" in line for line in told)
+    assert [line.split()[0] for line in told[-2:]] == ["accept", "reject"]
+    assert told[-2].endswith("[Nicolas Cage]")
+
+
+def test_judge_takes_a_question_of_a_pack(
+    capsys: Printed, type_in: TypeIn, elsewhere: Path
+) -> None:
+    (elsewhere / "pack.yaml").write_text(PACK, encoding="utf-8")
+    type_in("lund\nsomebody else\n")
+    assert bot.main(["judge", "pack.yaml", "1", "--strictness", "lenient"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "lenient" in told[2]
+    assert [line.split()[0] for line in told[-2:]] == ["accept", "reject"]
+    assert bot.main(["judge", "pack.yaml", "99"]) == 2
+    assert "question" in capsys.readouterr().err
 
 
 def test_pack_check_tells_every_problem_with_its_place(capsys: Printed, elsewhere: Path) -> None:

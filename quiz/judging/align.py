@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quiz.judging.edits import FAR, budget, is_other_word, whole_edits, word_edits
 from quiz.judging.normalise import ARTICLES
 from quiz.judging.numerals import Number, ordinal_value, roman, spoken, starts_number
 from quiz.judging.tables import word_table
-from quiz.judging.verdict import Strictness
+from quiz.judging.verdict import Names, Strictness
 
 #: Small words that carry no meaning of their own between others.
 LINKS = ARTICLES.union(word_table("and of in on at to for with by from"))
@@ -17,8 +18,14 @@ _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
     "st": "saint", "vs": "versus", "ep": "episode", "chap": "chapter", "ch": "chapter",
     "judgement": "judgment", "grey": "gray", "colour": "color", "theatre": "theater",
+    "lives": "life", "wives": "wife", "bros": "brothers", "nobody": "noone", "grammes": "grams",
+    "programme": "program",
     "men": "man", "women": "woman", "children": "child", "centre": "center", "mt": "mount",
 }  # fmt: skip
+#: What a telephone writes for the number of a part.
+_SOUND_AS_NUMBERS = {"too": "2", "to": "2", "won": "1", "for": "4", "tree": "3"}
+#: Figures that are written for the word they sound like.
+_FIGURES = {("2", "to"), ("2", "too"), ("4", "for")}
 #: After these a lone letter is a Roman numeral.
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
 
@@ -27,7 +34,9 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """`words` with numbers as digits, abbreviations written out, and no articles."""
     if not words:
         return ()
-    plain = [_SAME.get(word, word) for word in words]
+    if len(words) > 2 and all(len(word) == 1 and word.isalpha() for word in words):
+        return (joined(words),)  # "m a s h"
+    plain = [_SAME.get(word, word) for word in _as_one(words)]
     out: list[str] = []
     at = 0
     while at < len(plain):
@@ -40,6 +49,22 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
             _count(out, _digits(word, out, last=at == len(plain) - 1))
         at += 1
     return tuple(out) or words[-1:]
+
+
+def _as_one(words: tuple[str, ...]) -> Iterator[str]:
+    """`words` with "no one" as one word, numbers that sound like words read after "part", and, in a
+    phrase, "u" as "you"."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word == "no" and words[at + 1 : at + 2] == ("one",):
+            word, at = "noone", at + 1
+        elif word == "u" and len(words) > 1:
+            word = "you"
+        elif word in _SOUND_AS_NUMBERS and at and words[at - 1] in COUNTED:
+            word = _SOUND_AS_NUMBERS[word]
+        yield word
+        at += 1
 
 
 def _count(out: list[str], word: str) -> None:
@@ -90,7 +115,8 @@ def align(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness)
     A number is matched by the same number only. The longest common chain of like words is found
     by dynamic programming over at most a few dozen words a side.
     """
-    cost = [[word_like(g, f, strictness) for f in form] for g in guess]
+    among = len(form)
+    cost = [[word_like(g, f, strictness, among) for f in form] for g in guess]
     rows, columns = len(guess), len(form)
     # best[i][j]: (words matched, -edits) for guess[i:] on form[j:]
     best = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
@@ -131,25 +157,36 @@ def _left_over(
     return Alignment(-best[0][0][1], tuple(missing), tuple(extra))
 
 
-def word_like(guess: str, gold: str, strictness: Strictness) -> int:
-    """Edits between two canonical words, FAR if they are different words or numbers."""
+def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> int:
+    """Edits between two canonical words, FAR if they are different words or numbers.
+
+    `among` is how many words the form has.
+    """
     if guess == gold:
         return 0
+    if among > 2 and (guess, gold) in _FIGURES and strictness is not Strictness.EXACT:
+        return 1
     if has_digit(guess) or has_digit(gold):
         return FAR
     plural = guess == f"{gold}s" or gold == f"{guess}s"
     if plural and strictness is not Strictness.EXACT and min(len(guess), len(gold)) > 3:
         return 1
-    return word_edits(guess, gold, strictness)
+    return word_edits(guess, gold, strictness, among)
 
 
-def same_words(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness) -> int:
+def same_words(
+    guess: tuple[str, ...],
+    form: tuple[str, ...],
+    strictness: Strictness,
+    names: Names | None = None,
+) -> int:
     """Edits between a guess and a form that have the same words, else FAR."""
     laid = align(guess, form, strictness)
     if not laid.missing and not laid.extra:
         target = joined(form)
         if laid.edits <= budget(target, joined(guess), strictness):
-            return FAR if len(form) == 1 and other_ending(guess[0], form[0]) else laid.edits
+            other = len(form) == 1 and other_ending(guess[0], form[0], names)
+            return FAR if other else laid.edits
     return _split_otherwise(guess, form, strictness)
 
 
@@ -165,7 +202,7 @@ def _split_otherwise(guess: tuple[str, ...], form: tuple[str, ...], strictness: 
     return edits if (edits := whole_edits(one, other, strictness)) <= 1 else FAR
 
 
-def other_ending(guess: str, gold: str) -> bool:
+def other_ending(guess: str, gold: str, names: Names | None = None) -> bool:
     """Whether two single words differ as words do, not as slips: Alien, Aliens; Amélie, Amelia."""
     if guess == gold:
         return False
@@ -173,4 +210,4 @@ def other_ending(guess: str, gold: str) -> bool:
         return True
     if guess[:-1] == gold and guess[-1] != gold[-1]:
         return True
-    return is_other_word(guess, gold)
+    return is_other_word(guess, gold, names)

@@ -39,14 +39,26 @@ _SHORT = {
     "lead actress": "actress", "directing": "director", "direction": "director",
     "motion picture": "picture", "cinematographer": "cinematography",
     "film editing": "editing", "razzie": "golden raspberry", "razzies": "golden raspberry",
-    "indie spirit": "independent spirit",
+    "razzy": "golden raspberry", "raspberry award": "golden raspberry",
+    "indie spirit": "independent spirit", "screen play": "screenplay",
+    "motion picture musical or comedy": "musical or comedy", "motion picture drama": "drama",
+    "motion picture comedy or musical": "musical or comedy",
+    "animated feature film": "animated feature", "animated film": "animated feature",
+    "animated movie": "animated feature", "foreign film": "foreign language film",
+    "international film": "international feature film",
+    "international feature": "international feature film",
+    "documentary feature film": "documentary feature", "visual fx": "visual effects",
+    "special effects": "visual effects", "costumes": "costume design", "costume": "costume design",
+    "music score": "score", "musical score": "score",
 }  # fmt: skip
 _LONG = re.compile(r"\b(?:" + "|".join(sorted(_SHORT, key=len, reverse=True)) + r")\b")
 _BODIES = (
     "oscar", "golden globe", "bafta", "sag", "dga", "wga", "pga", "palme dor",
     "golden raspberry", "independent spirit", "cesar", "golden lion", "golden bear", "saturn",
 )  # fmt: skip
-_EMPTY = frozenset({"award", "awards", "prize", "for", "best", "the", "an", "a", "of", "in"})
+_EMPTY = frozenset(
+    {"award", "awards", "prize", "for", "best", "the", "an", "a", "of", "in", "to", "or"}
+)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -55,7 +67,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _EMPTY) or words
 
 
-class AwardMatcher:
+class AwardMatcher(Matcher):
     """One award, with its body and its category where it has them."""
 
     __slots__ = ("_body", "_category", "_context", "_form", "_words")

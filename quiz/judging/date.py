@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from quiz.judging.edits import FAR, word_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
-from quiz.judging.normalise import Reading
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import Number
 from quiz.judging.quantity import SEVERAL, Token, bound, guess_tokens, numbers, strangers
 from quiz.judging.tables import word_table
@@ -19,6 +21,17 @@ _MONTHS = word_table("""
     january february march april may june july august september october november december""")
 _SHORT = {month[:3]: number for number, month in enumerate(_MONTHS, 1)} | {"sept": 9}
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,4})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,4}))?(?![\d/])")
+#: Days that go by a name.
+_FEAST_DAYS = {
+    "christmas day": "25 December", "christmas eve": "24 December", "boxing day": "26 December",
+    "new years day": "1 January", "new years eve": "31 December", "halloween": "31 October",
+    "valentines day": "14 February", "independence day": "4 July",
+}  # fmt: skip
+_FEASTS = re.compile(
+    r"\b(?:(?:christmas|xmas)\s+(?:day|eve)|boxing\s+day|new\s+year'?s\s+(?:day|eve)|halloween"
+    r"|valentine'?s\s+day|independence\s+day)\b",
+    re.IGNORECASE,
+)
 _DAYS = frozenset(
     word_table("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
@@ -47,6 +60,7 @@ def dates(text: str) -> list[Date]:
             return []
         parts = tuple(part for part in numeric.groups() if part is not None)
         return [date for date in _orders(parts) if _possible(date)]
+    text = _FEASTS.sub(lambda m: _feast(m[0]), text)
     found = guess_tokens(text)
     months = [m for token in found if (m := month_of(token)) is not None]
     if len(months) > 1:
@@ -56,6 +70,11 @@ def dates(text: str) -> list[Date]:
     if len(said) > 2 or (month is None and len(said) != 1):
         return []
     return [date for date in _named(month, said) if date.parts and _possible(date)]
+
+
+def _feast(said: str) -> str:
+    plain = " ".join(said.lower().replace("'", "").replace("xmas", "christmas").split())
+    return f"{_FEAST_DAYS[plain]} "
 
 
 def _orders(parts: tuple[str, ...]) -> list[Date]:
@@ -106,12 +125,13 @@ def month_of(token: Token) -> int | None:
     slips = [
         number
         for number, month in enumerate(_MONTHS, 1)
-        if len(month) > 5 and word_edits(token, month, Strictness.NORMAL) < FAR
+        if (len(month) > 5 and word_edits(token, month, Strictness.NORMAL) < FAR)
+        or (len(month) == 5 == len(token) + 1 and OSA.distance(token, month) == 1)
     ]
     return slips[0] if len(slips) == 1 else None
 
 
-class DateMatcher:
+class DateMatcher(Matcher):
     """One date, or as much of one as the form holds."""
 
     __slots__ = ("_context", "_date", "_form", "_given")
@@ -175,7 +195,7 @@ class DateMatcher:
 
 def compile_date(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one date; other forms are compared as text."""
-    said = dates(form)
+    said = dates(clean(form))
     if len(said) > 1:
         said = [date for date in said if date.year and len(date.year) == 4][:1]
     if len(said) != 1:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, refused
-from quiz.judging.normalise import Reading
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import Number
 from quiz.judging.quantity import (
     SEVERAL,
@@ -29,6 +29,7 @@ _SECONDS = {
     **dict.fromkeys(["year", "years", "yr", "yrs"], 31556952),
 }
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_LONG_UNITS = frozenset({"hour", "day", "week", "month", "year"})
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _KNOWN = frozenset({*_SECONDS, "and", "a", "an", "half", "quarter", "long", "quarters"})
 
@@ -64,8 +65,8 @@ def _total(found: list[Token], unit: int) -> Decimal | None:
             here = unit if last is None else last // 60
         if last is not None and here >= last:
             return None
-        if found[at : at + 3] == ["and", "a", "half"]:
-            value, at = value + Decimal("0.5"), at + 3
+        if found[at : at + 2] == ["and", "a"] and (tail := str([*found, ""][at + 2])) in _PARTS:
+            value, at = value + _PARTS[tail], at + 3
         total, last = total + value * here, here
     return total if last is not None else None
 
@@ -82,8 +83,10 @@ def _value(found: list[Token], at: int) -> tuple[Decimal | None, int]:
     follows = found[at + 1] if at + 1 < len(found) else None
     if token in ("a", "an") and isinstance(follows, str) and follows in _SECONDS:
         return Decimal(1), at + 1
-    if token == "half" and follows in ("a", "an"):
-        return Decimal("0.5"), at + 2
+    if token in _LONG_UNITS and at == 0:
+        return Decimal(1), at  # "hour and a half"
+    if token in _PARTS and follows in ("a", "an", "of"):
+        return _PARTS[str(token)], at + (3 if found[at + 2 : at + 3] == ["an"] else 2)
     return None, at + 1
 
 
@@ -93,7 +96,7 @@ def _unit(found: list[Token], at: int) -> tuple[int | None, int]:
     return None, at
 
 
-class DurationMatcher:
+class DurationMatcher(Matcher):
     """One length of time."""
 
     __slots__ = ("_context", "_form", "_seconds", "_unit")
@@ -105,8 +108,9 @@ class DurationMatcher:
         self._context = context
 
     def match(self, reading: Reading) -> Finding:
-        found = guess_tokens(reading.text)
-        said = seconds(reading.text, self._unit)
+        text = reading.text.rpartition("=")[2]  # "1 hour = 7 years"
+        found = guess_tokens(text)
+        said = seconds(text, self._unit)
         if not said:
             return SEVERAL if numbers(found) else MISS
         if (veto := bound(t for t in found if t not in ("half", "-"))) is not None:
@@ -121,9 +125,9 @@ class DurationMatcher:
 def compile_duration(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one length of time; other forms are compared as text."""
     unit = next(
-        (_SECONDS[t] for t in guess_tokens(form) if isinstance(t, str) and t in _SECONDS), 60
+        (_SECONDS[t] for t in guess_tokens(clean(form)) if isinstance(t, str) and t in _SECONDS), 60
     )
-    said = seconds(form, unit)
+    said = seconds(clean(form), unit)
     if not said:
         return TextMatcher(form, context)
     return DurationMatcher(form, said[0], unit, context)

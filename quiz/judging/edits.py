@@ -12,13 +12,20 @@ from functools import lru_cache
 from jellyfish import metaphone
 from rapidfuzz.distance import OSA
 
-from quiz.judging.verdict import Strictness
+from quiz.judging.verdict import Names, Strictness
 
 FAR = 99
 
 _DOUBLED = re.compile(r"(.)\1")
 _HARD_C = re.compile(r"c(?![eiyh])")
 _LAST_IE = re.compile(r"ie$")
+_VOWELS = frozenset("aeiouy")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
+#: Letters that are written for one another, in the order they are replaced.
+_WRITTEN = (
+    ("ph", "f"), ("ck", "k"), ("kh", "k"), ("wh", "w"), ("tz", "z"), ("ks", "x"), ("ight", "ite"),
+    ("eau", "o"), ("oo", "u"), ("ey", "y"), ("ie", "y"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=8192)
@@ -30,11 +37,42 @@ def sound(word: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _spelt(word: str) -> str:
-    """`word` with letters that are written for one another made one: "Rian" as "Ryan"."""
-    word = word.replace("ph", "f").replace("ck", "k").replace("ight", "ite")
-    word = _DOUBLED.sub(r"\1", word)
-    return _HARD_C.sub("k", _LAST_IE.sub("y", word)).replace("z", "s").replace("i", "y")
+def spelt(word: str) -> str:
+    """`word` with letters that are written for one another made one: "Rian" as "Ryan".
+
+    A silent last e falls off, and doubled letters are one.
+    """
+    word = _LAST_IE.sub("y", word)
+    for written, plain in _WRITTEN:
+        if written in word:
+            word = word.replace(written, plain)
+    word = _HARD_C.sub("k", _DOUBLED.sub(r"\1", word)).replace("z", "s").replace("i", "y")
+    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+
+
+@lru_cache(maxsize=8192)
+def _skeleton(word: str) -> str:
+    return spelt(word).translate(_NO_VOWELS)
+
+
+def distance(guess: str, gold: str, limit: int) -> int:
+    """Edits between two texts if `limit` allows for them, else FAR.
+
+    Spellings that are read alike are one edit, however many letters they differ in; so is a letter
+    that stands a little off its place. A long word whose vowels alone went wrong is two.
+    """
+    if limit <= 0:
+        return 0 if guess == gold else FAR
+    edits: int = OSA.distance(guess, gold, score_cutoff=max(limit, 4))
+    if edits <= 1 or edits > 4:
+        return edits if edits <= limit else FAR
+    if spelt(guess) == spelt(gold):
+        return 1
+    if edits == 2 and len(gold) >= 6 and guess[0] == gold[0] and sorted(guess) == sorted(gold):
+        return 1
+    if edits == 3 and limit >= 2 and len(gold) >= 9 and _skeleton(guess) == _skeleton(gold):
+        return 2
+    return edits if edits <= limit else FAR
 
 
 def budget(gold: str, guess: str, strictness: Strictness) -> int:
@@ -48,24 +86,36 @@ def budget(gold: str, guess: str, strictness: Strictness) -> int:
     if size <= 7:
         return 1 if gold[0] == guess[:1] or sound(gold) == sound(guess) else 0
     if size <= 12:
-        return 1 + (lenient or sound(gold) == sound(guess))
+        return 1 + (lenient or sounds_alike(guess, gold))
     return (2 if size < 20 else 3) + lenient
 
 
-def word_edits(guess: str, gold: str, strictness: Strictness) -> int:
-    """Edits between two words if they may be slips of one another, else FAR."""
+def sounds_alike(guess: str, gold: str) -> bool:
+    """Whether two long words are said alike, or differ in their vowels alone."""
+    return sound(gold) == sound(guess) or _skeleton(gold) == _skeleton(guess)
+
+
+def word_edits(guess: str, gold: str, strictness: Strictness, among: int = 1) -> int:
+    """Edits between two words if they may be slips of one another, else FAR.
+
+    `among` is how many words the form has: what stands beside a short word tells what it is.
+    """
     if guess == gold:
         return 0
-    if strictness is not Strictness.EXACT and guess[0] == gold[0] and _spelt(guess) == _spelt(gold):
+    if strictness is Strictness.EXACT:
+        return FAR
+    if spelt(guess) == spelt(gold):
         # Two or three letters bear no change but a doubled one.
         return 1 if len(gold) > 3 or len(guess) > len(gold) else FAR
     limit = _word_budget(len(gold), strictness)
     if not limit or not gold.isalpha() or not guess.isalpha() or not gold.isascii():
         return FAR
-    edits: int = OSA.distance(guess, gold, score_cutoff=limit)
-    if edits > limit:
+    if among > 1 and len(gold) >= 5 and sound(guess) == sound(gold):
+        limit += 1
+    edits = distance(guess, gold, limit)
+    if edits == FAR:
         return FAR
-    if len(gold) <= 4 and not _same_but_doubled(guess, gold):
+    if len(gold) <= 4 and not _short_slip(guess, gold, among):
         return FAR
     if guess[0] != gold[0] and sound(guess) != sound(gold) and len(gold) < 8:
         return FAR
@@ -78,24 +128,42 @@ def _word_budget(size: int, strictness: Strictness) -> int:
     return 1 if size <= 7 else 2 if size <= 12 else 3
 
 
-def _same_but_doubled(guess: str, gold: str) -> bool:
-    """A letter more or less, and still the same sound: "Loose" is a slip of "Lose", "Love" not."""
-    return len(guess) != len(gold) and sound(guess) == sound(gold)
+def _short_slip(guess: str, gold: str, among: int) -> bool:
+    """Whether a word one edit from one of four letters is a slip of it.
+
+    A letter more or less that leaves the sound: "Loose" is a slip of "Lose", "Love" is not. Beside
+    other words letters may be swapped ("Golden Loin"); in a long title one may be wrong.
+    """
+    if len(guess) != len(gold):
+        return sound(guess) == sound(gold)
+    if guess[0] != gold[0]:
+        return False
+    return among >= 5 or (among > 1 and sorted(guess) == sorted(gold))
 
 
-def is_other_word(guess: str, gold: str) -> bool:
+def is_other_word(guess: str, gold: str, names: Names | None = None) -> bool:
     """Whether a lone short word that differs by a letter is rather another word than a slip.
 
     "Faster" is not "Foster": of a word of up to seven letters one may be left out, doubled or
-    swapped with its neighbour, but not replaced, unless both are written for one another.
+    swapped with its neighbour, but not replaced, unless both are written for one another. With
+    `names` a vowel may be wrong where that makes no word ("Jordon"), and nothing may where it does.
     """
+    if guess == gold or spelt(guess) == spelt(gold):
+        return False
+    known = names is not None and names.word(guess)
+    if known and sound(guess) != sound(gold):
+        return True
     if len(gold) > 7 or len(guess) != len(gold) or sorted(guess) == sorted(gold):
         return False
-    return guess != gold and _spelt(guess) != _spelt(gold)
+    unknown_vowel = names is not None and not known and _one_vowel_off(guess, gold)
+    return not (unknown_vowel and len(gold) >= 5)
+
+
+def _one_vowel_off(guess: str, gold: str) -> bool:
+    off = [(a, b) for a, b in zip(guess, gold, strict=False) if a != b]
+    return len(off) == 1 and off[0][0] in _VOWELS and off[0][1] in _VOWELS and guess[0] == gold[0]
 
 
 def whole_edits(guess: str, gold: str, strictness: Strictness) -> int:
     """Edits between two whole answers, letters joined, if within the budget, else FAR."""
-    limit = budget(gold, guess, strictness)
-    edits: int = OSA.distance(guess, gold, score_cutoff=limit)
-    return edits if edits <= limit else FAR
+    return distance(guess, gold, budget(gold, guess, strictness))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from quiz.judging.normalise import Reading, fold
-from quiz.judging.verdict import Ruling, Strictness
+from quiz.judging.verdict import Names, Ruling, Strictness
 from quiz.question import Question
 
 _RANK = {Ruling.ACCEPT: 3, Ruling.PROMPT: 2, Ruling.CLOSE: 1, Ruling.REJECT: 0}
@@ -20,6 +20,8 @@ class Finding:
     form: str | None = None
     edits: int = 0
     """Slips that were forgiven."""
+    loose: bool = False
+    """Words of the guess were left aside as words of the question, or as an aside."""
     hard: bool = False
     """A reason that no likeness outweighs: the guess is not even close."""
 
@@ -27,8 +29,8 @@ class Finding:
 MISS = Finding(Ruling.REJECT, "not the answer")
 
 
-def accepted(form: str, why: str = "right", edits: int = 0) -> Finding:
-    return Finding(Ruling.ACCEPT, "right, spelling aside" if edits else why, form, edits)
+def accepted(form: str, why: str = "right", edits: int = 0, *, loose: bool = False) -> Finding:
+    return Finding(Ruling.ACCEPT, "right, spelling aside" if edits else why, form, edits, loose)
 
 
 def more(why: str) -> Finding:
@@ -47,9 +49,11 @@ def best(findings: Iterable[Finding]) -> Finding:
     return max(findings, key=_favour, default=MISS)
 
 
-def _favour(finding: Finding) -> tuple[int, int, bool, str, str]:
+def _favour(finding: Finding) -> tuple[int, int, bool, bool, str, str]:
     form = finding.form or ""
-    return (_RANK[finding.ruling], -finding.edits, finding.hard, finding.why, form)
+    return (
+        _RANK[finding.ruling], -finding.edits, not finding.loose, finding.hard, finding.why, form
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,11 @@ class Context:
     prompts: tuple[str, ...]
     """Forms that say too little, as their author wrote them."""
     strictness: Strictness
+    names: Names | None
+    """What is known of the world, where anything is."""
 
     @classmethod
-    def of(cls, question: Question, strictness: Strictness) -> Context:
+    def of(cls, question: Question, strictness: Strictness, names: Names | None) -> Context:
         words = fold(question.stem).split()
         return cls(
             question.stem,
@@ -74,6 +80,7 @@ class Context:
             (*question.reject, *(question.choices or ())),
             question.prompt,
             strictness,
+            names,
         )
 
     def asks(self, word: str) -> bool:
@@ -83,8 +90,14 @@ class Context:
 class Matcher(Protocol):
     """One accepted form, compiled for its kind."""
 
+    __slots__ = ()
+
     def match(self, reading: Reading) -> Finding:
         """Rule on a reading that has words. Pure; never raises."""
+
+    def forms(self) -> Iterator[tuple[str, Finding]]:
+        """Further texts it can rule on by heart, worked out when the question is compiled."""
+        return iter(())
 
 
 def singular(word: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quiz.judging.edits import FAR, sound, word_edits
+from quiz.judging.edits import FAR, sound, spelt, word_edits
 from quiz.judging.tables import phrase_table, word_table
 from quiz.judging.verdict import Strictness
 
@@ -95,6 +95,8 @@ def given_edits(guess: str, gold: str, strictness: Strictness) -> int:
         return 0
     if len(guess) == 1 or len(gold) == 1:
         return 0 if guess[0] == gold[0] else FAR
+    if guess[0] == gold[0] and spelt(guess) == spelt(gold) and strictness is not Strictness.EXACT:
+        return 1  # "Michelle" for "Michel", "Bo" for "Beau"
     ours, theirs = _GROUPS_OF.get(guess), _GROUPS_OF.get(gold)
     if ours and theirs:
         return FAR if ours.isdisjoint(theirs) else 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from quiz.judging import phrases
+from quiz.judging import phrases, remarks
 from quiz.judging.align import canonical, joined
 from quiz.judging.award import compile_award
 from quiz.judging.date import compile_date
@@ -17,9 +18,9 @@ from quiz.judging.finding import MISS, Context, Finding, Matcher, best
 from quiz.judging.kinds import infer_kind
 from quiz.judging.lists import compile_list
 from quiz.judging.money import compile_money
-from quiz.judging.normalise import Reading, clean, fold
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.number import compile_number
-from quiz.judging.person import PersonMatcher, compile_person
+from quiz.judging.person import compile_person
 from quiz.judging.place import compile_place
 from quiz.judging.screen import Screen
 from quiz.judging.text import compile_text
@@ -31,6 +32,8 @@ from quiz.question import Kind, Question
 
 LONGEST_MESSAGE = 300
 _NEAR = 80
+#: A lone word of so many letters in a long message is rather an answer than a word by chance.
+_FULL_WORD = 6
 
 _COMPILERS: dict[Kind, Callable[[str, Context], Matcher]] = {
     Kind.PERSON: compile_person,
@@ -67,7 +70,7 @@ class AnswerKey:
         self.kind = infer_kind(question)
         self._names = names
         self._forms = (question.answer, *question.accept)
-        self._context = context = Context.of(question, strictness)
+        self._context = context = Context.of(question, strictness, names)
         compiler = _COMPILERS[self.kind]
         self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
         self._vetoes = Vetoes(self.kind, self._forms)
@@ -77,8 +80,8 @@ class AnswerKey:
         parsed = self.kind in _PARSED
         self._letters = () if parsed else tuple(map(_letters, self._forms))
         self._rivals = () if parsed else tuple(map(_letters, context.rivals))
-        self._prompts = () if parsed else tuple(map(_letters, context.prompts))
-        self._screen = Screen((*self._forms, *context.prompts), parsed=parsed)
+        self._prompts = () if parsed else context.prompts
+        self._screen = Screen((*self._forms, *context.prompts), self.kind)
 
     def _table(self) -> dict[str, Verdict]:
         """Verdicts of exact forms. What is accepted comes last, for it outweighs the others."""
@@ -89,13 +92,24 @@ class AnswerKey:
             table |= dict.fromkeys(self._form_keys(form), _MORE)
         for form in reversed((*self._forms, *_combined(self.kind, self._forms))):
             table |= dict.fromkeys(self._form_keys(form), Verdict(Ruling.ACCEPT, "right", form))
-        for matcher in self._matchers:
-            # Most right guesses at a person are the bare surname: ruled on once, here.
-            if isinstance(matcher, PersonMatcher) and matcher.surname not in table:
-                found = best(m.match(Reading.of(matcher.surname)) for m in self._matchers)
-                table[matcher.surname] = Verdict(found.ruling, found.why, found.form)
+        for text, finding in self._by_heart().items():
+            if text not in table:
+                table[text] = Verdict(finding.ruling, finding.why, finding.form)
         table.pop("", None)
         return table
+
+    def _by_heart(self) -> dict[str, Finding]:
+        """What the matchers can say beforehand; where several know a text, the best of it."""
+        known: dict[str, Finding] = {}
+        for matcher in self._matchers:
+            for form, finding in matcher.forms():
+                for text in self._keys(Reading.of(form)):
+                    known[text] = best((finding, known.get(text, MISS)))
+        return known
+
+    def forms(self, ruling: Ruling) -> tuple[str, ...]:
+        """The folded texts that are ruled so by heart, for whoever wonders why something scored."""
+        return tuple(text for text, verdict in self._exact.items() if verdict.ruling is ruling)
 
     def _form_keys(self, form: str) -> Iterator[str]:
         return self._keys(Reading.of(clean(form)))
@@ -114,33 +128,90 @@ class AnswerKey:
         words = canonical(reading.words)
         yield " ".join(words)
         yield joined(words)
+        yield joined(reading.words)
 
     def judge(self, text: str) -> Verdict:
         """Rule on one message. Any text gets a verdict, none an exception."""
         if len(text) > LONGEST_MESSAGE:
-            return _TOO_LONG
+            return self._story(text)
         first = Reading.of(clean(text))
         if not first.words:
             return _NOTHING
         if (verdict := self._exactly(first)) is not None:
             return verdict
+        if self._screen.is_chatter(first.words):
+            return _WRONG
         readings = phrases.readings(first)
+        if (verdict := self._plainly(readings)) is not None:
+            return verdict
+        aside = self._beside_remarks(first)
+        return aside if aside is not None else self._compare(readings)
+
+    def _plainly(self, readings: list[Reading]) -> Verdict | None:
+        """The verdict on a message that is, lead-ins and tails aside, an exact form or none."""
         for at, reading in enumerate(readings):
             if at and (verdict := self._exactly(reading)) is not None:
                 return verdict
             if " ".join(reading.words) in phrases.NO_ANSWER:
                 return _PASSED
-        return self._compare(readings)
+        return None
+
+    def _story(self, text: str) -> Verdict:
+        """Rule on a message too long to compare: its first or last sentence may be a full form."""
+        for end in remarks.ends_of_story(text):
+            if len(joined(end.words)) > LONGEST_MESSAGE:
+                continue
+            readings = phrases.readings(end)
+            verdict = self._exactly(end) or self._plainly(readings) or self._compare(readings)
+            if verdict.ruling is Ruling.ACCEPT:
+                said = readings[-1].words
+                if len(said) > 1 or len(said[0]) >= _FULL_WORD:
+                    return verdict
+        return _TOO_LONG
+
+    def _beside_remarks(self, reading: Reading) -> Verdict | None:
+        """The verdict on the one answer in a message that otherwise only talks, if it is right."""
+        parts = remarks.parts(reading.text)
+        if len(parts) < 2:
+            return None
+        right: Verdict | None = None
+        for part in parts:
+            verdict = self._part(part)
+            if verdict is not None and right is None:
+                right = verdict
+            elif verdict is not None or not self._is_remark(part):
+                return None
+        return right
+
+    def _part(self, part: Reading) -> Verdict | None:
+        """Acceptance of one part of a message, with a slip at most."""
+        readings = phrases.readings(part)
+        # "What's up, everyone": a word of two letters is rather talk than an answer.
+        if len(joined(readings[-1].words)) <= 2 and self.kind not in _PARSED:
+            return None
+        verdict = self._exactly(part) or self._plainly(readings)
+        if verdict is None and not self._screen.is_chatter(part.words):
+            verdict = self._compare(readings)
+        return verdict if verdict is not None and verdict.ruling is Ruling.ACCEPT else None
+
+    def _is_remark(self, part: Reading) -> bool:
+        if not remarks.is_remark(part.words, numbers=self.kind not in _PARSED):
+            return False
+        if self._names is None:
+            return True
+        said = (" ".join(reading.words) for reading in phrases.readings(part))
+        return not any(self._names.known(self.kind, words) for words in said)
 
     def _compare(self, readings: list[Reading]) -> Verdict:
         """Rule on a message that is no exact form."""
         barest = readings[-1]
-        if self._screen.is_chatter(barest):
+        if self._screen.is_chatter(barest.words):
             return _WRONG
         if (veto := self._vetoes.check(barest)) is not None:
             return Verdict(veto.ruling, veto.why)
         findings = [best(m.match(reading) for m in self._matchers) for reading in readings]
-        findings.append(self._inside(barest))
+        if findings[-1].ruling is not Ruling.ACCEPT:
+            findings.append(self._inside(barest))
         return self._verdict(best(findings), barest)
 
     def _exactly(self, reading: Reading) -> Verdict | None:
@@ -151,14 +222,14 @@ class AnswerKey:
 
     def _inside(self, reading: Reading) -> Finding:
         """Last resort: the answer in a sentence of filler and words of the question."""
-        core = phrases.without_filler(reading.words)
-        if core and core != reading.words and len(joined(core)) >= 5:
-            shorter = Reading(" ".join(core), core)
-            return best(matcher.match(shorter) for matcher in self._matchers)
-        return MISS
+        cores = phrases.cores(reading.words, self._context.asks)
+        readings = [Reading(" ".join(core), core) for core in cores]
+        found = [best(m.match(shorter) for m in self._matchers) for shorter in readings]
+        # What is right so far for a part of a sentence may be wrong for the whole of it.
+        return replace(best(f for f in found if f.ruling is Ruling.ACCEPT), loose=True)
 
     def _verdict(self, found: Finding, reading: Reading) -> Verdict:
-        if found.ruling is Ruling.ACCEPT and found.edits and self._is_another(reading, found):
+        if found.ruling is Ruling.ACCEPT and self._is_another(reading, found):
             return _ANOTHER
         if self._says_too_little(reading, found):
             return _MORE
@@ -168,19 +239,26 @@ class AnswerKey:
 
     def _is_another(self, reading: Reading, found: Finding) -> bool:
         """Whether a guess with slips is as near to a wrong answer, or names something else."""
+        if not found.edits and not found.loose:
+            return False
         said = joined(canonical(reading.words))
-        if any(OSA.distance(said, rival) <= found.edits for rival in self._rivals):
+        if found.edits and any(OSA.distance(said, rival) <= found.edits for rival in self._rivals):
             return True
-        return self._names is not None and self._names.known(self.kind, fold(reading.text))
+        return self._names is not None and self._names.known(self.kind, " ".join(reading.words))
 
     def _says_too_little(self, reading: Reading, found: Finding) -> bool:
         """Whether a guess is a form to prompt on with a slip, and no nearer to the answer."""
         if not self._prompts or found.hard or (found.ruling is Ruling.ACCEPT and not found.edits):
             return False
-        said = joined(canonical(reading.words))
-        strictness = self._context.strictness
-        slips = min(whole_edits(said, prompt, strictness) for prompt in self._prompts)
+        said = canonical(reading.words)
+        slips = min(self._prompt_edits(said, prompt) for prompt in self._prompts)
         return slips < FAR and (found.ruling is not Ruling.ACCEPT or slips <= found.edits)
+
+    def _prompt_edits(self, said: tuple[str, ...], prompt: str) -> int:
+        words = canonical(Reading.of(clean(prompt)).words)
+        if len(words) != len(said):
+            return FAR  # "A. Delon" is no slip of "Delon"
+        return whole_edits(joined(said), joined(words), self._context.strictness)
 
     def _is_near(self, reading: Reading) -> bool:
         said = joined(canonical(reading.words))
@@ -203,5 +281,8 @@ def _letters(form: str) -> str:
 def compile(
     question: Question, *, names: Names | None = None, strictness: Strictness = Strictness.NORMAL
 ) -> AnswerKey:
-    """The key that judges guesses at `question`; do it once, when the question is asked."""
-    return AnswerKey(question, names, strictness)
+    """The key that judges guesses at `question`; do it once, when the question is asked.
+
+    `strictness` is the game's; a question's own outweighs it.
+    """
+    return AnswerKey(question, names, question.strictness or strictness)

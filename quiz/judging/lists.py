@@ -6,6 +6,9 @@ All of them score, some of them are asked for the rest, and one wrong item refus
 from __future__ import annotations
 
 import re
+from itertools import combinations, pairwise
+
+from rapidfuzz.distance import OSA
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
 from quiz.judging.given_names import is_given
@@ -13,12 +16,17 @@ from quiz.judging.normalise import Reading, fold
 from quiz.judging.person import Name, compile_person
 from quiz.judging.text import compile_text
 from quiz.judging.title import compile_title
-from quiz.judging.verdict import Ruling
+from quiz.judging.verdict import Ruling, Strictness
 
 _MARKS = re.compile(r"\s*(?:[;/|\n]|,\s*(?:and|&)\s|,|\s\+|\+\s|\s&\s|&)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_FAMILY = re.compile(r"^(?:the )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$")
+_FAMILY = re.compile(
+    r"(?:the )?(?:two |three )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$"
+)
+_UM = re.compile(r"(?:u+h*m+|u+h+|er+m*|hm+|idk|someone|somebody)(?: else)?[.?…]*", re.IGNORECASE)
 _MOST_ITEMS = 20
+#: Lists up to so long are read without marks between the items.
+_MOST_UNPARTED = 3
 _NAME = re.compile(r"(?:[^\W\d_][\w.'’-]*\s+){1,4}[^\W\d_][\w.'’-]*")
 _SMALL = frozenset({"the", "of", "a", "an", "in", "on", "to", "for"})
 
@@ -33,37 +41,54 @@ def items_of(form: str) -> tuple[str, ...]:
     return (*parts[:-1], *last) if len(parts) > 1 or last else (form,)
 
 
-class ListMatcher:
+class ListMatcher(Matcher):
     """One way to say the whole list."""
 
-    __slots__ = ("_context", "_family", "_form", "_matchers")
+    __slots__ = ("_context", "_families", "_family", "_form", "_matchers")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
         items = _with_shared_surname(items_of(form)[:_MOST_ITEMS])
         self._matchers = tuple(_compile_item(item, context) for item in items)
-        self._family = _family(items)
+        self._families = _families(items)
+        self._family = next((f for f, all_ in self._families.items() if all_ == items), None)
 
     def match(self, reading: Reading) -> Finding:
-        if self._family and (said := _FAMILY.match(" ".join(reading.words))):
-            plural = len(reading.words) > 1 or reading.words[0].endswith("s")
-            if plural and said[1] in (self._family, self._family.removesuffix("s")):
-                return accepted(self._form)
-        ways = _parts(reading.text)
+        ways = [self._spread(way) for way in _parts(reading.text)]
         if self._family:
             ways += [self._with_surname(way) for way in ways if len(way) > 1]
-        if len(ways[-1]) == 1 and len(self._matchers) == 2:
-            ways += _in_two(reading.text)
+        if len(ways[-1]) == 1 and 2 <= len(self._matchers) <= _MOST_UNPARTED:
+            ways += _in_pieces(reading.text, len(self._matchers))
         return self._whole(ways)
+
+    def _spread(self, way: tuple[str, ...]) -> tuple[str, ...]:
+        """`way` with the Coen brothers as Joel and Ethan Coen, and without "umm"."""
+        spread = [item for part in way for item in self._family_said(part) or (part,)]
+        return tuple(item for item in spread if not _UM.fullmatch(item.strip())) or way
+
+    def _family_said(self, part: str) -> tuple[str, ...]:
+        """The items that "the Coens" or "the Coen brothers" names; empty if `part` is no such."""
+        words = fold(part).split()
+        said = _FAMILY.match(" ".join(words))
+        if said is None or (len(words) == 1 and not words[0].endswith("s")):
+            return ()
+        for family, items in self._families.items():
+            if said[1] in (family, family.removesuffix("s")):
+                return items
+            slips = self._context.strictness is not Strictness.EXACT and len(family) >= 4
+            if slips and len(words) > 1 and OSA.distance(said[1], family) == 1:
+                return items
+        return ()
 
     def _with_surname(self, way: tuple[str, ...]) -> tuple[str, ...]:
         """ "Ethan and Joel Coen": the surname that one item says holds for all."""
-        said = [self._family in fold(part).split() for part in way]
+        family = self._family or ""
+        said = [family in fold(part).split() for part in way]
         if not any(said):
             return way
         return tuple(
-            part if has else f"{part} {self._family}" for part, has in zip(way, said, strict=True)
+            part if has else f"{part} {family}" for part, has in zip(way, said, strict=True)
         )
 
     def _whole(self, ways: list[tuple[str, ...]]) -> Finding:
@@ -96,12 +121,15 @@ class ListMatcher:
         return accepted(self._form, edits=sum(finding.edits for finding in said))
 
 
-def _in_two(text: str) -> list[tuple[str, ...]]:
+def _in_pieces(text: str, pieces: int) -> list[tuple[str, ...]]:
     """Ways to part a short message without marks: "damon affleck"."""
     words = text.split()
-    if len(words) > 8:
+    if not pieces <= len(words) <= 3 * pieces:
         return []
-    return [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    return [
+        tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words))))
+        for cuts in combinations(range(1, len(words)), pieces - 1)
+    ]
 
 
 def _parts(text: str) -> list[tuple[str, ...]]:
@@ -143,12 +171,13 @@ def _with_shared_surname(items: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{item} {surname}" if is_given(fold(item)) else item for item in items)
 
 
-def _family(items: tuple[str, ...]) -> str | None:
-    """The folded surname that all items share, or None."""
-    if len(items) < 2 or not all(_is_name(item) for item in items):
-        return None
-    surnames = {" ".join(Name.parse(item).surname) for item in items}
-    return surnames.pop() if len(surnames) == 1 else None
+def _families(items: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Folded surnames that several items share, with those items."""
+    found: dict[str, list[str]] = {}
+    for item in items:
+        if _is_name(item):
+            found.setdefault(" ".join(Name.parse(item).surname), []).append(item)
+    return {family: tuple(some) for family, some in found.items() if len(some) > 1}
 
 
 def _is_name(item: str) -> bool:

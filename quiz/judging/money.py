@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
-from quiz.judging.normalise import Reading
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import SCALES, Number
 from quiz.judging.quantity import (
     SEVERAL,
@@ -31,7 +31,10 @@ _CURRENCIES = {
     "krone": "krone kroner krona kronor",
 }
 _CURRENCY_OF = {word: currency for currency, all_ in _CURRENCIES.items() for word in all_.split()}
-_MONEY_WORDS = frozenset({*_CURRENCY_OF, *SCALES, "us", "u", "a", "an", "and", "of", "half"})
+_CENTS = frozenset({"cent", "cents", "¢", "penny", "pennies", "pence"})
+_MONEY_WORDS = frozenset(
+    {*_CURRENCY_OF, *SCALES, *_CENTS, "us", "u", "a", "an", "and", "of", "half"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,10 @@ def amounts(found: list[Token]) -> list[Amount]:
         scale = 1
         while at < len(found) and isinstance(word := found[at], str) and word in SCALES:
             scale, at = min(scale * SCALES[word], 10**12), at + 1
+        if at < len(found) and found[at] in _CENTS:
+            _add_cents(out, token.value / 100)
+            at += 1
+            continue
         amount = Amount(token.value * scale, scale > 1)
         if out and out[-1].scaled and scale > 1 and amount.value < out[-1].value / 100:
             out[-1] = Amount(out[-1].value + amount.value, scaled=True)
@@ -67,7 +74,16 @@ def amounts(found: list[Token]) -> list[Amount]:
     return out
 
 
-class MoneyMatcher:
+def _add_cents(out: list[Amount], cents: Decimal) -> None:
+    """Add "13 cents" to the whole sum said before, or as a sum of its own."""
+    whole = out[-1].value if out else Decimal("0.5")
+    if whole == int(whole) and cents < 1:
+        out[-1] = Amount(whole + cents, scaled=False)
+    else:
+        out.append(Amount(cents, scaled=False))
+
+
+class MoneyMatcher(Matcher):
     """One sum."""
 
     __slots__ = ("_amount", "_context", "_currency", "_form")
@@ -121,7 +137,7 @@ def _currency(found: list[Token]) -> str | None:
 
 def compile_money(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one sum; ranges and the like are compared as text."""
-    found = guess_tokens(form)
+    found = guess_tokens(clean(form))
     said = amounts(found)
     if len(said) != 1 or len(words(found)) > 5:
         return TextMatcher(form, context)

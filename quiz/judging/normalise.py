@@ -20,6 +20,9 @@ _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
 _LINK = re.compile(r"\[([^\[\]]{1,200})\]\([^()\s]{1,200}\)")
 _TAGS = re.compile(r"<[@#:a-z][^<>]{0,80}>|(?<!\w):[a-z][a-z0-9_]{1,31}:|https?://\S+", re.I)
 _MARKUP = str.maketrans({"*": " ", "~": " ", "_": " ", "`": " ", "\\": None})
+#: "M*A*S*H": letters that marks part, written as letters that dots part.
+_STARRED = re.compile(r"(?<![\w*])[^\W\d_](?:[*·•][^\W\d_]){2,}(?![\w*])")
+_FRACTION = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
 _SPECIAL = re.compile(r"[^ -~]|[*~_`\\<:\[]|\|\|")
 
 
@@ -29,6 +32,7 @@ def clean(text: str) -> str:
     Case, accents and punctuation stay, for the kinds that parse. A line break becomes "; ".
     """
     if _SPECIAL.search(text):
+        text = _FRACTION.sub(" ", _STARRED.sub(_dotted, text))
         text = _TAGS.sub(" ", _LINK.sub(r"\1", text)).replace("||", " ").translate(_MARKUP)
         text = text.translate(_QUOTES)
         text = "; ".join(text.split("\n")).strip(" ;") if "\n" in text else text
@@ -54,7 +58,10 @@ def fold(text: str) -> str:
     "jfk"), apostrophes vanish, other punctuation parts words.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES)
+        text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text).translate(_QUOTES))
+        text = text.translate(_QUOTES)
+    if "*" in text:
+        text = _STARRED.sub(_dotted, text)
     text = text.casefold()
     if "." in text:
         text = _DOTTED.sub(_joined, text)
@@ -75,6 +82,10 @@ def _word_character(char: str) -> str:
     if char.isascii() or unicodedata.category(char)[0] in "LNM":
         return char
     return "" if unicodedata.category(char) == "Cf" else " "
+
+
+def _dotted(match: re.Match[str]) -> str:
+    return ".".join(match[0][::2])
 
 
 def _joined(match: re.Match[str]) -> str:

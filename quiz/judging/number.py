@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, refused
-from quiz.judging.normalise import Reading
+from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import Number
 from quiz.judging.quantity import (
     SEVERAL,
@@ -11,9 +11,11 @@ from quiz.judging.quantity import (
     Token,
     bound,
     guess_tokens,
+    in_two,
     numbers,
     same_value,
     strangers,
+    unasked,
     words,
 )
 from quiz.judging.text import TextMatcher
@@ -44,7 +46,7 @@ _JOINERS = frozenset({"per", "an", "a", "the", "/", "of", "about", "in"})
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-class NumberMatcher:
+class NumberMatcher(Matcher):
     """One number, with its unit if it has one."""
 
     __slots__ = ("_context", "_form", "_number", "_unit")
@@ -77,6 +79,9 @@ class NumberMatcher:
         said = numbers(found)
         if len(said) > 1 and "(" in reading.text:
             said = list({number.value: number for number in said}.values())
+        if len(said) > 1 and in_two(said, self._number.digits):
+            return self._number
+        said = unasked(said, self._context)
         return said[0] if len(said) == 1 else None
 
     def _equal(self, said: Number) -> bool:
@@ -86,6 +91,8 @@ class NumberMatcher:
 
     def _unit_agrees(self, unit: str | None) -> bool:
         if unit is None or unit == self._unit:
+            return True
+        if unit == "year" and self._unit is None and self._context.asks("old"):
             return True
         return self._unit is None and any(self._context.asks(form) for form in _UNITS[unit])
 
@@ -124,7 +131,7 @@ def _unit(found: list[Token]) -> str | None:
 
 def compile_number(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one number; other forms are compared as text."""
-    found = _scaled(guess_tokens(form))
+    found = _scaled(guess_tokens(clean(form)))
     said = numbers(found)
     if len(said) != 1 or len(words(found)) > 4:
         return TextMatcher(form, context)

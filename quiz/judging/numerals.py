@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
 
 from quiz.judging.tables import word_table
 
@@ -40,14 +43,43 @@ _ORDINALS = {
     )
 } | {"twentieth": 20, "thirtieth": 30}
 _STARTS = frozenset({*_SMALL, *_TENS, *_ORDINALS, *_NOUGHTS, "double"})
+#: Number words that are long enough to be known with a slip, and words that are near to them.
+_LONG = [w for w in (*_SMALL, *_TENS, *_ORDINALS, "hundred", "thousand", "million", "billion")
+         if len(w) > 4]  # fmt: skip
+_OTHERS = frozenset(
+    word_table("there these three tree fist sever severs even event eights forte fiver minion")
+)
+_PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4, "quaters": 4}
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN = re.compile(r"(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _TOKEN = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d,.])|\d+(?:\.\d+)?)"
+    r"(?P<whole>\d{1,6}) (?P<top>\d)/(?P<bottom>[2-9])(?![\d/])"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d,.])|\d+(?:\.\d+)?)"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<mark>[^\w\s])"
 )
+
+
+@lru_cache(maxsize=4096)
+def meant(word: str) -> str:
+    """The number word that `word` is a slip of, where it can be no other: "elevn", "eihgt".
+
+    Digits are never forgiven; a word misspelt is still read as what it says. Any other word stays.
+    """
+    if len(word) < 4 or not word.isalpha() or word in _OTHERS or is_number_word(word):
+        return word
+    if word[-1] == "s" and (word[:-1] in _LONG or is_number_word(word[:-1])):
+        return word
+    near = [n for n in _LONG if n[0] == word[0] and OSA.distance(word, n, score_cutoff=1) == 1]
+    # A letter left out, doubled or swapped is likelier than a wrong one.
+    likelier = [n for n in near if len(n) != len(word) or sorted(n) == sorted(word)]
+    found = likelier or [n for n in near if len(n) > 5]
+    return found[0] if len({_value_of(n) for n in found}) == 1 else word
+
+
+def _value_of(word: str) -> int:
+    return _SMALL.get(word, _TENS.get(word, _ORDINALS.get(word, SCALES.get(word, 0))))
 
 
 def roman(word: str) -> int | None:
@@ -75,7 +107,9 @@ def tokens(text: str) -> list[Number | str]:
     """
     raw: list[Number | str] = []
     for match in _TOKEN.finditer(text.lower()):
-        if (digits := match["number"]) is not None:
+        if (whole := match["whole"]) is not None:
+            raw.append(_mixed(whole, int(match["top"]), int(match["bottom"])))
+        elif (digits := match["number"]) is not None:
             raw.append(
                 _number(
                     digits.replace(",", "").replace(" ", ""), ordinal=match["ordinal"] is not None
@@ -83,7 +117,37 @@ def tokens(text: str) -> list[Number | str]:
             )
         else:
             raw.append(match["word"] or match["mark"])
-    return _with_words_read(raw)
+    return _with_fractions(_with_words_read(raw))
+
+
+def _mixed(whole: str, top: int, bottom: int) -> Number:
+    """ "9 3/4" as 9.75."""
+    value = Decimal(int(whole)) + Decimal(top) / Decimal(bottom)
+    return Number(f"{value:f}"[:20], value)
+
+
+def _with_fractions(found: list[Number | str]) -> list[Number | str]:
+    """ "nine and three-quarters" as 9.75, "eight and a half" as 8.5."""
+    out: list[Number | str] = []
+    at = 0
+    while at < len(found):
+        match found[at : at + 5]:
+            case [Number() as n, "and", Number() as top, "-", str(part)] if part in _PARTS:
+                step = 5
+            case [Number() as n, "and", Number() as top, str(part), *_] if part in _PARTS:
+                step = 4
+            case [Number() as n, "and", "a", str(part), *_] if part in _PARTS:
+                top, step = Number("1", Decimal(1)), 4
+            case [token, *_]:
+                out.append(token)
+                at += 1
+                continue
+        if n.digits.isdecimal() and 0 < top.value < 4:
+            out.append(_mixed(n.digits, int(top.value), _PARTS[part]))
+        else:
+            out += found[at : at + step]
+        at += step
+    return out
 
 
 def _number(digits: str, *, ordinal: bool = False) -> Number:
@@ -94,7 +158,7 @@ def _number(digits: str, *, ordinal: bool = False) -> Number:
 
 
 def _with_words_read(raw: list[Number | str]) -> list[Number | str]:
-    words = [t if isinstance(t, str) else "" for t in raw]
+    words = [meant(t) if isinstance(t, str) else "" for t in raw]
     out: list[Number | str] = []
     at = 0
     while at < len(raw):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -21,6 +22,7 @@ from quiz.judging.given_names import (
 from quiz.judging.normalise import ARTICLES, Reading, fold
 from quiz.judging.text import TextMatcher
 from quiz.judging.verdict import Strictness
+from quiz.question import Kind
 
 _QUOTED = re.compile(r"\s*[\"“(]([^\"”()]+)[\"”)]\s*")
 _HYPHENATED = re.compile(r"(\w+)-(\w+)$")
@@ -64,7 +66,7 @@ def _without_titles(words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None
     return words, None
 
 
-class PersonMatcher:
+class PersonMatcher(Matcher):
     """One name of one person."""
 
     __slots__ = ("_context", "_core", "_form", "_initials", "_letters", "_name", "_shared")
@@ -82,10 +84,17 @@ class PersonMatcher:
             or any(fold(prompt).split() == [*name.surname] for prompt in context.prompts)
         )
 
-    @property
-    def surname(self) -> str:
-        """Folded; what most guesses say and no more."""
-        return " ".join(self._name.surname)
+    def forms(self) -> Iterator[tuple[str, Finding]]:
+        """The surname, which is what most guesses say and no more, and whole names in any order."""
+        name = self._name
+        surname, given = " ".join(name.surname), " ".join(name.given)
+        said = [surname]
+        if given:
+            said += [f"{given} {surname}", f"{surname} {given}", f"{name.given[0]} {surname}"]
+            said += [f"{given[0]} {surname}", *self._initials]
+        for text in dict.fromkeys(said):
+            if text:
+                yield text, self.match(Reading.of(text))
 
     def match(self, reading: Reading) -> Finding:
         words, suffix = self._guess_words(reading)
@@ -135,6 +144,8 @@ class PersonMatcher:
         edits = self._surname_edits(said, others)
         if edits == FAR:
             return MISS
+        if edits and others and self._is_known(words):
+            return refused("that is somebody else")
         if not others:
             if edits and self._is_other_surname(said):
                 return MISS
@@ -151,7 +162,11 @@ class PersonMatcher:
         """Whether a lone surname with a slip is a word or name of its own: Reeve for Reeves."""
         gold = self._letters
         plural = said == f"{gold}s" or gold == f"{said}s"
-        return plural or is_given(said) or is_other_word(said, gold)
+        return plural or is_given(said) or is_other_word(said, gold, self._context.names)
+
+    def _is_known(self, words: tuple[str, ...]) -> bool:
+        names = self._context.names
+        return names is not None and names.known(Kind.PERSON, " ".join(words))
 
     def _surname_edits(self, said: str, others: tuple[str, ...]) -> int:
         """Edits of a surname; its particle may be left out, and a first name that is said in full
@@ -163,10 +178,18 @@ class PersonMatcher:
         if said == self._core and len(said) > 3:
             return 0
         gold = self._letters
-        full = others[:1] == self._name.given[:1] and len(gold) >= 5
-        if full and sound(said) == sound(gold) and OSA.distance(said, gold) <= 2:
+        if not others or len(gold) < 4 or said[:1] != gold[0]:
+            return FAR
+        if given_edits(others[0], self._name.given[0], strictness) > 1 or len(others[0]) < 2:
+            return FAR
+        # A first name said in full allows a surname that only sounds alike, and a slip in a short
+        # one where it makes nobody else's name.
+        off = OSA.distance(said, gold)
+        alike = off <= 2 and (len(gold) > 4 or sorted(said) == sorted(gold))
+        if alike and sound(said) == sound(gold):
             return 2
-        return FAR
+        swapped = off == 1 and sorted(said) == sorted(gold)
+        return 1 if off == 1 and (swapped or self._context.names is not None) else FAR
 
     def _form_surname(self) -> str:
         word = self._form.replace(",", " ").split()
@@ -182,6 +205,8 @@ class PersonMatcher:
         given = self._name.given
         if "".join(said) == "".join(given) or "".join(said) == "".join(n[0] for n in given):
             return 0
+        if said[:1] == given[:1] and len(said) > len(given) == 1 and self._name.eastern:
+            return FAR
         at = edits = unknown = 0
         matched: list[int] = []
         for word in said:
@@ -195,12 +220,22 @@ class PersonMatcher:
                 unknown += 1
         if not matched or unknown > 1 or (first_must and 0 not in matched):
             return FAR
+        if unknown and len(given) > 1:
+            return FAR  # "Jean-Pierre" is not "Jean-Luc", "Ki-duk" not "Ki-young"
         if unknown and (0 not in matched or max(map(len, said)) == 1):
             return FAR
         return edits
 
+    def _with_second_surname(self, words: tuple[str, ...]) -> bool:
+        """ "Luis Buñuel Portolés": the whole name as it stands, and his mother's after it."""
+        whole = (*self._name.given, *self._name.surname)
+        spanish = not self._form.isascii() and len(self._name.surname) == 1
+        return spanish and words[:-1] == whole and not self._is_known(words)
+
     def _without_surname(self, words: tuple[str, ...]) -> Finding:
         given = self._name.given
+        if self._with_second_surname(words):
+            return accepted(self._form)
         if words == given or (len(words) == 1 and words[0] == given[0]):
             return refused("a first name is not enough")
         whole = "".join(given) + self._letters

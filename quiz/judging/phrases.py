@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from quiz.judging.normalise import Reading
 from quiz.judging.tables import phrase_table, word_table
@@ -26,7 +27,14 @@ _LEAD = re.compile(
     r"""(?:
       (?:um+|uh+|er+m?|hm+|oh+|ah+|ooh+|ok(?:ay)?|well|so|maybe|perhaps|probably|possibly|hey|hi
         |definitely|obviously|surely|clearly|certainly|please|yes|yeah|easy|actually|wait|guys
-        |i\ know(?:\ (?:it|this))?|lol|ha(?:ha)*|a\ wild\ guess)(?=[\s,:.!-])
+        |i\ know(?:\ (?:it|this))?|lol|ha(?:ha)*|a\ wild\ guess|omg|o+h+\ my\ god|dude|bro|no\ wait
+        |wait\ no|ooh|yo|finally|somewhere\ in|sometime\ in)(?=[\s,:.!-])
+     |(?:idk|dunno|no\ idea|no\ clue|not\ (?:too\ |so\ |really\ )?sure|i'?m\ not\ (?:\w+\ )?sure
+        |i\ (?:have\ )?no\ idea|i\ don'?t\ know|i\ do\ not\ know|can'?t\ remember|not\ certain)
+        (?=,?\ (?:but|maybe|perhaps|possibly)\b)
+     |(?:but|maybe|perhaps)(?=\s)
+     |no(?=,\s(?:it'?s|its|it\ is|i\ mean)\s)
+     |i\ mean(?=\s)
      |(?:i|we)(?:'d|'ll|\ would|\ will|\ have\ to)?(?:\ (?:just|really))?
         \ (?:think|believe|guess|say|reckon|bet|suppose|assume|feel)(?:\ that)?
      |(?:i(?:'?m|\ am)\ )?(?:pretty\ sure|quite\ sure|fairly\ sure|sure|certain|positive|guessing
@@ -38,6 +46,8 @@ _LEAD = re.compile(
         |\ would\ be|'?d\ be)
      |(?:must|could|might|may|has\ to|have\ to|gotta|got\ to)\ be
      |(?:who|what|where|when)(?:'?s|\ is|\ was|\ are|\ were)
+     |the\ (?:film|movie|song|answer|name|one)\ you(?:'?re|\ are)\ (?:looking|thinking|asking|after)
+        (?:\ (?:for|of|about))?\ is
      |(?:the|a)\ (?:correct\ |right\ )?(?:"""
     + _SUBJECT
     + r""")(?:\ (?:is|was|called|named)(?:\ called)?|:)
@@ -48,12 +58,15 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"""[\s,;.!?(-]+(?:
-      i\ (?:think|guess|believe|reckon|suppose|bet|hope|say)|imo|imho|(?:my\ )?final\ answer
+      i\ (?:think|guess|believe|re[ck]+on|suppose|bet|hope|say|thik|gues+)|imo|imho
+     |(?:my\ )?final\ answer
      |(?:i'?m\ )?(?:pretty\ |quite\ |fairly\ )?(?:sure|certain|positive)|for\ sure|no\ doubt
      |obviously|of\ course|definitely|surely|clearly|certainly|probably|maybe|perhaps|possibly
      |right|correct|lol+|lmao|rofl|(?:ha)+h?|hehe|xd|please|pls|plz|thanks|thank\ you|thx|ty|mate
      |bro|dude|guys|folks|duh|easy|easily|too\ easy|is\ (?:my|the)\ (?:final\ )?(?:answer|guess)
      |isn'?t\ (?:it|he|she)|wasn'?t\ (?:it|he|she)|i\ know\ (?:it|this|that\ one)|100\s?%
+     |omg|ofc|fr|for\ real|tbh|ngl|smh|yay|woo+|let'?s\ go+|gg
+     |(?:is|was|are|were|did|does|do|has|have|had|would|could|wo|ca)n'?t\ (?:it|he|she|they|we|you)
      |or\ something|if\ i\ remember(?:\ correctly)?|iirc|was\ it|is\ it|as\ always
     )[\s.!?)]*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -64,10 +77,13 @@ _LAST_WORDS = frozenset(
     think guess believe reckon suppose bet hope say imo imho answer sure certain positive doubt
     obviously course definitely surely clearly certainly probably maybe perhaps possibly right
     correct lmao rofl hehe xd please pls plz thanks you thx ty mate bro dude guys folks duh easy
-    easily it he she this one something remember correctly iirc always %""")
+    easily it he she they we this one something omg ofc fr real tbh ngl smh yay go gg rekon thik
+    remember correctly iirc always %""")
 )
 _TRIM = " \t,;:.!?\"'()-"
 
+#: Words straight before an answer.
+_LEADING = frozenset(word_table("is was its be called named by answer film movie"))
 FILLER = frozenset(
     word_table("""
     a an the i im id ill think thinks believe guess say bet reckon suppose pretty quite sure
@@ -77,7 +93,8 @@ FILLER = frozenset(
     of in on at by with to for from as and then there here one guy man lady actor actress
     director film movie song composer role answer final lol haha lmao please pls thanks name
     called named has have had to did does do played plays play directed directs won wins win
-    wrote starring stars starred must could might would gotta going go must know remember
+    wrote starring stars starred shot filmed set must could might would gotta going go must
+    know remember
     right correct think also too very much again some wait actually easy tho though""")
 )
 
@@ -109,11 +126,21 @@ def _without_tail(text: str) -> str | None:
     return text[: tail.start()] if tail and tail.start() > 0 else None
 
 
-def without_filler(words: tuple[str, ...]) -> tuple[str, ...]:
-    """`words` without the filler at both ends."""
-    start, end = 0, len(words)
-    while start < end and words[start] in FILLER:
-        start += 1
-    while end > start and words[end - 1] in FILLER:
-        end -= 1
-    return words[start:end]
+def cores(words: tuple[str, ...], asks: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """`words` without the filler at both ends, then without words of the question there too.
+
+    Yields only what is shorter, and long enough not to stand there by chance: five letters, or
+    four after a word that leads straight to it ("… the shark film is Jaws").
+    """
+    shortest = len(words)
+    for is_beside in (FILLER.__contains__, lambda word: word in FILLER or asks(word)):
+        start, end = 0, len(words)
+        while start < end and is_beside(words[start]):
+            start += 1
+        while end > start and is_beside(words[end - 1]):
+            end -= 1
+        letters = sum(map(len, words[start:end]))
+        least = 4 if start and words[start - 1] in _LEADING else 5
+        if end - start < shortest and letters >= least:
+            shortest = end - start
+            yield words[start:end]

@@ -5,19 +5,27 @@ A region that holds the place is asked for the place.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from quiz.judging.align import canonical, same_words
 from quiz.judging.edits import FAR
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
 from quiz.judging.gazetteer import HELD_BY, REGIONS, place, region
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.phrases import FILLER
+from quiz.question import Kind
 
 #: Words before a name that leave the place what it is.
 _PARTS = frozenset({"downtown", "central", "city", "town", "village", "state", "island", "of"})
 _MOST_QUALIFIERS = 4
+#: What sort of place the question asks for.
+_SORT = re.compile(
+    r"\b(city|town|village|state|country|island|county|province|district|street)\b", re.IGNORECASE
+)
 
 
-class PlaceMatcher:
+class PlaceMatcher(Matcher):
     """One place: its head, and the regions it lies in."""
 
     __slots__ = ("_context", "_form", "_head", "_known", "_regions")
@@ -26,12 +34,21 @@ class PlaceMatcher:
         self._form = form
         self._context = context
         head, *qualifiers = (fold(part) for part in form.split(","))
+        if not qualifiers:
+            # "Which Illinois city …": the question tells where it lies.
+            qualifiers = [name for name in _named(context.stem) if name != head]
         self._head = place(head)
         own = {region(q) for q in qualifiers if q}
         larger = {wider for q in own for wider in HELD_BY.get(q, ())}
         told = HELD_BY.get(self._head, frozenset()) if not own else frozenset()
         self._regions = frozenset(own | larger | told) - {self._head}
         self._known = bool(own or told)
+
+    def forms(self) -> Iterator[tuple[str, Finding]]:
+        yield self._head, accepted(self._form)
+        for name in self._regions:
+            yield f"{self._head} {name}", accepted(self._form)
+            yield name, self._within()
 
     def match(self, reading: Reading) -> Finding:
         words = tuple(w for w in reading.words if w != "the") or reading.words
@@ -40,8 +57,12 @@ class PlaceMatcher:
             words = words[1:]
         findings = [self._split(words, size) for size in range(1, min(len(words), 8) + 1)]
         if region(said) in self._regions or place(said) in self._regions:
-            findings.append(more("more exactly? the place lies in it"))
+            findings.append(self._within())
         return best(findings)
+
+    def _within(self) -> Finding:
+        asked = _SORT.search(self._context.stem)
+        return more(f"the {asked[1].lower()}, please" if asked else "more exactly, please")
 
     def _split(self, words: tuple[str, ...], size: int) -> Finding:
         """Read the first `size` words as the place and the others as what it lies in."""
@@ -64,8 +85,33 @@ class PlaceMatcher:
         if place(said) == self._head or (self._head in REGIONS and region(said) == self._head):
             return 0
         return same_words(
-            canonical(words), canonical(tuple(self._head.split())), self._context.strictness
+            canonical(words), canonical(tuple(self._head.split())), self._context.strictness, _KNOWN
         )
+
+
+class _Words:
+    """The words of known places, where slips are told from other places' names."""
+
+    def known(self, kind: Kind, folded: str) -> bool:
+        return folded in HELD_BY or folded in REGIONS
+
+    def titled(self, folded: str) -> int:
+        return 0
+
+    def word(self, folded: str) -> bool:
+        return self.known(Kind.PLACE, folded)
+
+
+_KNOWN = _Words()
+
+
+def _named(stem: str) -> list[str]:
+    """Regions that the question names, longest first; countries and states by their full names."""
+    words = fold(stem).split()
+    spans = (
+        " ".join(words[at : at + size]) for size in (3, 2, 1) for at in range(len(words) - size + 1)
+    )
+    return list(dict.fromkeys(span for span in spans if span in REGIONS))
 
 
 def _qualifiers(words: tuple[str, ...]) -> list[str] | None:

@@ -21,6 +21,14 @@ BOUNDS = frozenset(
     per dozen dozens hundreds thousands millions billions""")
 )
 _LOOSE = re.compile(r"\b(?:about|roughly|approximately|around|circa|to the nearest)\b", re.I)
+#: "2oo1": letters that stand for noughts.
+_OHS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=\d*o)[o\d]{2,}(?![^\W_])", re.IGNORECASE)
+#: What a number is told with: "it took home six".
+_TELLING = frozenset(
+    word_table("""
+    took takes take home got gets get weve ive theyre makes made make earned grossed cost costs
+    runs ran lasted lasts""")
+)
 _TOLERANCE = Decimal("0.05")
 
 SEVERAL = refused("one answer at a time")
@@ -30,7 +38,7 @@ WRONG_VALUE = refused("a number is never a slip")
 
 def guess_tokens(text: str) -> list[Token]:
     """Tokens of a guess; a lone Roman numeral is a number, "two point five" is 2.5."""
-    found = tokens(text)
+    found = tokens(_OHS.sub(lambda m: m[0].lower().replace("o", "0"), text))
     if len(found) == 1 and isinstance(found[0], str) and (value := roman(found[0])):
         return [Number(str(value), Decimal(value))]
     out: list[Token] = []
@@ -60,8 +68,22 @@ def strangers(found: Iterable[Token], context: Context, known: Iterable[str] = (
     return [
         word
         for word in words(found)
-        if word not in expected and word.replace("'", "") not in FILLER and not context.asks(word)
+        if word not in expected
+        and (plain := word.replace("'", "")) not in FILLER
+        and plain not in _TELLING
+        and not context.asks(word)
     ]
+
+
+def in_two(said: list[Number], digits: str) -> bool:
+    """Whether a number of four digits was said in two pairs: "23-19", "19 64"."""
+    return [n.digits for n in said] == [digits[:2], digits[2:]] and len(digits) == 4
+
+
+def unasked(said: list[Number], context: Context) -> list[Number]:
+    """`said` without numbers the question tells itself, if that leaves one: "6 out of 14"."""
+    others = [number for number in said if number.digits not in context.asked]
+    return others if len(others) == 1 else said
 
 
 def bound(found: Iterable[Token]) -> Finding | None:

@@ -2,29 +2,75 @@
 
 from __future__ import annotations
 
-from quiz.judging.align import align, canonical, joined, same_words
+import re
+
+from quiz.judging.align import LINKS, align, canonical, joined, same_words
 from quiz.judging.edits import FAR, budget
-from quiz.judging.finding import MISS, Context, Finding, accepted, refused
+from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, refused, singular
 from quiz.judging.normalise import Reading
+from quiz.judging.tables import word_table
+from quiz.judging.verdict import Ruling, Strictness
+
+#: What the name of a company ends in, and need not.
+_BUSINESS = frozenset(
+    word_table("""
+    studio studios film films picture pictures production productions entertainment company inc
+    incorporated corp corporation ltd limited llc group media co records""")
+)
+_WITH_UNIT = re.compile(r"(\d+)(mm|mph|km|kg|ft)")
 
 
-class TextMatcher:
+class TextMatcher(Matcher):
     """One form, compared word by word."""
 
-    __slots__ = ("_context", "_form", "_initials", "_words")
+    __slots__ = ("_context", "_core", "_form", "_initials", "_words")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
         self._words = canonical(Reading.of(form).words)
+        self._core = _core(self._words)
         self._initials = _initials(form)
 
     def match(self, reading: Reading) -> Finding:
         if self._initials and reading.words == (self._initials,):
             return accepted(self._form)
-        return match_words(
-            canonical(reading.words), self._words, self._form, self._context, reading
-        )
+        guess = canonical(reading.words)
+        found = match_words(guess, self._words, self._form, self._context, reading)
+        if found.ruling is Ruling.ACCEPT or self._context.strictness is Strictness.EXACT:
+            return found
+        return best((found, self._by_core(reading)))
+
+    def _by_core(self, reading: Reading) -> Finding:
+        """The same in other words: without "Pictures", turned round an "of", or without what the
+        question says itself."""
+        core = _core(canonical(_units_apart(reading.words)))
+        if not core or not self._core or len(core) > 2 * len(self._core):
+            return MISS
+        raw = _core(tuple(word for word in reading.words if word not in _BUSINESS))
+        if joined(self._core) in (joined(core), "".join(reading.words), joined(raw)):
+            return accepted(self._form)
+        if sorted(map(singular, core)) == sorted(map(singular, self._core)):
+            return accepted(self._form, edits=1)
+        laid = align(core, self._core, self._context.strictness)
+        told = laid.missing and all(self._context.asks(word) for word in laid.missing)
+        said = [word for word in core if not self._context.asks(word)]
+        if told and not laid.extra and laid.edits <= 1 and any(len(word) > 2 for word in said):
+            return accepted(self._form, edits=laid.edits)
+        return MISS
+
+
+def _units_apart(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "70mm" as "70"; the unit goes without saying."""
+    return tuple(m[1] if (m := _WITH_UNIT.fullmatch(word)) else word for word in words)
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Canonical words without links, and without what a company's name may end in."""
+    core = tuple(word for word in words if word not in LINKS) or words
+    while len(core) > 1 and core[-1] in _BUSINESS:
+        core = core[:-1]
+    return core
 
 
 def match_words(
@@ -38,7 +84,7 @@ def match_words(
     if not words or len(guess) > 2 * len(words) + 8:
         return MISS
     strictness = context.strictness
-    edits = same_words(guess, words, strictness)
+    edits = same_words(guess, words, strictness, context.names)
     if edits < FAR:
         return accepted(form, edits=edits)
     laid = align(guess, words, strictness)
@@ -48,7 +94,7 @@ def match_words(
         return MISS
     neutral = all(context.asks(word) and not word[0].isdigit() for word in laid.extra)
     if neutral and laid.edits <= budget(joined(words), joined(words), strictness):
-        return accepted(form, edits=laid.edits)
+        return accepted(form, edits=laid.edits, loose=True)
     return MISS
 
 

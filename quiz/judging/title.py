@@ -8,53 +8,72 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
 from quiz.judging.align import align, canonical, has_digit, same_words
 from quiz.judging.edits import FAR
-from quiz.judging.finding import MISS, Context, Finding, accepted, best, more, refused
-from quiz.judging.normalise import Reading, clean
+from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
+from quiz.judging.normalise import ARTICLES, Reading, clean, fold
+from quiz.judging.numerals import is_number_word
 from quiz.judging.text import match_words
+from quiz.judging.verdict import Ruling
+from quiz.judging.ways import Way, unstyled, ways
+from quiz.question import Kind
 
 _YEAR = re.compile(r"\(?\b((?:18|19|20)\d\d)\b\)?(?:\s+(?:film|movie|version|one))?\)?\s*$", re.I)
-_BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
-_HALVES = re.compile(r"\s*:\s+(?:or:?\s+)?|\s+-+\s+|,?\s+or:\s+|\s+or\s+\(", re.IGNORECASE)
+_OWNED = re.compile(r"((?:[\w.-]+ ){0,3}[\w.-]+)'s? (?=\S)")
 _CREDIT = re.compile(r",?\s*\b(?:by|with|from|starring|feat|ft|directed\s+by)\b\.?\s+", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to say a title."""
-
-    words: tuple[str, ...]
-    enough: bool
-    """False for a series: right, but to be asked for more."""
-
-
-class TitleMatcher:
+class TitleMatcher(Matcher):
     """One title with its shorter ways to be said."""
 
-    __slots__ = ("_context", "_form", "_longest", "_ways", "_years")
+    __slots__ = ("_context", "_form", "_longest", "_plain", "_ways", "_years")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
-        self._ways = tuple(_ways(form))
-        self._longest = 2 * len(Reading.of(form).words) + 8
+        self._ways = ways(form, context.names)
+        words = unstyled(Reading.of(clean(form)).words)
+        self._longest = 2 * len(words) + 8
+        self._plain = tuple(w for w in words if w not in ARTICLES)
+        if not any(map(is_number_word, self._plain)):
+            self._plain = ()
         self._years = frozenset(re.findall(r"\b(?:18|19|20)\d\d\b", f"{context.stem} {form}"))
+
+    def forms(self) -> Iterator[tuple[str, Finding]]:
+        for way in self._ways:
+            yield " ".join(way.words), more(way.ask) if way.ask else accepted(self._form)
 
     def match(self, reading: Reading) -> Finding:
         if len(reading.words) > self._longest:
             return MISS
         findings = [self._match(reading)]
+        if findings[0].ruling is Ruling.ACCEPT and not findings[0].edits:
+            return findings[0]
         year = _YEAR.search(reading.text)
         if year and year.start() > 0:
             shorter = Reading.of(reading.text[: year.start()])
             if shorter.words and (not self._years or year[1] in self._years):
                 findings.append(self._match(shorter))
-        if (bare := self._without_credit(reading)) is not None:
-            findings.append(self._match(bare))
+        for bare in (self._without_credit(reading), self._without_owner(reading)):
+            if bare is not None:
+                findings.append(replace(self._match(bare), loose=True))
         return best(findings)
+
+    def _without_owner(self, reading: Reading) -> Reading | None:
+        """ "Michael Mann's Heat" without Mann, where the question or the world knows him."""
+        owned = _OWNED.match(reading.text)
+        if owned is None:
+            return None
+        owner = fold(owned[1])
+        names = self._context.names
+        known = names is not None and names.known(Kind.PERSON, owner)
+        if not known and not all(self._context.asks(word) for word in owner.split()):
+            return None
+        title = Reading.of(reading.text[owned.end() :])
+        return title if title.words else None
 
     def _without_credit(self, reading: Reading) -> Reading | None:
         """ "Lose Yourself by Eminem" without the credit, where the question names Eminem or a
@@ -72,38 +91,71 @@ class TitleMatcher:
         return None
 
     def _match(self, reading: Reading) -> Finding:
-        guess = canonical(reading.words)
-        return best(self._match_way(guess, way, reading) for way in self._ways)
+        guess = canonical(unstyled(reading.words))
+        findings = [self._match_way(guess, way, reading) for way in self._ways]
+        findings.append(self._head_and_more(guess))
+        plain = unstyled(reading.words)
+        if self._plain and not any(map(_counts, plain)):
+            # A slip in a number that is written out: "Ocean's Elevn".
+            said = tuple(word for word in plain if word not in ARTICLES)
+            edits = same_words(said, self._plain, self._context.strictness, self._context.names)
+            if edits < FAR:
+                findings.append(accepted(self._form, edits=edits))
+        return best(findings)
 
-    def _match_way(self, guess: tuple[str, ...], way: _Way, reading: Reading) -> Finding:
-        if way.enough:
-            found = match_words(guess, way.words, self._form, self._context, reading)
-            return self._by_number(guess, way, found) if found is MISS else found
-        if same_words(guess, way.words, self._context.strictness) < FAR:
-            return more("which one? that names a series")
+    def _head_and_more(self, guess: tuple[str, ...]) -> Finding:
+        """ "Dr Strangelove or how I learned to love the bomb": enough of it, and then not all."""
+        whole = self._ways[0].words
+        if len(guess) >= len(whole) or len(guess) < 5:
+            return MISS
+        for way in self._ways[1:]:
+            size = len(way.words)
+            if way.ask is None and guess[:size] == way.words == whole[:size]:
+                laid = align(guess, whole, self._context.strictness)
+                if not laid.extra and laid.edits < FAR:
+                    return accepted(self._form, edits=laid.edits)
         return MISS
 
-    def _by_number(self, guess: tuple[str, ...], way: _Way, found: Finding) -> Finding:
+    def _match_way(self, guess: tuple[str, ...], way: Way, reading: Reading) -> Finding:
+        if way.ask is None:
+            if (last := _number_last(guess)) is not None:
+                edits = same_words(last, way.words, self._context.strictness)
+                if edits < FAR:
+                    return accepted(self._form, edits=edits)
+            found = match_words(guess, way.words, self._form, self._context, reading)
+            return self._by_number(guess, way, found) if found is MISS else found
+        if same_words(guess, way.words, self._context.strictness, self._context.names) < FAR:
+            return more(way.ask)
+        return MISS
+
+    def _by_number(self, guess: tuple[str, ...], way: Way, found: Finding) -> Finding:
         """A part's number that is missing is asked for; "part one" may be said of a first film."""
         bare = _without_number(way.words)
         if bare and bare != way.words:
-            if same_words(guess, bare, self._context.strictness) < FAR:
+            if same_words(guess, bare, self._context.strictness, self._context.names) < FAR:
                 return more("which part?")
             return found
         shorter = _without_number(guess, first=True)
         if shorter != guess and len(shorter) >= 1:
-            edits = same_words(shorter, way.words, self._context.strictness)
+            edits = same_words(shorter, way.words, self._context.strictness, self._context.names)
             if edits < FAR:
                 return accepted(self._form, edits=edits)
         return self._longer(guess, way, found)
 
-    def _longer(self, guess: tuple[str, ...], way: _Way, found: Finding) -> Finding:
+    def _longer(self, guess: tuple[str, ...], way: Way, found: Finding) -> Finding:
         """Another title that starts like this one is another film."""
         laid = align(guess, way.words, self._context.strictness)
         if laid.extra and not laid.missing:
             numbered = any(has_digit(word) for word in laid.extra)
             return refused("a number is never a slip" if numbered else "that is another title")
         return found
+
+
+def _number_last(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """ "the second Godfather" as "Godfather 2"; None if it starts with no ordinal."""
+    if len(words) < 2 or not words[0].endswith("th") or not words[0][:-2].isdigit():
+        return None
+    return (*words[1:], words[0][:-2])
 
 
 def _without_number(words: tuple[str, ...], *, first: bool = False) -> tuple[str, ...]:
@@ -115,31 +167,8 @@ def _without_number(words: tuple[str, ...], *, first: bool = False) -> tuple[str
     return words[:-1]
 
 
-def _ways(form: str) -> list[_Way]:
-    """The whole title; without what stands in brackets; and either half of a colon."""
-    ways: dict[tuple[str, ...], bool] = {}
-
-    def add(text: str, *, enough: bool) -> None:
-        words = canonical(Reading.of(text).words)
-        if words:
-            ways[words] = ways.get(words, False) or enough
-
-    add(form, enough=True)
-    bare = _BRACKETED.sub(" ", clean(form)).strip()
-    add(bare, enough=True)
-    for parted in list(_HALVES.finditer(bare))[:3]:
-        left, right = bare[: parted.start()], bare[parted.end() :]
-        if not left.strip() or not right.strip():
-            continue
-        a_series = not re.search(r"\bor\b", parted[0], re.I) and not _numbered(left)
-        add(left, enough=not a_series)
-        if len(right.split()) > 1 or (len(left.split()) > 1 and len(right) >= 5):
-            add(right, enough=True)
-    return [_Way(words, enough) for words, enough in ways.items()]
-
-
-def _numbered(text: str) -> bool:
-    return any(has_digit(word) for word in canonical(Reading.of(text).words))
+def _counts(word: str) -> bool:
+    return has_digit(word) or is_number_word(word)
 
 
 def compile_title(form: str, context: Context) -> TitleMatcher:

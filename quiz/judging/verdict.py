@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from quiz.question import Kind
+from quiz.question import Strictness as Strictness
 
 
 class Ruling(StrEnum):
@@ -16,12 +17,6 @@ class Ruling(StrEnum):
     CLOSE = "close"
     """Wrong, but near; scores nothing and must not give the answer away to the room."""
     REJECT = "reject"
-
-
-class Strictness(StrEnum):
-    EXACT = "exact"
-    NORMAL = "normal"
-    LENIENT = "lenient"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +33,9 @@ class Names(Protocol):
 
     def known(self, kind: Kind, folded: str) -> bool:
         """Whether `folded` (see `judging.fold`) names a person, title or place of that kind."""
+
+    def titled(self, folded: str) -> int:
+        """How many known titles begin with the words `folded` and go on; many name a series."""
+
+    def word(self, folded: str) -> bool:
+        """Whether `folded` is a word of known titles and names: "faster" is, "fostr" is not."""

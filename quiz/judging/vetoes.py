@@ -54,4 +54,4 @@ class Vetoes:
 
 def _marks(separators: re.Pattern[str], text: str) -> list[str]:
     marks = (m[0].lower() for m in separators.finditer(text))
-    return ["and" if mark in "&+" else mark for mark in marks]
+    return ["and" if mark in "&+" else "or" if mark == "/" else mark for mark in marks]

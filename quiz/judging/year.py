@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
-from quiz.judging.normalise import Reading
-from quiz.judging.quantity import SEVERAL, bound, guess_tokens, numbers, strangers
+from quiz.judging.normalise import Reading, clean
+from quiz.judging.quantity import SEVERAL, bound, guess_tokens, in_two, numbers, strangers
 from quiz.judging.text import TextMatcher
 
 _YEAR = re.compile(r"(?<![\d,.])(1[5-9]\d\d|20\d\d)(?![\d,])")
@@ -20,7 +20,7 @@ _CENTURY = re.compile(r"\b(\d\d)(?:st|nd|rd|th) century\b", re.IGNORECASE)
 _ERAS = frozenset({"ad", "ce"})
 
 
-class YearMatcher:
+class YearMatcher(Matcher):
     """One year."""
 
     __slots__ = ("_context", "_form", "_year")
@@ -35,6 +35,8 @@ class YearMatcher:
             return more("which year exactly?") if wide else refused("another time")
         found = guess_tokens(reading.text)
         said = numbers(found)
+        if in_two(said, str(self._year)):
+            return accepted(self._form)
         if len(said) != 1:
             return SEVERAL if said else MISS
         if (veto := bound(found)) is not None:
@@ -65,7 +67,7 @@ def is_year(digits: str, year: int) -> bool:
 
 def compile_year(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one year; other forms are compared as text."""
-    years = _YEAR.findall(form)
-    if len(years) != 1 or len(numbers(guess_tokens(form))) != 1:
+    years = _YEAR.findall(clean(form))
+    if len(years) != 1 or len(numbers(guess_tokens(clean(form)))) != 1:
         return TextMatcher(form, context)
     return YearMatcher(form, int(years[0]), context)

@@ -30,7 +30,7 @@ from quiz.packs.fields import (
 from quiz.packs.lines import quoted
 from quiz.packs.problem import UNSEEN, Finding, Severity, shown
 from quiz.packs.tree import Items, Mapping, Node, Scalar
-from quiz.question import Kind, Pack, Question
+from quiz.question import Kind, Pack, Question, Strictness
 
 _NEEDED = frozenset({"pack", "ask", "answer"})
 #: Left behind by programs that had no answer to write; as other right forms they may be meant.
@@ -167,7 +167,7 @@ class _Checker:
         if any(finding.severity is Severity.ERROR for finding in self.found[before:]):
             return None
         values = entry.values
-        kind = values.get("kind")
+        kind, strict = values.get("kind"), values.get("strictness")
         difficulty = values.get("difficulty", 3)
         choices = entry.texts("choices")
         return Question(
@@ -175,6 +175,7 @@ class _Checker:
             stem=entry.text("ask"),
             answer=entry.text("answer"),
             kind=Kind(kind) if isinstance(kind, str) else None,
+            strictness=Strictness(strict) if isinstance(strict, str) else None,
             accept=entry.texts("also"),
             prompt=entry.texts("prompt"),
             reject=entry.texts("not"),
@@ -231,19 +232,19 @@ class _Checker:
             else:
                 said = f"“{key.text}” is a number from 1 (easy) to 5 (hard), not “{shown(text)}”."
                 self.tell(place, said)
-        elif key.text == "kind":
-            self._kind(entry, place, text)
+        elif key.text in _ONE_OF:
+            self._one_of(entry, key.text, place, text)
         else:
             entry.values[key.text] = text
 
-    def _kind(self, entry: Entry, place: tuple[int, int], text: str) -> None:
-        kinds = [kind.value for kind in Kind]
-        if text in kinds:
-            entry.values["kind"] = text
+    def _one_of(self, entry: Entry, key: str, place: tuple[int, int], text: str) -> None:
+        known = _ONE_OF[key]
+        if text in known:
+            entry.values[key] = text
             return
-        near = nearest(text, kinds)
-        hint = f"did you mean “{near}”?" if near else f"use one of {', '.join(kinds)}."
-        self.tell(place, f"There is no kind “{shown(text)}”; {hint}")
+        near = nearest(text, known)
+        hint = f"did you mean “{near}”?" if near else f"use one of {', '.join(known)}."
+        self.tell(place, f"There is no {key} “{shown(text)}”; {hint}")
 
     def _texts(self, entry: Entry, key: Scalar, node: Node, limit: int) -> None:
         nodes = node.items if isinstance(node, Items) else [node]
@@ -332,6 +333,13 @@ _SYNONYMS: dict[str, str] = {
     "why": "because",
     "tags": "category",
     "hints": "because",
+}
+
+
+#: Fields that take one of a few words.
+_ONE_OF = {
+    "kind": [kind.value for kind in Kind],
+    "strictness": [strictness.value for strictness in Strictness],
 }
 
 

@@ -33,8 +33,8 @@ from quiz.question import Pack, Question
 _OURS = re.compile(r"^pack[ \t]*:", re.M)
 _MAX_FOREIGN_BYTES = 8 << 20
 _COLUMNS = (
-    *("ask", "answer", "also", "prompt", "not", "choices", "kind", "difficulty", "category"),
-    *("mature", "spoiler", "film", "because"),
+    *("ask", "answer", "also", "prompt", "not", "choices", "kind", "strictness"),
+    *("difficulty", "category", "mature", "spoiler", "film", "because"),
 )
 
 
@@ -137,6 +137,7 @@ def _row(question: Question) -> list[str]:
         "|".join(question.reject),
         "|".join(question.choices or ()),
         question.kind.value if question.kind else "",
+        question.strictness.value if question.strictness else "",
         str(question.difficulty),
         question.category,
         "yes" if question.mature else "",

@@ -51,6 +51,7 @@ QUESTION_FIELDS: dict[str, Field] = {
     "not": Field(Shape.TEXTS),
     "choices": Field(Shape.TEXTS, MAX_LABEL),
     "kind": Field(Shape.TEXT),
+    "strictness": Field(Shape.TEXT),
     "difficulty": Field(Shape.NUMBER),
     "category": Field(Shape.TEXT, 40),
     "mature": Field(Shape.FLAG),

@@ -59,6 +59,8 @@ def _fields(question: Question, pack: Pack) -> Iterator[str]:
         yield from _list(key, texts)
     if question.kind is not None:
         yield f"kind: {question.kind.value}"
+    if question.strictness is not None:
+        yield f"strictness: {question.strictness.value}"
     if question.difficulty != 3:
         yield f"difficulty: {question.difficulty}"
     if question.category != "General":

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TextIO
 
+from rich.console import Console
+from rich.text import Text
+
 from quiz.errors import OperatorMistake
-from quiz.judging import compile
-from quiz.judging.verdict import Verdict
+from quiz.judging import AnswerKey, compile
+from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
 from quiz.question import Kind, Question
+from quiz.terminal.looks import MARKS, clean
 
 #: A line that is longer is no guess; it would only fill the memory.
 LONGEST_LINE = 1 << 20
 LONGEST_GUESS = 10_000
 BYTE_ORDER_MARK = "\ufeff"
 
+#: So many forms of a key are shown; they are there to give an idea.
+_SHOWN = 12
+_TOLD = ((Ruling.ACCEPT, "right"), (Ruling.PROMPT, "too little"), (Ruling.REJECT, "wrong"))
 
-def judge_lines(lines: TextIO, out: TextIO) -> None:
+
+def judge_lines(lines: TextIO, out: TextIO, names: Names | None = None) -> None:
     """Read JSON objects, one a line, and write a verdict for each; see the command line's contract.
 
     Raises `OperatorMistake` that names the first line which is no such object.
     """
+    # Lines on one question mostly stand together.
+    key_of = lru_cache(maxsize=64)(lambda question: compile(question, names=names))
     number = 0
     while line := lines.readline(LONGEST_LINE + 1):
         number += 1
@@ -32,7 +44,7 @@ def judge_lines(lines: TextIO, out: TextIO) -> None:
             raise OperatorMistake(f"{where}: this is longer than {LONGEST_LINE:,} characters.")
         if line.strip():
             question, given = _case(line, where)
-            verdict = compile(question).judge(given)
+            verdict = key_of(question).judge(given)
             out.write(json.dumps(_told(verdict), ensure_ascii=False) + "\n")
 
 
@@ -49,7 +61,7 @@ def _case(line: str, where: str) -> tuple[Question, str]:
     if not isinstance(said, dict):
         raise OperatorMistake(f"{where}: this is not a JSON object.")
     question = Question(
-        id=where,
+        id="judge",
         stem=_text(said, "question", where, ""),
         answer=_text(said, "answer", where),
         kind=_kind(said.get("kind"), where),
@@ -83,8 +95,18 @@ def _kind(value: object, where: str) -> Kind | None:
         raise OperatorMistake(f'{where}: "kind" is one of {", ".join(Kind)}.') from None
 
 
-def judge_by_hand(lines: TextIO, out: TextIO) -> None:
-    """Ask for a question and its answers, then rule on guess after guess until the input ends."""
+def judge_by_hand(
+    lines: TextIO,
+    out: TextIO,
+    names: Names | None = None,
+    question: Question | None = None,
+    strictness: Strictness | None = None,
+) -> None:
+    """Rule on guess after guess until the input ends.
+
+    Without `question` the first two lines are one and its answers. Without `strictness` the
+    question's own counts, or normal.
+    """
     asks = lines.isatty()
 
     def ask(label: str) -> str:
@@ -98,6 +120,20 @@ def judge_by_hand(lines: TextIO, out: TextIO) -> None:
             )
         return line
 
+    console = Console(file=out, highlight=False, soft_wrap=True)
+    question = question or _asked(ask)
+    if strictness is not None:
+        question = replace(question, strictness=strictness)
+    key = compile(question, names=names)
+    for told in _key_told(question, key):
+        console.print(told)
+    for guess in _guesses(ask):
+        console.print(_ruled(guess, key.judge(guess)))
+    if asks:
+        out.write("\n")
+
+
+def _asked(ask: Callable[[str], str]) -> Question:
     stem = ask("Question: ").removeprefix(BYTE_ORDER_MARK).strip()
     forms = [form.strip() for form in ask("Answer (more after |): ").split("|") if form.strip()]
     if not forms:
@@ -105,14 +141,27 @@ def judge_by_hand(lines: TextIO, out: TextIO) -> None:
             "judge reads a question, then its answers on one line (more after |), then guesses; "
             "the answer was missing. With --jsonl it reads one JSON object a line."
         )
-    key = compile(Question(id="judge", stem=stem, answer=forms[0], accept=tuple(forms[1:])))
-    out.write(f"judged as {key.kind}\n")
-    for guess in _guesses(ask):
-        verdict = key.judge(guess)
-        form = f" [{verdict.form}]" if verdict.form else ""
-        out.write(f"{verdict.ruling:7} {guess}: {verdict.why}{form}\n")
-    if asks:
-        out.write("\n")
+    return Question(id="judge", stem=stem, answer=forms[0], accept=tuple(forms[1:]))
+
+
+def _key_told(question: Question, key: AnswerKey) -> Iterable[Text]:
+    """What the guesses are held against: the answer, how it is judged, and forms known by heart."""
+    yield Text.assemble("answer  ", (clean(question.answer), "bold"))
+    given = "" if question.kind else ", as the question and the answer suggest"
+    strict = f", {question.strictness}" if question.strictness else ""
+    yield Text(f"judged as {key.kind}{given}{strict}")
+    for ruling, label in _TOLD:
+        forms = key.forms(ruling)
+        if forms:
+            more = f" … {len(forms)} in all" if len(forms) > _SHOWN else ""
+            yield Text(f"{label:11}{', '.join(map(clean, forms[:_SHOWN]))}{more}", "dim")
+
+
+def _ruled(guess: str, verdict: Verdict) -> Text:
+    mark, colour = MARKS[verdict.ruling]
+    taken = f" [{clean(verdict.form)}]" if verdict.form else ""
+    ruled = Text(f"{verdict.ruling:7} {mark} ", colour)
+    return ruled.append(f"{clean(guess)}: {verdict.why}", "default").append(taken, "dim")
 
 
 def _guesses(ask: Callable[[str], str]) -> Iterable[str]:

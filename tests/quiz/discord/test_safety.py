@@ -26,8 +26,7 @@ async def test_nothing_that_people_write_notifies_anybody(club: Club) -> None:
         assert "*Who*" in question.text
         assert "\\[is\\](https" in question.text
         await club.ben.says("somebody @everyone @here")
-        await club.ben.says("Somebody")
-        await club.channel.expects("has it", "They wrote “Somebody”")
+        await club.channel.expects("has it", "They wrote “somebody @\u200beveryone")
         await club.channel.expects("the scores")
         await club.ben.says("!rank")
         await club.ben.says("!leaderboard")

@@ -18,6 +18,12 @@ class Known:
     def known(self, kind: Kind, folded: str) -> bool:
         return kind is Kind.PERSON and folded in self._folded
 
+    def titled(self, folded: str) -> int:
+        return 0
+
+    def word(self, folded: str) -> bool:
+        return False
+
 
 def test_any_of_several_right_answers_is_accepted_with_its_own_form() -> None:
     asked = question("Nicolas Cage", Kind.PERSON, accept=("Elisabeth Shue",))

@@ -1,0 +1,73 @@
+"""What people say beside an answer in the same message: asides, jokes, whole stories.
+
+"Ozu, I'd bet my house on it" is an answer and a remark; "Ozu, Kurosawa" is two answers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quiz.judging.normalise import Reading, clean
+from quiz.judging.phrases import FILLER
+from quiz.judging.tables import word_table
+from quiz.judging.vetoes import NEGATIONS
+
+_MOST_PARTS = 8
+LONGEST_STORY = 4_000
+_SHARE_OF_FILLER = 0.3
+
+_PARTED = re.compile(
+    r"\s*(?:[!?…]+(?=\s)|\.+\s|[;,]\s|\s-+\s)[\s.,;!?…-]*"
+    r"|\s+(?:lol|lmao|rofl|omg|ofc|haha|bruh|smh)\b[\s.,;!?…-]*",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[.!?;…]+\s+|\n+")
+#: Words that sentences are made of and short answers are not.
+_TALK = frozenset(
+    word_table("""
+    i im ive id ill you u your youre he hes she shes they theyre we weve it its thats this that
+    those is was were are am be been do did does had has have would could should will can know
+    knew think thought remember saw seen watched watch love loved like liked so very really just
+    only one ones finally nice wow man dude bro yay easy me my mine who what when where why how
+    else obviously definitely because cuz bc since even ever always bet swear guys everyone""")
+)
+#: An aside that says which of several is meant is part of the answer.
+_WHICH = frozenset(
+    word_table("""
+    second third fourth fifth 2nd 3rd 4th 5th sequel prequel remake part ii iii iv other original
+    two three four sr jr senior junior wrong""")
+)
+
+
+def parts(text: str) -> list[Reading]:
+    """The pieces of a cleaned message between its commas and stops; one piece if it has none."""
+    found = [part.strip() for part in _PARTED.split(text, maxsplit=_MOST_PARTS)]
+    readings = [Reading.of(part) for part in found if part]
+    return [reading for reading in readings if reading.words]
+
+
+def is_remark(words: tuple[str, ...], *, numbers: bool) -> bool:
+    """Whether folded `words` only talk: no answer, no denial, no "the second one".
+
+    `numbers` tells whether there may be figures in it."""
+    said = frozenset(words)
+    return (
+        not said.isdisjoint(_TALK)
+        and said.isdisjoint(NEGATIONS)
+        and said.isdisjoint(_WHICH)
+        and "or" not in said
+        and (numbers or not any(c.isdigit() for word in words for c in word))
+    )
+
+
+def ends_of_story(text: str) -> list[Reading]:
+    """The first and the last sentence of a long message that otherwise tells a story."""
+    if len(text) > LONGEST_STORY:
+        return []
+    sentences = [s for s in (clean(s) for s in _SENTENCES.split(text)) if s]
+    if len(sentences) < 2:
+        return []
+    words = Reading.of(clean(text)).words
+    if sum(word in FILLER for word in words) < _SHARE_OF_FILLER * len(words):
+        return []
+    return [Reading.of(sentences[0]), Reading.of(sentences[-1])]
