@@ -16,7 +16,8 @@ LINKS = ARTICLES.union(word_table("and of in on at to for with by from"))
 
 _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
-    "st": "saint", "vs": "versus", "ep": "episode", "chap": "chapter", "ch": "chapter",
+    "saint": "st", "street": "st", "vs": "versus", "v": "versus", "ep": "episode",
+    "chap": "chapter", "ch": "chapter",
     "judgement": "judgment", "grey": "gray", "colour": "color", "theatre": "theater",
     "lives": "life", "wives": "wife", "bros": "brothers", "nobody": "noone", "grammes": "grams",
     "programme": "program",
@@ -206,8 +207,10 @@ def other_ending(guess: str, gold: str, names: Names | None = None) -> bool:
     """Whether two single words differ as words do, not as slips: Alien, Aliens; Amélie, Amelia."""
     if guess == gold:
         return False
-    if guess in (gold + "s", gold + "es") or gold in (guess + "s", guess + "es"):
+    if gold[-2:] != "ss" and (
+        guess in (gold + "s", gold + "es") or gold in (guess + "s", guess + "es")
+    ):
         return True
-    if guess[:-1] == gold and guess[-1] != gold[-1]:
+    if guess[:-1] == gold and guess[-1] != gold[-1] and len(gold) < 9:
         return True
     return is_other_word(guess, gold, names)

@@ -15,8 +15,7 @@ _SHORT = {
     "performance by an actress in a leading role": "actress",
     "performance by an actor in a supporting role": "supporting actor",
     "performance by an actress in a supporting role": "supporting actress",
-    "actor in a leading role": "actor",
-    "actress in a leading role": "actress",
+    "actor in a leading role": "actor", "actress in a leading role": "actress",
     "actor in a supporting role": "supporting actor",
     "actress in a supporting role": "supporting actress",
     "actor in a motion picture drama": "actor drama",
@@ -24,34 +23,38 @@ _SHORT = {
     "screenplay based on material from another medium": "adapted screenplay",
     "screenplay written directly for the screen": "original screenplay",
     "writing adapted screenplay": "adapted screenplay",
-    "writing original screenplay": "original screenplay",
-    "british academy film awards": "bafta", "british academy film award": "bafta",
-    "bafta film award": "bafta", "bafta awards": "bafta", "baftas": "bafta",
-    "academy awards": "oscar", "academy award": "oscar", "oscars": "oscar",
+    "writing original screenplay": "original screenplay", "british academy film awards": "bafta",
+    "british academy film award": "bafta", "bafta film award": "bafta", "bafta awards": "bafta",
+    "baftas": "bafta", "academy awards": "oscar", "academy award": "oscar", "oscars": "oscar",
     "golden globe awards": "golden globe", "golden globe award": "golden globe",
     "golden globes": "golden globe", "globes": "golden globe",
     "screen actors guild awards": "sag", "screen actors guild award": "sag",
     "screen actors guild": "sag", "sag awards": "sag", "sag award": "sag",
     "directors guild of america": "dga", "writers guild of america": "wga",
-    "producers guild of america": "pga",
-    "golden palm": "palme dor", "palme d or": "palme dor", "palm dor": "palme dor",
-    "leading actor": "actor", "leading actress": "actress", "lead actor": "actor",
-    "lead actress": "actress", "directing": "director", "direction": "director",
-    "motion picture": "picture", "cinematographer": "cinematography",
-    "film editing": "editing", "razzie": "golden raspberry", "razzies": "golden raspberry",
-    "razzy": "golden raspberry", "raspberry award": "golden raspberry",
-    "indie spirit": "independent spirit", "screen play": "screenplay",
-    "motion picture musical or comedy": "musical or comedy", "motion picture drama": "drama",
-    "motion picture comedy or musical": "musical or comedy",
+    "producers guild of america": "pga", "golden palm": "palme dor", "palme d or": "palme dor",
+    "palm dor": "palme dor", "leading actor": "actor", "leading actress": "actress",
+    "lead actor": "actor", "lead actress": "actress", "directing": "director",
+    "direction": "director", "motion picture": "picture", "cinematographer": "cinematography",
+    "film editing": "editing", "sound editing": "sound editing",
+    "sound effects editing": "sound editing", "razzie": "golden raspberry",
+    "razzies": "golden raspberry", "razzy": "golden raspberry",
+    "raspberry award": "golden raspberry", "indie spirit": "independent spirit",
+    "screen play": "screenplay", "motion picture musical or comedy": "musical or comedy",
+    "motion picture drama": "drama", "motion picture comedy or musical": "musical or comedy",
     "animated feature film": "animated feature", "animated film": "animated feature",
     "animated movie": "animated feature", "foreign film": "foreign language film",
     "international film": "international feature film",
     "international feature": "international feature film",
     "documentary feature film": "documentary feature", "visual fx": "visual effects",
-    "special effects": "visual effects", "costumes": "costume design", "costume": "costume design",
-    "music score": "score", "musical score": "score",
+    "special effects": "visual effects", "costume design": "costume design",
+    "original song": "song", "original score": "score", "original music": "score",
+    "costumes": "costume design", "music score": "score",
+    "musical score": "score",
 }  # fmt: skip
+#: Words that tell awards apart that are otherwise called alike.
+_APART = frozenset({"original", "adapted", "drama", "musical", "comedy"})
 _LONG = re.compile(r"\b(?:" + "|".join(sorted(_SHORT, key=len, reverse=True)) + r")\b")
+_ORIGINAL = re.compile(r"\bor[gin]{3,6}[io]?n?al\b")
 _BODIES = (
     "oscar", "golden globe", "bafta", "sag", "dga", "wga", "pga", "palme dor",
     "golden raspberry", "independent spirit", "cesar", "golden lion", "golden bear", "saturn",
@@ -62,7 +65,8 @@ _EMPTY = frozenset(
 
 
 def _words(text: str) -> tuple[str, ...]:
-    short = _LONG.sub(lambda m: _SHORT[m[0]], fold(text))
+    plain = _ORIGINAL.sub("original", fold(text).replace("flim ", "film "))
+    short = _LONG.sub(lambda m: _SHORT[m[0]], plain)
     words = canonical(tuple(short.split()))
     return tuple(word for word in words if word not in _EMPTY) or words
 
@@ -91,11 +95,20 @@ class AwardMatcher(Matcher):
                 return accepted(self._form) if told else more("whose award is that?")
             if not category and self._same(body, self._body) < FAR:
                 return more("for what?")
-            return MISS
+            same_body = not body or self._same(body, self._body) < FAR
+            return self._short_of_one(category) if same_body else MISS
+        if (short := self._short_of_one(guess)) is not MISS:
+            return short
         extra = align(guess, self._words, self._context.strictness)
         if not extra.missing and extra.extra and asked.issuperset(extra.extra):
             return accepted(self._form, edits=extra.edits)
         return MISS
+
+    def _short_of_one(self, category: tuple[str, ...]) -> Finding:
+        """Asked back where only the word is missing that tells two like awards apart."""
+        laid = align(category, self._category, self._context.strictness)
+        apart = bool(category) and not laid.extra and bool(laid.missing)
+        return more("which of the two?") if apart and _APART.issuperset(laid.missing) else MISS
 
     def _same(self, guess: tuple[str, ...], form: tuple[str, ...]) -> int:
         """Edits between the same words; their order is free, for bodies stand before or after."""

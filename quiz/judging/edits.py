@@ -18,13 +18,14 @@ FAR = 99
 
 _DOUBLED = re.compile(r"(.)\1")
 _HARD_C = re.compile(r"c(?![eiyh])")
+_SOFT_C = re.compile(r"c(?=[eiy])")
 _LAST_IE = re.compile(r"ie$")
 _VOWELS = frozenset("aeiouy")
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 #: Letters that are written for one another, in the order they are replaced.
 _WRITTEN = (
     ("ph", "f"), ("ck", "k"), ("kh", "k"), ("wh", "w"), ("tz", "z"), ("ks", "x"), ("ight", "ite"),
-    ("eau", "o"), ("oo", "u"), ("ey", "y"), ("ie", "y"),
+    ("eau", "o"), ("oo", "u"), ("ew", "u"), ("ey", "y"), ("ie", "y"),
 )  # fmt: skip
 
 
@@ -46,8 +47,9 @@ def spelt(word: str) -> str:
     for written, plain in _WRITTEN:
         if written in word:
             word = word.replace(written, plain)
-    word = _HARD_C.sub("k", _DOUBLED.sub(r"\1", word)).replace("z", "s").replace("i", "y")
-    return word[:-1] if len(word) > 4 and word[-1] == "e" else word
+    word = _SOFT_C.sub("s", _HARD_C.sub("k", _DOUBLED.sub(r"\1", word)))
+    word = word.replace("z", "s").replace("i", "y")
+    return word[:-1] if len(word) > 3 and word[-1] == "e" else word
 
 
 @lru_cache(maxsize=8192)
@@ -138,21 +140,26 @@ def _short_slip(guess: str, gold: str, among: int) -> bool:
         return sound(guess) == sound(gold)
     if guess[0] != gold[0]:
         return False
-    return among >= 5 or (among > 1 and sorted(guess) == sorted(gold))
+    return among >= 4 or (among > 1 and sorted(guess) == sorted(gold))
 
 
-def is_other_word(guess: str, gold: str, names: Names | None = None) -> bool:
+def is_other_word(
+    guess: str, gold: str, names: Names | None = None, *, by_ear: bool = False
+) -> bool:
     """Whether a lone short word that differs by a letter is rather another word than a slip.
 
     "Faster" is not "Foster": of a word of up to seven letters one may be left out, doubled or
     swapped with its neighbour, but not replaced, unless both are written for one another. With
-    `names` a vowel may be wrong where that makes no word ("Jordon"), and nothing may where it does.
+    `names` a vowel may be wrong where that makes no word ("Jordon"), and nothing may where it does:
+    "Carry" is not "Carrie". `by_ear`, what sounds alike is right: a surname said as "Wells".
     """
-    if guess == gold or spelt(guess) == spelt(gold):
+    if guess == gold:
         return False
     known = names is not None and names.word(guess)
-    if known and sound(guess) != sound(gold):
+    if known and not (by_ear and sound(guess) == sound(gold)):
         return True
+    if spelt(guess) == spelt(gold):
+        return False
     if len(gold) > 7 or len(guess) != len(gold) or sorted(guess) == sorted(gold):
         return False
     unknown_vowel = names is not None and not known and _one_vowel_off(guess, gold)

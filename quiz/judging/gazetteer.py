@@ -116,6 +116,13 @@ _HOLDS = {
     "mexico": "mexico city|acapulco|tijuana",
     "jordan": "petra|wadi rum|amman",
     "malta": "valletta",
+    "europe": "england|scotland|wales|ireland|france|italy|germany|austria|spain|portugal|hungary"
+    "|poland|sweden|denmark|norway|finland|iceland|belgium|netherlands|switzerland|greece|malta"
+    "|czech republic|united kingdom|croatia|serbia|romania|bulgaria|ukraine|luxembourg",
+    "asia": "japan|china|south korea|thailand|india|vietnam|cambodia|indonesia|philippines|taiwan"
+    "|malaysia|singapore|nepal|mongolia",
+    "africa": "morocco|tunisia|egypt|kenya|south africa|uganda|nigeria|algeria|rwanda|tanzania",
+    "south america": "brazil|argentina|chile|peru|colombia|venezuela|bolivia|ecuador|uruguay",
     "united kingdom": "england|scotland|wales|northern ireland|belfast",
     "united states": "|".join((*STATES.values(), "washington")),
     "canada": "|".join(PROVINCES.values()),

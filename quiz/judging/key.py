@@ -239,6 +239,8 @@ class AnswerKey:
 
     def _is_another(self, reading: Reading, found: Finding) -> bool:
         """Whether a guess with slips is as near to a wrong answer, or names something else."""
+        if self.kind in _PARSED and self._names is not None and len(reading.words) > 2:
+            return self._names.known(Kind.TITLE, " ".join(reading.words))  # "Seven Days in May"
         if not found.edits and not found.loose:
             return False
         said = joined(canonical(reading.words))

@@ -10,6 +10,7 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
 
+from quiz.judging.edits import spelt
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
 from quiz.judging.given_names import is_given
 from quiz.judging.normalise import Reading, fold
@@ -19,7 +20,7 @@ from quiz.judging.title import compile_title
 from quiz.judging.verdict import Ruling, Strictness
 
 _MARKS = re.compile(r"\s*(?:[;/|\n]|,\s*(?:and|&)\s|,|\s\+|\+\s|\s&\s|&)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|n|'n'?)\s+", re.IGNORECASE)
 _FAMILY = re.compile(
     r"(?:the )?(?:two |three )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$"
 )
@@ -58,6 +59,9 @@ class ListMatcher(Matcher):
         ways = [self._spread(way) for way in _parts(reading.text)]
         if self._family:
             ways += [self._with_surname(way) for way in ways if len(way) > 1]
+        finest = max(ways, key=len)
+        if len(finest) == len(self._matchers) - 1 > 1:
+            ways += _one_in_two(finest)
         if len(ways[-1]) == 1 and 2 <= len(self._matchers) <= _MOST_UNPARTED:
             ways += _in_pieces(reading.text, len(self._matchers))
         return self._whole(ways)
@@ -84,7 +88,11 @@ class ListMatcher(Matcher):
     def _with_surname(self, way: tuple[str, ...]) -> tuple[str, ...]:
         """ "Ethan and Joel Coen": the surname that one item says holds for all."""
         family = self._family or ""
-        said = [family in fold(part).split() for part in way]
+        slips = self._context.strictness is not Strictness.EXACT
+        said = [
+            any(w == family or (slips and spelt(w) == spelt(family)) for w in fold(part).split())
+            for part in way
+        ]
         if not any(said):
             return way
         return tuple(
@@ -119,6 +127,15 @@ class ListMatcher(Matcher):
         if any(finding.ruling is Ruling.PROMPT for finding in said):
             return next(finding for finding in said if finding.ruling is Ruling.PROMPT)
         return accepted(self._form, edits=sum(finding.edits for finding in said))
+
+
+def _one_in_two(way: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """`way` with one of its parts parted once more: a comma was left out."""
+    return [
+        (*way[:at], *pieces, *way[at + 1 :])
+        for at, part in enumerate(way)
+        for pieces in _in_pieces(part, 2)
+    ]
 
 
 def _in_pieces(text: str, pieces: int) -> list[tuple[str, ...]]:

@@ -23,6 +23,7 @@ _MARKUP = str.maketrans({"*": " ", "~": " ", "_": " ", "`": " ", "\\": None})
 #: "M*A*S*H": letters that marks part, written as letters that dots part.
 _STARRED = re.compile(r"(?<![\w*])[^\W\d_](?:[*·•][^\W\d_]){2,}(?![\w*])")
 _FRACTION = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+_WITH = re.compile(r"(?<!\w)w/\s?(?=\w)", re.IGNORECASE)
 _SPECIAL = re.compile(r"[^ -~]|[*~_`\\<:\[]|\|\|")
 
 
@@ -38,6 +39,8 @@ def clean(text: str) -> str:
         text = "; ".join(text.split("\n")).strip(" ;") if "\n" in text else text
         text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
         text = "".join(map(_kept, text))
+    if "/" in text:
+        text = _WITH.sub("with ", text)
     return " ".join(text.split())
 
 
@@ -46,9 +49,9 @@ def _kept(char: str) -> str:
     if " " <= char <= "~":
         return char
     category = unicodedata.category(char)
-    if category[0] in "LNMP" or category == "Sc":
-        return char
-    return "" if category == "Cf" else " "
+    if category == "Cf" or "\ufe00" <= char <= "\ufe0f" or char == "\u20e3":
+        return ""  # joiners and the signs that make a picture of a letter
+    return char if category[0] in "LNMP" or category == "Sc" else " "
 
 
 def fold(text: str) -> str:

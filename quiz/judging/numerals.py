@@ -54,7 +54,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50}
 _ROMAN = re.compile(r"(?:xl|x{0,3})(?:ix|iv|v?i{0,3})")
 _ORDINAL_DIGITS = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
 _TOKEN = re.compile(
-    r"(?P<whole>\d{1,6}) (?P<top>\d)/(?P<bottom>[2-9])(?![\d/])"
+    r"(?P<whole>\d{1,6}) (?:and )?(?P<top>\d)/(?P<bottom>[2-9])(?![\d/])"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?: \d{3})+(?![\d,.])|\d+(?:\.\d+)?)"
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)|(?P<mark>[^\w\s])"

@@ -142,6 +142,8 @@ class PersonMatcher(Matcher):
         said = "".join(words[start:end])
         others = words[:start] + words[end:]
         edits = self._surname_edits(said, others)
+        if edits and end - start > len(self._name.surname):
+            return MISS  # "S. Anderson" is no slip of "Anderson"
         if edits == FAR:
             return MISS
         if edits and others and self._is_known(words):
@@ -162,7 +164,9 @@ class PersonMatcher(Matcher):
         """Whether a lone surname with a slip is a word or name of its own: Reeve for Reeves."""
         gold = self._letters
         plural = said == f"{gold}s" or gold == f"{said}s"
-        return plural or is_given(said) or is_other_word(said, gold, self._context.names)
+        return (
+            plural or is_given(said) or is_other_word(said, gold, self._context.names, by_ear=True)
+        )
 
     def _is_known(self, words: tuple[str, ...]) -> bool:
         names = self._context.names
@@ -209,12 +213,14 @@ class PersonMatcher(Matcher):
             return FAR
         at = edits = unknown = 0
         matched: list[int] = []
+        heard: list[str] = []
         for word in said:
             for index in range(at, len(given)):
                 slips = given_edits(word, given[index], self._context.strictness)
                 if slips < FAR:
                     edits, at = edits + slips, index + 1
                     matched.append(index)
+                    heard.append(word)
                     break
             else:
                 unknown += 1
@@ -222,8 +228,8 @@ class PersonMatcher(Matcher):
             return FAR
         if unknown and len(given) > 1:
             return FAR  # "Jean-Pierre" is not "Jean-Luc", "Ki-duk" not "Ki-young"
-        if unknown and (0 not in matched or max(map(len, said)) == 1):
-            return FAR
+        if unknown and (0 not in matched or max(map(len, heard)) == 1):
+            return FAR  # "Paul W. Anderson" is not Wes Anderson
         return edits
 
     def _with_second_surname(self, words: tuple[str, ...]) -> bool:

@@ -23,6 +23,9 @@ _MOST_QUALIFIERS = 4
 _SORT = re.compile(
     r"\b(city|town|village|state|country|island|county|province|district|street)\b", re.IGNORECASE
 )
+_WHICH = re.compile(
+    r"\b(?:which|what) ((?:\w+ ){1,3}?)(?:city|town|village|island|county|suburb)\b"
+)
 
 
 class PlaceMatcher(Matcher):
@@ -106,12 +109,9 @@ _KNOWN = _Words()
 
 
 def _named(stem: str) -> list[str]:
-    """Regions that the question names, longest first; countries and states by their full names."""
-    words = fold(stem).split()
-    spans = (
-        " ".join(words[at : at + size]) for size in (3, 2, 1) for at in range(len(words) - size + 1)
-    )
-    return list(dict.fromkeys(span for span in spans if span in REGIONS))
+    """The region that the question names: "which Illinois city"."""
+    asked = _WHICH.search(fold(stem))
+    return [asked[1].strip()] if asked and asked[1].strip() in REGIONS else []
 
 
 def _qualifiers(words: tuple[str, ...]) -> list[str] | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quiz.judging.align import align, canonical, has_digit, same_words
+from quiz.judging.align import COUNTED, align, canonical, has_digit, same_words
 from quiz.judging.edits import FAR
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
 from quiz.judging.normalise import ARTICLES, Reading, clean, fold
@@ -22,6 +22,7 @@ from quiz.judging.ways import Way, unstyled, ways
 from quiz.question import Kind
 
 _YEAR = re.compile(r"\(?\b((?:18|19|20)\d\d)\b\)?(?:\s+(?:film|movie|version|one))?\)?\s*$", re.I)
+_PART_OF_A_LONG_TITLE = 5
 _OWNED = re.compile(r"((?:[\w.-]+ ){0,3}[\w.-]+)'s? (?=\S)")
 _CREDIT = re.compile(r",?\s*\b(?:by|with|from|starring|feat|ft|directed\s+by)\b\.?\s+", re.I)
 
@@ -105,8 +106,10 @@ class TitleMatcher(Matcher):
 
     def _head_and_more(self, guess: tuple[str, ...]) -> Finding:
         """ "Dr Strangelove or how I learned to love the bomb": enough of it, and then not all."""
+        if len(guess) < _PART_OF_A_LONG_TITLE or not self._ways:
+            return MISS
         whole = self._ways[0].words
-        if len(guess) >= len(whole) or len(guess) < 5:
+        if len(guess) >= len(whole):
             return MISS
         for way in self._ways[1:]:
             size = len(way.words)
@@ -123,18 +126,22 @@ class TitleMatcher(Matcher):
                 if edits < FAR:
                     return accepted(self._form, edits=edits)
             found = match_words(guess, way.words, self._form, self._context, reading)
-            return self._by_number(guess, way, found) if found is MISS else found
+            return self._by_number(guess, way, found, reading) if found is MISS else found
         if same_words(guess, way.words, self._context.strictness, self._context.names) < FAR:
             return more(way.ask)
         return MISS
 
-    def _by_number(self, guess: tuple[str, ...], way: Way, found: Finding) -> Finding:
+    def _by_number(
+        self, guess: tuple[str, ...], way: Way, found: Finding, reading: Reading
+    ) -> Finding:
         """A part's number that is missing is asked for; "part one" may be said of a first film."""
         bare = _without_number(way.words)
         if bare and bare != way.words:
             if same_words(guess, bare, self._context.strictness, self._context.names) < FAR:
                 return more("which part?")
             return found
+        if reading.words[-1] == "one" and not COUNTED.intersection(reading.words):
+            return self._longer(guess, way, found)  # "that was a big one"
         shorter = _without_number(guess, first=True)
         if shorter != guess and len(shorter) >= 1:
             edits = same_words(shorter, way.words, self._context.strictness, self._context.names)

@@ -68,7 +68,7 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
     out.add(bare)
     for parted in list(_HALVES.finditer(bare))[:_MOST_HALVES]:
         left, right = bare[: parted.start()], bare[parted.end() :]
-        if not left.strip() or not right.strip():
+        if not fold(left) or not fold(right):
             continue
         either = re.search(r"\bor\b", parted[0], re.IGNORECASE) is not None
         out.add(left, None if either or _names_one(left, right, names) else WHICH)
@@ -89,7 +89,7 @@ def _add_adventure(out: _Ways, bare: str) -> None:
     if parted is None or out.names is None:
         return
     left, right = bare[: parted.start()], bare[parted.end() :]
-    if len(right.split()) < 2 or out.names.known(Kind.TITLE, fold(right)):
+    if not fold(left) or len(fold(right).split()) < 2 or out.names.known(Kind.TITLE, fold(right)):
         return
     alike = max(out.names.titled(fold(f"{left} and the")) + 1, out.names.titled(fold(left)))
     out.add(right, None if alike >= _A_SERIES else WHOLE)
