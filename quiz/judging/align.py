@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from quiz.judging.edits import FAR, budget, is_other_word, whole_edits, word_edits
+from quiz.judging.edits import FAR, MOST_EDITS, budget, is_other_word, whole_edits, word_edits
 from quiz.judging.normalise import ARTICLES
 from quiz.judging.numerals import Number, ordinal_value, roman, spoken, starts_number
 from quiz.judging.tables import word_table
@@ -31,6 +32,7 @@ _FIGURES = {("2", "to"), ("2", "too"), ("4", "for")}
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
 
 
+@lru_cache(maxsize=256)  # several rules look at the same guess
 def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """`words` with numbers as digits, abbreviations written out, and no articles."""
     if not words:
@@ -91,7 +93,7 @@ def _digits(word: str, before: list[str], *, last: bool) -> str:
 
 
 def has_digit(word: str) -> bool:
-    return any(c.isdigit() for c in word)
+    return not word.isalpha() and any(c.isdigit() for c in word)
 
 
 def joined(words: tuple[str, ...]) -> str:
@@ -110,25 +112,63 @@ class Alignment:
     """Words of the guess that the form has not, links aside."""
 
 
+@lru_cache(maxsize=256)  # one guess is laid on the same form by several rules
 def align(guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness) -> Alignment:
     """Lay canonical `guess` on canonical `form`, in order, with as few words left over as can be.
 
     A number is matched by the same number only. The longest common chain of like words is found
     by dynamic programming over at most a few dozen words a side.
     """
-    among = len(form)
-    cost = [[word_like(g, f, strictness, among) for f in form] for g in guess]
-    rows, columns = len(guess), len(form)
-    # best[i][j]: (words matched, -edits) for guess[i:] on form[j:]
+    start, end = 0, 0
+    shorter = min(len(guess), len(form))
+    while start < shorter and guess[start] == form[start]:
+        start += 1
+    while end < shorter - start and guess[-1 - end] == form[-1 - end]:
+        end += 1
+    ours, theirs = guess[start : len(guess) - end], form[start : len(form) - end]
+    edits, missing, extra = 0, theirs, ours
+    if ours and theirs:
+        cost = _costs(ours, theirs, strictness, among=len(form))
+        if any(edits < FAR for row in cost for edits in row):
+            edits, missing, extra = _left_over(ours, theirs, cost, _chains(cost))
+    telling = sum(word not in LINKS for word in form) >= 2
+    if telling and (missing or extra):
+        # Between words that tell something, links tell nothing.
+        missing = tuple(word for word in missing if word not in LINKS)
+        extra = tuple(word for word in extra if word not in LINKS)
+    return Alignment(edits, missing, extra)
+
+
+def _costs(
+    guess: tuple[str, ...], form: tuple[str, ...], strictness: Strictness, among: int
+) -> list[list[int]]:
+    """Edits between each word of the guess and each of the form, FAR for different words.
+
+    A word that both have is a slip of no other.
+    """
+    both = set(guess).intersection(form)
+    return [
+        [
+            0 if g == f else FAR if g in both or f in both else word_like(g, f, strictness, among)
+            for f in form
+        ]
+        for g in guess
+    ]
+
+
+def _chains(cost: list[list[int]]) -> list[list[tuple[int, int]]]:
+    """For the words from (i, j) on: how many can be matched in order, and minus the edits."""
+    rows, columns = len(cost), len(cost[0])
     best = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
+        here, below, costs = best[i], best[i + 1], cost[i]
         for j in range(columns - 1, -1, -1):
-            choice = max(best[i + 1][j], best[i][j + 1])
-            if cost[i][j] < FAR:
-                matched, slips = best[i + 1][j + 1]
-                choice = max(choice, (matched + 1, slips - cost[i][j]))
-            best[i][j] = choice
-    return _left_over(guess, form, cost, best)
+            choice = below[j] if below[j] > here[j + 1] else here[j + 1]
+            if costs[j] < FAR:
+                matched, slips = below[j + 1]
+                choice = max(choice, (matched + 1, slips - costs[j]))
+            here[j] = choice
+    return best
 
 
 def _left_over(
@@ -136,7 +176,8 @@ def _left_over(
     form: tuple[str, ...],
     cost: list[list[int]],
     best: list[list[tuple[int, int]]],
-) -> Alignment:
+) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Total of slips, and the words of the form and of the guess that are not matched."""
     missing: list[str] = []
     extra: list[str] = []
     i = j = 0
@@ -150,12 +191,7 @@ def _left_over(
         else:
             missing.append(form[j])
             j += 1
-    missing += form[j:]
-    extra += guess[i:]
-    if sum(word not in LINKS for word in form) >= 2:
-        missing = [word for word in missing if word not in LINKS]
-        extra = [word for word in extra if word not in LINKS]
-    return Alignment(-best[0][0][1], tuple(missing), tuple(extra))
+    return -best[0][0][1], (*missing, *form[j:]), (*extra, *guess[i:])
 
 
 def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> int:
@@ -167,6 +203,8 @@ def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> 
         return 0
     if among > 2 and (guess, gold) in _FIGURES and strictness is not Strictness.EXACT:
         return 1
+    if abs(len(guess) - len(gold)) > MOST_EDITS or (guess[0] != gold[0] and guess[-1] != gold[-1]):
+        return FAR  # other words, mostly: that much is seen at a glance
     if has_digit(guess) or has_digit(gold):
         return FAR
     plural = guess == f"{gold}s" or gold == f"{guess}s"

@@ -74,24 +74,24 @@ def _words(text: str) -> tuple[str, ...]:
 class AwardMatcher(Matcher):
     """One award, with its body and its category where it has them."""
 
-    __slots__ = ("_body", "_category", "_context", "_form", "_words")
+    __slots__ = ("_asked", "_body", "_category", "_context", "_form", "_words")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
         self._words = _words(form)
         self._body, self._category = _parted(self._words)
+        self._asked = frozenset(_words(context.stem))
 
     def match(self, reading: Reading) -> Finding:
         guess = _words(reading.text)
-        asked = frozenset(_words(self._context.stem))
         edits = self._same(guess, self._words)
         if edits < FAR:
             return accepted(self._form, edits=edits)
         body, category = _parted(guess)
         if self._body and self._category:
             if not body and self._same(category, self._category) < FAR:
-                told = asked.issuperset(self._body)
+                told = self._asked.issuperset(self._body)
                 return accepted(self._form) if told else more("whose award is that?")
             if not category and self._same(body, self._body) < FAR:
                 return more("for what?")
@@ -100,7 +100,7 @@ class AwardMatcher(Matcher):
         if (short := self._short_of_one(guess)) is not MISS:
             return short
         extra = align(guess, self._words, self._context.strictness)
-        if not extra.missing and extra.extra and asked.issuperset(extra.extra):
+        if not extra.missing and extra.extra and self._asked.issuperset(extra.extra):
             return accepted(self._form, edits=extra.edits)
         return MISS
 

@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 from quiz.judging.verdict import Names, Strictness
 
 FAR = 99
+#: Words that are further apart are never slips of one another, however they are read.
+MOST_EDITS = 4
 
 _DOUBLED = re.compile(r"(.)\1")
 _HARD_C = re.compile(r"c(?![eiyh])")
@@ -65,8 +67,8 @@ def distance(guess: str, gold: str, limit: int) -> int:
     """
     if limit <= 0:
         return 0 if guess == gold else FAR
-    edits: int = OSA.distance(guess, gold, score_cutoff=max(limit, 4))
-    if edits <= 1 or edits > 4:
+    edits: int = OSA.distance(guess, gold, score_cutoff=MOST_EDITS)
+    if edits <= 1 or edits > MOST_EDITS:
         return edits if edits <= limit else FAR
     if spelt(guess) == spelt(gold):
         return 1
@@ -105,6 +107,8 @@ def word_edits(guess: str, gold: str, strictness: Strictness, among: int = 1) ->
     if guess == gold:
         return 0
     if strictness is Strictness.EXACT:
+        return FAR
+    if OSA.distance(guess, gold, score_cutoff=MOST_EDITS) > MOST_EDITS:
         return FAR
     if spelt(guess) == spelt(gold):
         # Two or three letters bear no change but a doubled one.
@@ -173,4 +177,8 @@ def _one_vowel_off(guess: str, gold: str) -> bool:
 
 def whole_edits(guess: str, gold: str, strictness: Strictness) -> int:
     """Edits between two whole answers, letters joined, if within the budget, else FAR."""
+    if guess == gold:
+        return 0
+    if OSA.distance(guess, gold, score_cutoff=MOST_EDITS) > MOST_EDITS:
+        return FAR
     return distance(guess, gold, budget(gold, guess, strictness))

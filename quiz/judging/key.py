@@ -50,6 +50,9 @@ _COMPILERS: dict[Kind, Callable[[str, Context], Matcher]] = {
 }
 _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
 
+#: Kinds whose answers may stand in a sentence; the others have grammars of their own.
+_NAMED = frozenset({Kind.PERSON, Kind.TITLE, Kind.PLACE, Kind.TEXT})
+
 _TOO_LONG = Verdict(Ruling.REJECT, "too long for an answer")
 _NOTHING = Verdict(Ruling.REJECT, "no answer in it")
 _MORE = Verdict(Ruling.PROMPT, "right so far, but say more")
@@ -171,17 +174,18 @@ class AnswerKey:
 
     def _beside_remarks(self, reading: Reading) -> Verdict | None:
         """The verdict on the one answer in a message that otherwise only talks, if it is right."""
+        if self.kind is Kind.LIST:
+            return None  # its items are parted by commas themselves
         parts = remarks.parts(reading.text)
         if len(parts) < 2:
             return None
-        right: Verdict | None = None
-        for part in parts:
-            verdict = self._part(part)
-            if verdict is not None and right is None:
-                right = verdict
-            elif verdict is not None or not self._is_remark(part):
-                return None
-        return right
+        answers = [part for part in parts if not self._is_remark(part)]
+        if len(answers) > 1:
+            return None
+        if answers:
+            return self._part(answers[0])
+        right = [verdict for part in parts if (verdict := self._part(part)) is not None]
+        return right[0] if len(right) == 1 else None
 
     def _part(self, part: Reading) -> Verdict | None:
         """Acceptance of one part of a message, with a slip at most."""
@@ -209,8 +213,13 @@ class AnswerKey:
             return _WRONG
         if (veto := self._vetoes.check(barest)) is not None:
             return Verdict(veto.ruling, veto.why)
-        findings = [best(m.match(reading) for m in self._matchers) for reading in readings]
-        if findings[-1].ruling is not Ruling.ACCEPT:
+        found = best(matcher.match(barest) for matcher in self._matchers)
+        if found.ruling is Ruling.ACCEPT and not found.edits and not found.loose:
+            return self._verdict(found, barest)
+        findings = [found]
+        if len(readings) > 1:
+            findings.append(best(matcher.match(readings[0]) for matcher in self._matchers))
+        if self.kind in _NAMED and found.ruling is not Ruling.ACCEPT:
             findings.append(self._inside(barest))
         return self._verdict(best(findings), barest)
 

@@ -6,6 +6,7 @@ All of them score, some of them are asked for the rest, and one wrong item refus
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
@@ -25,6 +26,7 @@ _FAMILY = re.compile(
     r"(?:the )?(?:two |three )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$"
 )
 _UM = re.compile(r"(?:u+h*m+|u+h+|er+m*|hm+|idk|someone|somebody)(?: else)?[.?…]*", re.IGNORECASE)
+_RIGHT = (Ruling.ACCEPT, Ruling.PROMPT)
 _MOST_ITEMS = 20
 #: Lists up to so long are read without marks between the items.
 _MOST_UNPARTED = 3
@@ -56,15 +58,40 @@ class ListMatcher(Matcher):
         self._family = next((f for f, all_ in self._families.items() if all_ == items), None)
 
     def match(self, reading: Reading) -> Finding:
-        ways = [self._spread(way) for way in _parts(reading.text)]
+        """The best way to part the message into items."""
+        known: dict[str, list[Finding]] = {}
+
+        def fits(part: str) -> list[Finding]:
+            if part not in known:
+                said = Reading.of(part)
+                known[part] = [matcher.match(said) for matcher in self._matchers]
+            return known[part]
+
+        found = MISS
+        for parts in self._ways(reading.text, fits):
+            here = self._items([fits(part) for part in parts])
+            if here.ruling is Ruling.ACCEPT:
+                return here
+            if here.ruling is Ruling.PROMPT or (here.hard and found is MISS):
+                found = here
+        return found
+
+    def _ways(self, text: str, fits: Callable[[str], list[Finding]]) -> Iterator[tuple[str, ...]]:
+        """Ways to part the message, likeliest first."""
+        ways = [way for parts in _parts(text) if parts and (way := self._spread(parts))]
         if self._family:
             ways += [self._with_surname(way) for way in ways if len(way) > 1]
-        finest = max(ways, key=len)
-        if len(finest) == len(self._matchers) - 1 > 1:
-            ways += _one_in_two(finest)
-        if len(ways[-1]) == 1 and 2 <= len(self._matchers) <= _MOST_UNPARTED:
-            ways += _in_pieces(reading.text, len(self._matchers))
-        return self._whole(ways)
+        yield from ways
+        finest = max(ways, key=len, default=())
+        wanted = len(self._matchers)
+        if len(finest) == 1 and 2 <= wanted <= _MOST_UNPARTED:
+            yield from _in_pieces(finest[0], wanted, lambda part: _any_right(fits(part)))
+        elif len(finest) == wanted - 1:
+            amiss = [at for at, part in enumerate(finest) if not _any_right(fits(part))]
+            if len(amiss) == 1:
+                at = amiss[0]
+                for pieces in _in_pieces(finest[at], 2, lambda part: _any_right(fits(part))):
+                    yield (*finest[:at], *pieces, *finest[at + 1 :])
 
     def _spread(self, way: tuple[str, ...]) -> tuple[str, ...]:
         """`way` with the Coen brothers as Joel and Ethan Coen, and without "umm"."""
@@ -99,22 +126,9 @@ class ListMatcher(Matcher):
             part if has else f"{part} {family}" for part, has in zip(way, said, strict=True)
         )
 
-    def _whole(self, ways: list[tuple[str, ...]]) -> Finding:
-        """The best way to part the message into items."""
-        found = MISS
-        for parts in ways:
-            if not parts:
-                continue
-            here = self._items(parts)
-            if here.ruling is Ruling.ACCEPT:
-                return here
-            if here.ruling is Ruling.PROMPT or (here.hard and found is MISS):
-                found = here
-        return found
-
-    def _items(self, parts: tuple[str, ...]) -> Finding:
-        findings = [[m.match(Reading.of(part)) for m in self._matchers] for part in parts]
-        good = [[f.ruling in (Ruling.ACCEPT, Ruling.PROMPT) for f in row] for row in findings]
+    def _items(self, findings: list[list[Finding]]) -> Finding:
+        """Rule on parts, given how each of them fits each item."""
+        good = [[finding.ruling in _RIGHT for finding in row] for row in findings]
         if any(not any(row) for row in good):
             some = any(any(row) for row in good)
             return refused("not all of these are right") if some else MISS
@@ -129,24 +143,19 @@ class ListMatcher(Matcher):
         return accepted(self._form, edits=sum(finding.edits for finding in said))
 
 
-def _one_in_two(way: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """`way` with one of its parts parted once more: a comma was left out."""
-    return [
-        (*way[:at], *pieces, *way[at + 1 :])
-        for at, part in enumerate(way)
-        for pieces in _in_pieces(part, 2)
-    ]
+def _any_right(findings: list[Finding]) -> bool:
+    return any(finding.ruling in _RIGHT for finding in findings)
 
 
-def _in_pieces(text: str, pieces: int) -> list[tuple[str, ...]]:
-    """Ways to part a short message without marks: "damon affleck"."""
+def _in_pieces(text: str, pieces: int, fits: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    """Ways to part a short message without marks, all of whose pieces fit: "damon affleck"."""
     words = text.split()
     if not pieces <= len(words) <= 3 * pieces:
-        return []
-    return [
-        tuple(" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words))))
-        for cuts in combinations(range(1, len(words)), pieces - 1)
-    ]
+        return
+    for cuts in combinations(range(1, len(words)), pieces - 1):
+        parts = [" ".join(words[start:end]) for start, end in pairwise((0, *cuts, len(words)))]
+        if all(map(fits, parts)):
+            yield tuple(parts)
 
 
 def _parts(text: str) -> list[tuple[str, ...]]:

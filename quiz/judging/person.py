@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from quiz.judging.edits import FAR, is_other_word, sound, whole_edits
+from quiz.judging.ends import Ends
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, more, refused
 from quiz.judging.given_names import (
     EASTERN_SURNAMES,
@@ -26,6 +27,8 @@ from quiz.question import Kind
 
 _QUOTED = re.compile(r"\s*[\"“(]([^\"”()]+)[\"”)]\s*")
 _HYPHENATED = re.compile(r"(\w+)-(\w+)$")
+#: Honorifics, middle names and a suffix beside a name.
+_MOST_BESIDE = 4
 _GROUP = re.compile(r"\b(?:brothers|sisters|band|orchestra)\b|^the ", re.IGNORECASE)
 
 
@@ -69,7 +72,10 @@ def _without_titles(words: tuple[str, ...]) -> tuple[tuple[str, ...], str | None
 class PersonMatcher(Matcher):
     """One name of one person."""
 
-    __slots__ = ("_context", "_core", "_form", "_initials", "_letters", "_name", "_shared")
+    __slots__ = (
+        "_context", "_core", "_ends", "_form", "_initials", "_letters", "_longest", "_name",
+        "_shared",
+    )  # fmt: skip
 
     def __init__(self, form: str, context: Context, *, in_list: bool = False) -> None:
         self._form = form
@@ -78,6 +84,9 @@ class PersonMatcher(Matcher):
         self._letters = "".join(name.surname)
         self._core = "".join(word for word in name.surname if word not in PARTICLES)
         self._initials = _initials(name)
+        parts = (*name.given, *name.surname, self._letters, self._core)
+        self._ends = Ends((*parts, *self._initials, *(part[:1] for part in parts)))
+        self._longest = len(name.given) + len(name.surname) + _MOST_BESIDE
         self._shared = bool(name.given and not in_list) and (
             self._letters in FAMILIES
             or any(_shares(rival, name) for rival in context.rivals)
@@ -97,6 +106,8 @@ class PersonMatcher(Matcher):
                 yield text, self.match(Reading.of(text))
 
     def match(self, reading: Reading) -> Finding:
+        if len(reading.words) > self._longest or not self._ends.meet(reading.words):
+            return MISS
         words, suffix = self._guess_words(reading)
         if not words:
             return MISS
@@ -140,10 +151,10 @@ class PersonMatcher(Matcher):
 
     def _at(self, words: tuple[str, ...], start: int, end: int) -> Finding:
         said = "".join(words[start:end])
+        if end - start > len(self._name.surname) and said != self._letters:
+            return MISS  # "S. Anderson" is no slip of "Anderson"
         others = words[:start] + words[end:]
         edits = self._surname_edits(said, others)
-        if edits and end - start > len(self._name.surname):
-            return MISS  # "S. Anderson" is no slip of "Anderson"
         if edits == FAR:
             return MISS
         if edits and others and self._is_known(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from quiz.judging.align import canonical, joined
+from quiz.judging.ends import Ends
 from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import is_number_word
 from quiz.judging.phrases import FILLER
@@ -14,7 +15,7 @@ from quiz.question import Kind
 _PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
 #: Kinds whose answers go by names that share no letter with them: "the Big Apple".
 _RENAMED = frozenset({Kind.PLACE, Kind.AWARD})
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 _FEWEST_RENAMED = 5
 
 #: Words beside number words that values are told with.
@@ -31,11 +32,11 @@ _VALUES = frozenset(
 class Screen:
     """Knows how the words of the accepted forms start and end.
 
-    A guess of three words or more in which no word starts or ends as one of theirs would have a
+    A guess of two words or more in which no word starts or ends as one of theirs would have a
     slip at both ends of every word.
     """
 
-    __slots__ = ("_fewest", "_filler", "_heads", "_numbers", "_parsed", "_tails")
+    __slots__ = ("_ends", "_fewest", "_filler", "_numbers", "_parsed")
 
     def __init__(self, forms: Iterable[str], kind: Kind) -> None:
         words: set[str] = set()
@@ -46,8 +47,7 @@ class Screen:
         telling = {word for word in words if word not in FILLER}
         # "It", "Her" and "Up" are all filler: then every word may be the answer.
         self._filler = FILLER if telling else frozenset[str]()
-        self._heads = frozenset(word[:2] for word in telling or words)
-        self._tails = frozenset(word[-2:] for word in telling or words)
+        self._ends = Ends(telling or words)
         self._parsed = kind in _PARSED
         self._numbers = any(c.isdigit() for word in words for c in word)
         self._fewest = _FEWEST_RENAMED if kind in _RENAMED else _FEWEST_WORDS
@@ -66,6 +66,6 @@ class Screen:
                 return False
             if word in self._filler:
                 continue
-            if word[:2] in self._heads or word[-2:] in self._tails:
+            if self._ends.of(word):
                 return False
         return True

@@ -6,6 +6,7 @@ import re
 
 from quiz.judging.align import LINKS, align, canonical, joined, same_words
 from quiz.judging.edits import FAR, budget
+from quiz.judging.ends import Ends
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best, refused, singular
 from quiz.judging.normalise import Reading
 from quiz.judging.tables import word_table
@@ -23,7 +24,7 @@ _WITH_UNIT = re.compile(r"(\d+)(mm|mph|km|kg|ft)")
 class TextMatcher(Matcher):
     """One form, compared word by word."""
 
-    __slots__ = ("_context", "_core", "_form", "_initials", "_words")
+    __slots__ = ("_context", "_core", "_ends", "_form", "_initials", "_words")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
@@ -31,8 +32,13 @@ class TextMatcher(Matcher):
         self._words = canonical(Reading.of(form).words)
         self._core = _core(self._words)
         self._initials = _initials(form)
+        words = Reading.of(form).words
+        shown = (*words, *self._words, joined(words), joined(self._words))
+        self._ends = Ends((*shown, self._initials) if self._initials else shown)
 
     def match(self, reading: Reading) -> Finding:
+        if not self._ends.meet(reading.words):
+            return MISS
         if self._initials and reading.words == (self._initials,):
             return accepted(self._form)
         guess = canonical(reading.words)

@@ -93,7 +93,11 @@ class TitleMatcher(Matcher):
 
     def _match(self, reading: Reading) -> Finding:
         guess = canonical(unstyled(reading.words))
-        findings = [self._match_way(guess, way, reading) for way in self._ways]
+        findings = [
+            self._match_way(guess, way, reading) for way in self._ways if way.ends.meet(guess)
+        ]
+        if not findings:
+            return MISS
         findings.append(self._head_and_more(guess))
         plain = unstyled(reading.words)
         if self._plain and not any(map(_counts, plain)):

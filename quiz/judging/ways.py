@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quiz.judging.align import COUNTED, canonical, has_digit
+from quiz.judging.align import COUNTED, canonical, has_digit, joined
+from quiz.judging.ends import Ends
 from quiz.judging.normalise import ARTICLES, Reading, clean, fold
 from quiz.judging.verdict import Names
 from quiz.question import Kind
@@ -35,8 +36,9 @@ class Way:
 
     words: tuple[str, ...]
     """Canonical."""
-    ask: str | None = None
+    ask: str | None
     """What to ask for, where the way says too little; None where it is enough."""
+    ends: Ends
 
 
 WHICH = "which one? that names a series"
@@ -53,9 +55,10 @@ class _Ways:
             self.add(spelling)
 
     def add(self, text: str, ask: str | None = None) -> None:
-        words = canonical(unstyled(Reading.of(text).words))
+        plain = unstyled(Reading.of(text).words)
+        words = canonical(plain)
         if words and (words not in self._found or ask is None):
-            self._found[words] = Way(words, ask)
+            self._found[words] = Way(words, ask, Ends((*words, joined(words), *plain)))
 
     def found(self) -> tuple[Way, ...]:
         return tuple(self._found.values())
