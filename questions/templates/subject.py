@@ -9,6 +9,8 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
+from rapidfuzz.distance import OSA
+
 from questions.base import FILM, FILM_YEAR, FactBase, Proof, Query, fold
 from questions.draft import Draft, Number, Rival, Rung
 from questions.facts.fact import (
@@ -35,6 +37,8 @@ Template = Callable[["Film"], Iterator[Draft]]
 MOST_WORDS = 6
 #: Films of the base that are looked at for wrong answers.
 MOST_FILMS = 12
+#: Names so many letters apart may be taken for slips of one another.
+NEAR = 2
 
 
 @dataclass(frozen=True)
@@ -254,7 +258,7 @@ class Film:
             facts=tuple(facts),
             accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),
             prompt=tuple(dict.fromkeys([*partial, *prompt])),
-            reject=tuple(dict.fromkeys(reject)),
+            reject=tuple(dict.fromkeys([*reject, *self._neighbours(kind, right)])),
             rivals=tuple(rival for rival in rivals if not self._is(kind, rival.text, right)),
             number=number,
             options=options,
@@ -278,6 +282,22 @@ class Film:
         """Whether `text` is one of the right answers in another spelling."""
         alike = wording.person_key if kind is Kind.PERSON else fold
         return alike(text) in map(alike, right)
+
+    def _neighbours(self, kind: Kind, keys: Sequence[str]) -> Iterator[str]:
+        """Other names of the film that a slip could turn a right one into: Harry and Harvey."""
+        if kind is Kind.PERSON:
+            roles = (fact.character for fact in self.facts(Cast) if fact.character)
+            others = distinct([*self.people, *roles])
+        elif kind is Kind.TITLE:
+            others = distinct([self.record.title, *(fact.work for fact in self.facts(BasedOn))])
+        else:
+            return
+        letters = [fold(key).replace(" ", "") for key in keys]
+        for other in others:
+            if not self._is(kind, other, keys):
+                said = fold(other).replace(" ", "")
+                if any(OSA.distance(said, own) <= NEAR for own in letters):
+                    yield other
 
     def _forms(self, kind: Kind, keys: Sequence[str]) -> tuple[list[str], list[str]]:
         full: list[str] = list(keys[1:])

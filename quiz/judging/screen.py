@@ -46,7 +46,7 @@ class Screen:
             words.update(reading.words, shorter, (joined(reading.words), joined(shorter)))
         telling = {word for word in words if word not in FILLER}
         # "It", "Her" and "Up" are all filler: then every word may be the answer.
-        self._filler = FILLER if telling else frozenset[str]()
+        self._filler = FILLER - words if telling else frozenset[str]()
         self._ends = Ends(telling or words)
         self._parsed = kind in _PARSED
         self._numbers = any(c.isdigit() for word in words for c in word)

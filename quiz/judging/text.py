@@ -53,8 +53,8 @@ class TextMatcher(Matcher):
         core = _core(canonical(_units_apart(reading.words)))
         if not core or not self._core or len(core) > 2 * len(self._core):
             return MISS
-        raw = _core(tuple(word for word in reading.words if word not in _BUSINESS))
-        if joined(self._core) in (joined(core), "".join(reading.words), joined(raw)):
+        letters = "".join(word for word in reading.words if word not in _BUSINESS)
+        if joined(self._core) in (joined(core), letters):
             return accepted(self._form)
         if sorted(map(singular, core)) == sorted(map(singular, self._core)):
             return accepted(self._form, edits=1)
