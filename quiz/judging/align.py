@@ -37,8 +37,9 @@ def canonical(words: tuple[str, ...]) -> tuple[str, ...]:
     """`words` with numbers as digits, abbreviations written out, and no articles."""
     if not words:
         return ()
-    if len(words) > 2 and all(len(word) == 1 and word.isalpha() for word in words):
-        return (joined(words),)  # "m a s h"
+    letters = words[1:] if words[0] in ("the", "an") else words
+    if len(letters) > 2 and all(len(word) == 1 and word.isalpha() for word in letters):
+        return (joined(letters),)  # "m a s h"
     plain = [_SAME.get(word, word) for word in _as_one(words)]
     out: list[str] = []
     at = 0

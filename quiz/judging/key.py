@@ -114,6 +114,10 @@ class AnswerKey:
         """The folded texts that are ruled so by heart, for whoever wonders why something scored."""
         return tuple(text for text, verdict in self._exact.items() if verdict.ruling is ruling)
 
+    def knows(self, text: str) -> bool:
+        """Whether `text` is ruled on by heart, as a form that was worked out beforehand."""
+        return self._exactly(Reading.of(clean(text))) is not None
+
     def _form_keys(self, form: str) -> Iterator[str]:
         return self._keys(Reading.of(clean(form)))
 
@@ -128,10 +132,17 @@ class AnswerKey:
         yield " ".join(reading.words)
         if len(reading.words) > self._longest:
             return  # chatter; a long way to say a short form is left to the matchers
-        words = canonical(reading.words)
+        words = self._telling(reading.words)
         yield " ".join(words)
         yield joined(words)
         yield joined(reading.words)
+
+    def _telling(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Words in the form they are compared in; of people's names only "the" says nothing, for
+        "A. Delon" starts with an initial."""
+        if self.kind is Kind.PERSON:
+            return tuple(word for word in words if word != "the") or words
+        return canonical(words)
 
     def judge(self, text: str) -> Verdict:
         """Rule on one message. Any text gets a verdict, none an exception."""
@@ -261,12 +272,12 @@ class AnswerKey:
         """Whether a guess is a form to prompt on with a slip, and no nearer to the answer."""
         if not self._prompts or found.hard or (found.ruling is Ruling.ACCEPT and not found.edits):
             return False
-        said = canonical(reading.words)
+        said = self._telling(reading.words)
         slips = min(self._prompt_edits(said, prompt) for prompt in self._prompts)
         return slips < FAR and (found.ruling is not Ruling.ACCEPT or slips <= found.edits)
 
     def _prompt_edits(self, said: tuple[str, ...], prompt: str) -> int:
-        words = canonical(Reading.of(clean(prompt)).words)
+        words = self._telling(Reading.of(clean(prompt)).words)
         if len(words) != len(said):
             return FAR  # "A. Delon" is no slip of "Delon"
         return whole_edits(joined(said), joined(words), self._context.strictness)
