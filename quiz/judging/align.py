@@ -17,7 +17,7 @@ LINKS = ARTICLES.union(word_table("and of in on at to for with by from"))
 
 _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
-    "saint": "st", "street": "st", "vs": "versus", "v": "versus", "ep": "episode",
+    "saint": "st", "street": "st", "vs": "versus", "ep": "episode",
     "chap": "chapter", "ch": "chapter",
     "judgement": "judgment", "grey": "gray", "colour": "color", "theatre": "theater",
     "lives": "life", "wives": "wife", "bros": "brothers", "nobody": "noone", "grammes": "grams",
@@ -59,12 +59,15 @@ def _as_one(words: tuple[str, ...]) -> Iterator[str]:
     """`words` with "no one" as one word, numbers that sound like words read after "part", and, in a
     phrase, "u" as "you"."""
     at = 0
+    phrase = sum(word not in ARTICLES for word in words) > 2
     while at < len(words):
         word = words[at]
         if word == "no" and words[at + 1 : at + 2] == ("one",):
             word, at = "noone", at + 1
-        elif word == "u" and len(words) > 1:
+        elif word == "u" and phrase:
             word = "you"
+        elif word == "v" and 0 < at < len(words) - 1 and words[at - 1] not in COUNTED:
+            word = "versus"
         elif word in _SOUND_AS_NUMBERS and at and words[at - 1] in COUNTED:
             word = _SOUND_AS_NUMBERS[word]
         yield word
@@ -204,6 +207,8 @@ def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> 
         return 0
     if among > 2 and (guess, gold) in _FIGURES and strictness is not Strictness.EXACT:
         return 1
+    if f"{guess}th" == gold or f"{gold}th" == guess:
+        return 0 if guess[0].isdigit() else FAR  # "Henry the Fifth" is Henry V
     if abs(len(guess) - len(gold)) > MOST_EDITS or (guess[0] != gold[0] and guess[-1] != gold[-1]):
         return FAR  # other words, mostly: that much is seen at a glance
     if has_digit(guess) or has_digit(gold):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,6 +11,11 @@ from quiz.judging.normalise import Reading, fold
 from quiz.judging.verdict import Names, Ruling, Strictness
 from quiz.question import Question
 
+_ROUGHLY = re.compile(
+    r"\b(?:about how|about what|roughly|approximately|around|circa|to the nearest)\b|^about\b"
+    r"|\? about\b",
+    re.IGNORECASE,
+)
 _RANK = {Ruling.ACCEPT: 3, Ruling.PROMPT: 2, Ruling.CLOSE: 1, Ruling.REJECT: 0}
 
 
@@ -68,6 +74,8 @@ class Context:
     prompts: tuple[str, ...]
     """Forms that say too little, as their author wrote them."""
     strictness: Strictness
+    roughly: bool
+    """Whether about the value is enough: "about how many", "around 20 minutes"."""
     names: Names | None
     """What is known of the world, where anything is."""
 
@@ -80,6 +88,7 @@ class Context:
             (*question.reject, *(question.choices or ())),
             question.prompt,
             strictness,
+            bool(_ROUGHLY.search(f"{question.stem}? {question.answer}")),
             names,
         )
 

@@ -210,12 +210,13 @@ class AnswerKey:
         return verdict if verdict is not None and verdict.ruling is Ruling.ACCEPT else None
 
     def _is_remark(self, part: Reading) -> bool:
-        if not remarks.is_remark(part.words, numbers=self.kind not in _PARSED):
+        readings = phrases.readings(part)
+        # "Virginia, I think" is no remark: without its tail it is an answer.
+        if not remarks.is_remark(readings[-1].words, numbers=self.kind not in _PARSED):
             return False
-        if self._names is None:
-            return True
-        said = (" ".join(reading.words) for reading in phrases.readings(part))
-        return not any(self._names.known(self.kind, words) for words in said)
+        names = self._names
+        said = (" ".join(reading.words) for reading in readings)
+        return names is None or not any(names.known(self.kind, words) for words in said)
 
     def _compare(self, readings: list[Reading]) -> Verdict:
         """Rule on a message that is no exact form."""

@@ -23,7 +23,7 @@ from quiz.judging.verdict import Ruling, Strictness
 _MARKS = re.compile(r"\s*(?:[;/|\n]|,\s*(?:and|&)\s|,|\s\+|\+\s|\s&\s|&)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|n|'n'?)\s+", re.IGNORECASE)
 _FAMILY = re.compile(
-    r"(?:the )?(?:two |three )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$"
+    r"(?:the )*(?:two |three )?(\w+?)s?(?: (?:brothers|bros|sisters|siblings|twins))?$"
 )
 _UM = re.compile(r"(?:u+h*m+|u+h+|er+m*|hm+|idk|someone|somebody)(?: else)?[.?…]*", re.IGNORECASE)
 _RIGHT = (Ruling.ACCEPT, Ruling.PROMPT)

@@ -20,7 +20,6 @@ BOUNDS = frozenset(
     since until between least most half twice thrice double triple plus times without not
     per dozen dozens hundreds thousands millions billions""")
 )
-_LOOSE = re.compile(r"\b(?:about|roughly|approximately|around|circa|to the nearest)\b", re.I)
 #: "2oo1": letters that stand for noughts.
 _OHS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=\d*o)[o\d]{2,}(?![^\W_])", re.IGNORECASE)
 #: What a number is told with: "it took home six".
@@ -95,7 +94,7 @@ def bound(found: Iterable[Token]) -> Finding | None:
 
 
 def same_value(said: Decimal, gold: Decimal, context: Context) -> bool:
-    """Equality; within a twentieth where the question asks roughly."""
+    """Equality; within a twentieth where the question asks, or its answer says, about how much."""
     if said == gold:
         return True
-    return bool(_LOOSE.search(context.stem)) and abs(said - gold) <= abs(gold) * _TOLERANCE
+    return context.roughly and abs(said - gold) <= abs(gold) * _TOLERANCE
