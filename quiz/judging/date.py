@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from quiz.judging.edits import FAR, word_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
-from quiz.judging.normalise import Reading, clean
+from quiz.judging.normalise import Reading, clean, fold
 from quiz.judging.numerals import Number
 from quiz.judging.quantity import SEVERAL, Token, bound, guess_tokens, numbers, strangers
 from quiz.judging.tables import word_table
@@ -32,6 +32,7 @@ _FEASTS = re.compile(
     r"|valentine'?s\s+day|independence\s+day)\b",
     re.IGNORECASE,
 )
+_BEHIND_TITLE = re.compile(r"\((?:[^()]*\s)?\d{4}(?:\s[^()]*)?\)")
 _DAYS = frozenset(
     word_table("""
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
@@ -126,9 +127,16 @@ def month_of(token: Token) -> int | None:
         number
         for number, month in enumerate(_MONTHS, 1)
         if (len(month) > 5 and word_edits(token, month, Strictness.NORMAL) < FAR)
-        or (len(month) == 5 == len(token) + 1 and OSA.distance(token, month) == 1)
+        or (4 <= len(month) <= 5 and _is_slip(token, month))
     ]
     return slips[0] if len(slips) == 1 else None
+
+
+def _is_slip(token: str, month: str) -> bool:
+    """Of a short month a letter may be left out or swapped: "Jnue" is June, "Juny" neither."""
+    swapped = sorted(token) == sorted(month)
+    left_out = len(month) == 5 == len(token) + 1
+    return token[0] == month[0] and (swapped or left_out) and OSA.distance(token, month) == 1
 
 
 class DateMatcher(Matcher):
@@ -140,11 +148,12 @@ class DateMatcher(Matcher):
         self._form = form
         self._date = date
         self._context = context
-        # What the question tells need not be said again.
+        # What the question tells need not be said again; the year behind a title is the film's.
+        asked = fold(_BEHIND_TITLE.sub(" ", context.stem)).split()
         self._given = frozenset(
             part
             for part, known in (
-                ("year", date.year is not None and date.year in context.asked),
+                ("year", date.year is not None and date.year in asked),
                 ("month", date.month is not None and _MONTHS[date.month - 1] in context.asked),
             )
             if known

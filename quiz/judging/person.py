@@ -244,10 +244,13 @@ class PersonMatcher(Matcher):
         return edits
 
     def _with_second_surname(self, words: tuple[str, ...]) -> bool:
-        """ "Luis Buñuel Portolés": the whole name as it stands, and his mother's after it."""
+        """ "Luis Buñuel Portolés": the whole name as it stands, and his mother's after it.
+
+        Where nobody knows who else there is, only names with marks of their own may have one.
+        """
         whole = (*self._name.given, *self._name.surname)
-        spanish = not self._form.isascii() and len(self._name.surname) == 1
-        return spanish and words[:-1] == whole and not self._is_known(words)
+        known = self._context.names is not None or not self._form.isascii()
+        return known and words[:-1] == whole and len(words[-1]) > 2 and not self._is_known(words)
 
     def _without_surname(self, words: tuple[str, ...]) -> Finding:
         given = self._name.given
