@@ -26,8 +26,12 @@ _SAME = {
 }  # fmt: skip
 #: What a telephone writes for the number of a part.
 _SOUND_AS_NUMBERS = {"too": "2", "to": "2", "won": "1", "for": "4", "tree": "3"}
-#: Figures that are written for the word they sound like.
-_FIGURES = {("2", "to"), ("2", "too"), ("4", "for")}
+#: What is written for a word that sounds like it.
+_FIGURES = {
+    ("2", "to"), ("2", "too"), ("4", "for"), ("to", "too"), ("too", "to"), ("your", "youre"),
+    ("youre", "your"), ("there", "their"), ("their", "there"), ("then", "than"), ("than", "then"),
+    ("whos", "whose"), ("whose", "whos"), ("theyre", "their"), ("of", "off"), ("off", "of"),
+}  # fmt: skip
 #: After these a lone letter is a Roman numeral.
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
 

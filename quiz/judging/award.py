@@ -45,10 +45,10 @@ _SHORT = {
     "animated movie": "animated feature", "foreign film": "foreign language film",
     "international film": "international feature film",
     "international feature": "international feature film",
-    "documentary feature film": "documentary feature", "visual fx": "visual effects",
-    "special effects": "visual effects", "costume design": "costume design",
-    "original song": "song", "original score": "score", "original music": "score",
-    "costumes": "costume design", "music score": "score",
+    "documentary feature film": "documentary", "documentary feature": "documentary",
+    "make up": "makeup", "visual fx": "visual effects", "special effects": "visual effects",
+    "costume design": "costume design", "original song": "song", "original score": "score",
+    "original music": "score", "costumes": "costume design", "music score": "score",
     "musical score": "score",
 }  # fmt: skip
 #: Words that tell awards apart that are otherwise called alike.

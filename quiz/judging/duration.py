@@ -27,6 +27,9 @@ _SECONDS = {
     **dict.fromkeys(["week", "weeks"], 604800),
     **dict.fromkeys(["month", "months"], 2629746),
     **dict.fromkeys(["year", "years", "yr", "yrs"], 31556952),
+    **dict.fromkeys(["fortnight", "fortnights"], 14 * 86400),
+    **dict.fromkeys(["decade", "decades"], 10 * 31556952),
+    **dict.fromkeys(["century", "centuries"], 100 * 31556952),
 }
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _LONG_UNITS = frozenset({"hour", "day", "week", "month", "year"})

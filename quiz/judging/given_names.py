@@ -97,6 +97,8 @@ def given_edits(guess: str, gold: str, strictness: Strictness) -> int:
         return 0 if guess[0] == gold[0] else FAR
     if guess[0] == gold[0] and spelt(guess) == spelt(gold) and strictness is not Strictness.EXACT:
         return 1  # "Michelle" for "Michel", "Bo" for "Beau"
+    if strictness is not Strictness.EXACT and len(gold) >= 5 and sorted(guess) == sorted(gold):
+        return word_edits(guess, gold, strictness)  # "Kristen" for "Kirsten"
     ours, theirs = _GROUPS_OF.get(guess), _GROUPS_OF.get(gold)
     if ours and theirs:
         return FAR if ours.isdisjoint(theirs) else 0

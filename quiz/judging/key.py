@@ -18,7 +18,7 @@ from quiz.judging.finding import MISS, Context, Finding, Matcher, best
 from quiz.judging.kinds import infer_kind
 from quiz.judging.lists import compile_list
 from quiz.judging.money import compile_money
-from quiz.judging.normalise import Reading, clean
+from quiz.judging.normalise import ARTICLES, Reading, clean
 from quiz.judging.number import compile_number
 from quiz.judging.person import compile_person
 from quiz.judging.place import compile_place
@@ -59,6 +59,10 @@ _MORE = Verdict(Ruling.PROMPT, "right so far, but say more")
 _PASSED = Verdict(Ruling.REJECT, "no answer given")
 _WRONG = Verdict(Ruling.REJECT, "not the answer")
 _ANOTHER = Verdict(Ruling.REJECT, "that is another answer")
+_ELSE = {
+    Kind.PERSON: Verdict(Ruling.REJECT, "that is somebody else's name"),
+    Kind.TITLE: Verdict(Ruling.REJECT, "that is another title"),
+}
 
 
 class AnswerKey:
@@ -112,7 +116,9 @@ class AnswerKey:
 
     def forms(self, ruling: Ruling) -> tuple[str, ...]:
         """The folded texts that are ruled so by heart, for whoever wonders why something scored."""
-        return tuple(text for text, verdict in self._exact.items() if verdict.ruling is ruling)
+        texts = [text for text, verdict in self._exact.items() if verdict.ruling is ruling]
+        parted = {text.replace(" ", "") for text in texts if " " in text}
+        return tuple(text for text in texts if text not in parted)
 
     def knows(self, text: str) -> bool:
         """Whether `text` is ruled on by heart, as a form that was worked out beforehand."""
@@ -214,9 +220,7 @@ class AnswerKey:
         # "Virginia, I think" is no remark: without its tail it is an answer.
         if not remarks.is_remark(readings[-1].words, numbers=self.kind not in _PARSED):
             return False
-        names = self._names
-        said = (" ".join(reading.words) for reading in readings)
-        return names is None or not any(names.known(self.kind, words) for words in said)
+        return not any(self._is_known(reading.words) for reading in readings)
 
     def _compare(self, readings: list[Reading]) -> Verdict:
         """Rule on a message that is no exact form."""
@@ -251,7 +255,7 @@ class AnswerKey:
 
     def _verdict(self, found: Finding, reading: Reading) -> Verdict:
         if found.ruling is Ruling.ACCEPT and self._is_another(reading, found):
-            return _ANOTHER
+            return _ELSE.get(self.kind, _ANOTHER)
         if self._says_too_little(reading, found):
             return _MORE
         if found.ruling is Ruling.REJECT and not found.hard and self._is_near(reading):
@@ -267,7 +271,15 @@ class AnswerKey:
         said = joined(canonical(reading.words))
         if found.edits and any(OSA.distance(said, rival) <= found.edits for rival in self._rivals):
             return True
-        return self._names is not None and self._names.known(self.kind, " ".join(reading.words))
+        return self._is_known(reading.words)
+
+    def _is_known(self, words: tuple[str, ...]) -> bool:
+        """Whether `words` name a person or a title, with an article before it or without."""
+        names, said = self._names, " ".join(words)
+        if names is None or self.kind is not Kind.TITLE:
+            return names is not None and names.known(self.kind, said)
+        bare = " ".join(words[1:]) if words[0] in ARTICLES else said
+        return any(names.known(self.kind, form) for form in (said, bare, f"the {bare}"))
 
     def _says_too_little(self, reading: Reading, found: Finding) -> bool:
         """Whether a guess is a form to prompt on with a slip, and no nearer to the answer."""

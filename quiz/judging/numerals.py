@@ -244,7 +244,7 @@ def _cardinal(words: list[str], at: int) -> tuple[str, int, bool] | None:
             group, room = 1, 0
         elif word == "hundred" and 0 < group < 100:
             group, room = group * 100, 100
-        elif word in ("thousand", "million", "billion") and (group or total) and end > at:
+        elif word in ("thousand", "grand", "million", "billion") and (group or total) and end > at:
             total, group, room = total + group * SCALES[word], 0, 1000
         elif end > at and (word == "-" or (word == "and" and room >= 100)):
             here += 1

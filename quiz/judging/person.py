@@ -237,7 +237,7 @@ class PersonMatcher(Matcher):
                 unknown += 1
         if not matched or unknown > 1 or (first_must and 0 not in matched):
             return FAR
-        if unknown and len(given) > 1:
+        if unknown and (len(given) > 1 or first_must):
             return FAR  # "Jean-Pierre" is not "Jean-Luc", "Ki-duk" not "Ki-young"
         if unknown and (0 not in matched or max(map(len, heard)) == 1):
             return FAR  # "Paul W. Anderson" is not Wes Anderson

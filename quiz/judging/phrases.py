@@ -28,7 +28,7 @@ _LEAD = re.compile(
       (?:um+|uh+|er+m?|hm+|oh+|ah+|ooh+|ok(?:ay)?|well|so|maybe|perhaps|probably|possibly|hey|hi
         |definitely|obviously|surely|clearly|certainly|please|yes|yeah|easy|actually|wait|guys
         |i\ know(?:\ (?:it|this))?|lol|ha(?:ha)*|a\ wild\ guess|omg|o+h+\ my\ god|dude|bro|no\ wait
-        |wait\ no|ooh|yo|finally|somewhere\ in|sometime\ in)(?=[\s,:.!-])
+        |just|wait\ no|ooh|yo|finally|somewhere\ in|sometime\ in)(?=[\s,:.!-])
      |(?:idk|dunno|no\ idea|no\ clue|not\ (?:too\ |so\ |really\ )?sure|i'?m\ not\ (?:\w+\ )?sure
         |i\ (?:have\ )?no\ idea|i\ don'?t\ know|i\ do\ not\ know|can'?t\ remember|not\ certain)
         (?=,?\ (?:but|maybe|perhaps|possibly)\b)
@@ -83,6 +83,7 @@ _LAST_WORDS = frozenset(
 _TRIM = " \t,;:.!?\"'()-"
 
 #: Words straight before an answer.
+_A_FULL_NAME = 8
 _LEADING = frozenset(word_table("is was its be called named by answer film movie"))
 FILLER = frozenset(
     word_table("""
@@ -144,3 +145,7 @@ def cores(words: tuple[str, ...], asks: Callable[[str], bool]) -> Iterator[tuple
         if end - start < shortest and letters >= least:
             shortest = end - start
             yield words[start:end]
+    # "… and I'm sure the director of it was Taika Waititi": what stands last, if it is no one word.
+    last = max((at for at, word in enumerate(words) if word in _LEADING), default=len(words))
+    if 2 <= len(words) - last - 1 < shortest and sum(map(len, words[last + 1 :])) >= _A_FULL_NAME:
+        yield words[last + 1 :]

@@ -140,7 +140,7 @@ class TitleMatcher(Matcher):
     ) -> Finding:
         """A part's number that is missing is asked for; "part one" may be said of a first film."""
         bare = _without_number(way.words)
-        if bare and bare != way.words:
+        if bare != way.words and not all(word.isdigit() for word in bare):
             if same_words(guess, bare, self._context.strictness, self._context.names) < FAR:
                 return more("which part?")
             return found

@@ -16,7 +16,10 @@ NEGATIONS = frozenset(
     not no never isnt wasnt arent werent aint dont doesnt didnt cant cannot nobody none
     neither nor without except anyone anybody anything nah nope wont""")
 )
-_SEPARATORS = re.compile(r"\bor\b|\band\b|\bvs\b|\bversus\b|[/;|&+]", re.IGNORECASE)
+_SEPARATORS = re.compile(
+    r"\bor\b|\band\b(?!\s(?:i|i'?m|he|she|it|its|it's|they|we|you|then|so)\b)|\bvs\b|\bversus\b|[/;|&+]",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\bor\b|\bvs\b|[;|]", re.IGNORECASE)
 #: "No. 37" counts, it does not deny.
 _NUMBERED = re.compile(r"\bno\.?\s?#?(?=\d)", re.IGNORECASE)

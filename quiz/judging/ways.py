@@ -24,7 +24,7 @@ _MOST_HALVES = 3
 _A_SERIES = 3
 
 _LEET = str.maketrans("013457", "oieasv")
-_LEET_WORD = re.compile(r"[a-z]+[013457][a-z]+")
+_LEET_WORD = re.compile(r"[a-z]+(?:[013457]+[a-z]+)+")
 _FRACTION = re.compile(r"(?P<whole>\d{1,3}) (?P<part>1/2|1/4|3/4)\b")
 _PART_WORDS = {"1/2": "a half", "1/4": "a quarter", "3/4": "three quarters"}
 _PART_DECIMALS = {"1/2": "5", "1/4": "25", "3/4": "75"}

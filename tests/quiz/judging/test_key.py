@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quiz.judging import Strictness, compile, fold
@@ -83,6 +85,12 @@ def test_exact_strictness_forgives_no_slip_and_lenient_forgives_more() -> None:
     assert verdict("the rear window!", asked, strictness=Strictness.EXACT).ruling is ACCEPT
     wild = question("Some Like It Hot", Kind.TITLE)
     assert verdict("some lkie it hott", wild, strictness=Strictness.EXACT).ruling is not ACCEPT
+
+
+def test_a_questions_own_strictness_outweighs_the_games() -> None:
+    asked = replace(question("Rear Window", Kind.TITLE), strictness=Strictness.EXACT)
+    assert verdict("rear windw", asked).ruling is not ACCEPT
+    assert verdict("rear windw", asked, strictness=Strictness.LENIENT).ruling is not ACCEPT
 
 
 def test_a_near_miss_is_close_and_a_far_one_is_not() -> None:

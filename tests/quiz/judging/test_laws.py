@@ -8,12 +8,15 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from quiz.judging import Ruling, Strictness, compile, fold, infer_kind
+from questions.reference.names import shipped
+from quiz.judging import Names, Ruling, Strictness, compile, fold, infer_kind
 from quiz.judging.key import LONGEST_MESSAGE
 from quiz.question import Kind, Question
 from tests.quiz.judging.helpers import ACCEPT, PROMPT, question, ruling
 
 KINDS = st.sampled_from(list(Kind))
+#: Without knowledge of the world, and with what the bot knows.
+WORLDS: st.SearchStrategy[Names | None] = st.sampled_from([None, shipped()])
 #: Letters and marks that bite, beside any text.
 BITING = st.text("the anAé-½3'.,:/&+$()[]|*\"’ I ٣ǅßİ봉が", max_size=40)
 WORDS = st.sampled_from(
@@ -65,11 +68,11 @@ NUMERIC = [
 ]
 
 
-@given(ANSWERS, KINDS, MESSAGES)
-@example("a", Kind.PERSON, "a. a")
-@example("1/1/1", Kind.DATE, "١/١/١")
-def test_any_text_gets_a_verdict(answer: str, kind: Kind, guess: str) -> None:
-    key = compile(question(answer, kind))
+@given(ANSWERS, KINDS, MESSAGES, WORLDS)
+@example("a", Kind.PERSON, "a. a", None)
+@example("1/1/1", Kind.DATE, "١/١/١", None)
+def test_any_text_gets_a_verdict(answer: str, kind: Kind, guess: str, names: Names | None) -> None:
+    key = compile(question(answer, kind), names=names)
     verdict = key.judge(guess)
     assert verdict.ruling in Ruling
     assert verdict.why
@@ -106,18 +109,22 @@ POLITE = ["I think it's {}", "is it {}?", "{} lol", "umm, {}", "**{}**", "||{}||
           "_{}_ 🎬", "{} please"]  # fmt: skip
 
 
-@given(REAL, REAL_GUESSES, st.sampled_from(POLITE))
+@given(REAL, REAL_GUESSES, st.sampled_from(POLITE), WORLDS)
 def test_politeness_and_markup_never_change_a_verdict(
-    asked: Question, guess: str, around: str
+    asked: Question, guess: str, around: str, names: Names | None
 ) -> None:
-    assert refusal_or(ruling(around.replace("{}", guess), asked)) is refusal_or(
-        ruling(guess, asked)
-    )
+    key = compile(asked, names=names)
+    politely = key.judge(around.replace("{}", guess)).ruling
+    assert refusal_or(politely) is refusal_or(key.judge(guess).ruling)
 
 
-@given(REAL, REAL_GUESSES)
-def test_a_leading_article_never_changes_a_verdict(asked: Question, guess: str) -> None:
-    assert refusal_or(ruling(f"the {guess}", asked)) is refusal_or(ruling(guess, asked))
+@given(REAL, REAL_GUESSES, WORLDS)
+def test_a_leading_article_never_changes_a_verdict(
+    asked: Question, guess: str, names: Names | None
+) -> None:
+    key = compile(asked, names=names)
+    with_article = key.judge(f"the {guess}").ruling
+    assert refusal_or(with_article) is refusal_or(key.judge(guess).ruling)
 
 
 @given(ANSWERS, st.sampled_from([Kind.TITLE, Kind.TEXT]))
@@ -149,13 +156,13 @@ def test_one_more_accepted_form_never_turns_a_right_guess_wrong(
         assert ruling(guess, more) is ACCEPT
 
 
-@given(REAL, REAL_GUESSES, ANSWERS)
+@given(REAL, REAL_GUESSES, ANSWERS, WORLDS)
 def test_one_more_accepted_form_never_hurts_a_real_guess(
-    asked: Question, guess: str, further: str
+    asked: Question, guess: str, further: str, names: Names | None
 ) -> None:
     more = question(asked.answer, asked.kind, stem=asked.stem, accept=(further,))
-    if ruling(guess, asked) is ACCEPT:
-        assert ruling(guess, more) is ACCEPT
+    if compile(asked, names=names).judge(guess).ruling is ACCEPT:
+        assert compile(more, names=names).judge(guess).ruling is ACCEPT
 
 
 @given(st.permutations(["Nicolas Cage", "Nic Cage", "Nicolas Kim Coppola", "Cage"]), REAL_GUESSES)

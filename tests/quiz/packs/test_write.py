@@ -10,7 +10,7 @@ from quiz.judging import fold
 from quiz.packs import dump, parse
 from quiz.packs.check import credit, question_id, stem_key
 from quiz.packs.problem import UNSEEN
-from quiz.question import Kind, Pack, Question
+from quiz.question import Kind, Pack, Question, Strictness
 
 NASTY = st.sampled_from(
     [
@@ -44,6 +44,7 @@ def packs(draw: st.DrawFn) -> Pack:
                 reject=tuple(words[3:4]),
                 choices=draw(st.sampled_from([None, tuple(words[4:8])])),
                 kind=draw(st.sampled_from([None, *Kind])),
+                strictness=draw(st.sampled_from([None, *Strictness])),
                 category=draw(st.just("General") | TEXTS.filter(lambda text: len(text) <= 40)),
                 difficulty=draw(st.integers(1, 5)),
                 film=draw(st.none() | TEXTS),
