@@ -30,6 +30,8 @@ _SOUND_AS_NUMBERS = {"too": "2", "to": "2", "won": "1", "for": "4", "tree": "3"}
 _FIGURES = {
     ("2", "to"), ("2", "too"), ("4", "for"), ("to", "too"), ("too", "to"), ("your", "youre"),
     ("youre", "your"), ("there", "their"), ("their", "there"), ("then", "than"), ("than", "then"),
+    ("too", "2"), ("to", "2"), ("for", "4"), ("b4", "before"), ("gr8", "great"),
+    ("2nite", "tonight"),
     ("whos", "whose"), ("whose", "whos"), ("theyre", "their"), ("of", "off"), ("off", "of"),
 }  # fmt: skip
 #: After these a lone letter is a Roman numeral.
@@ -209,7 +211,7 @@ def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> 
     """
     if guess == gold:
         return 0
-    if among > 2 and (guess, gold) in _FIGURES and strictness is not Strictness.EXACT:
+    if among > 1 and (guess, gold) in _FIGURES and strictness is not Strictness.EXACT:
         return 1
     if f"{guess}th" == gold or f"{gold}th" == guess:
         return 0 if guess[0].isdigit() else FAR  # "Henry the Fifth" is Henry V

@@ -97,6 +97,8 @@ class AwardMatcher(Matcher):
                 return more("for what?")
             same_body = not body or self._same(body, self._body) < FAR
             return self._short_of_one(category) if same_body else MISS
+        if body and not category and self._asked.issuperset(body):
+            return more("for what?")
         if (short := self._short_of_one(guess)) is not MISS:
             return short
         extra = align(guess, self._words, self._context.strictness)

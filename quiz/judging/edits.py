@@ -15,6 +15,8 @@ from rapidfuzz.distance import OSA
 from quiz.judging.verdict import Names, Strictness
 
 FAR = 99
+#: In a title of so many words the others tell what a short one is.
+_LONG_TITLE = 5
 #: Words that are further apart are never slips of one another, however they are read.
 MOST_EDITS = 4
 
@@ -89,7 +91,7 @@ def budget(gold: str, guess: str, strictness: Strictness) -> int:
         return 0
     if size <= 7:
         return 1 if gold[0] == guess[:1] or sound(gold) == sound(guess) else 0
-    if size <= 12:
+    if size <= 10:
         return 1 + (lenient or sounds_alike(guess, gold))
     return (2 if size < 20 else 3) + lenient
 
@@ -113,6 +115,8 @@ def word_edits(guess: str, gold: str, strictness: Strictness, among: int = 1) ->
     if spelt(guess) == spelt(gold):
         # Two or three letters bear no change but a doubled one.
         return 1 if len(gold) > 3 or len(guess) > len(gold) else FAR
+    if len(gold) == 3 == len(guess) and among >= _LONG_TITLE and guess[0] == gold[0]:
+        return distance(guess, gold, 1)
     limit = _word_budget(len(gold), strictness)
     if not limit or not gold.isalpha() or not guess.isalpha() or not gold.isascii():
         return FAR
@@ -144,7 +148,7 @@ def _short_slip(guess: str, gold: str, among: int) -> bool:
         return sound(guess) == sound(gold)
     if guess[0] != gold[0]:
         return False
-    return among >= 4 or (among > 1 and sorted(guess) == sorted(gold))
+    return among >= _LONG_TITLE - 1 or (among > 1 and sorted(guess) == sorted(gold))
 
 
 def is_other_word(
@@ -175,10 +179,16 @@ def _one_vowel_off(guess: str, gold: str) -> bool:
     return len(off) == 1 and off[0][0] in _VOWELS and off[0][1] in _VOWELS and guess[0] == gold[0]
 
 
+def _digits(text: str) -> list[str]:
+    return [char for char in text if char.isdigit()]
+
+
 def whole_edits(guess: str, gold: str, strictness: Strictness) -> int:
     """Edits between two whole answers, letters joined, if within the budget, else FAR."""
     if guess == gold:
         return 0
     if OSA.distance(guess, gold, score_cutoff=MOST_EDITS) > MOST_EDITS:
         return FAR
+    if not (guess.isalpha() and gold.isalpha()) and _digits(guess) != _digits(gold):
+        return FAR  # a number is never a slip
     return distance(guess, gold, budget(gold, guess, strictness))

@@ -32,7 +32,7 @@ PROVINCES = _pairs(_PROVINCES)
 SAME = {
     "la": "los angeles", "nyc": "new york", "new york city": "new york", "ny": "new york",
     "sf": "san francisco", "san fran": "san francisco", "frisco": "san francisco",
-    "vegas": "las vegas",
+    "vegas": "las vegas", "los vegas": "las vegas",
     "philly": "philadelphia", "dc": "washington", "washington dc": "washington",
     "washington d c": "washington", "nola": "new orleans", "big apple": "new york",
     "uk": "united kingdom", "britain": "united kingdom", "great britain": "united kingdom",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from quiz.judging.edits import FAR, is_other_word, sound, whole_edits
@@ -29,6 +30,9 @@ _QUOTED = re.compile(r"\s*[\"“(]([^\"”()]+)[\"”)]\s*")
 _HYPHENATED = re.compile(r"(\w+)-(\w+)$")
 #: Honorifics, middle names and a suffix beside a name.
 _MOST_BESIDE = 4
+#: How alike, of a hundred, a name as it was heard must be to the name as it is written.
+_LIKE_A_SURNAME = 65
+_LIKE_A_NAME = 40
 _GROUP = re.compile(r"\b(?:brothers|sisters|band|orchestra)\b|^the ", re.IGNORECASE)
 
 
@@ -166,6 +170,10 @@ class PersonMatcher(Matcher):
                 return more(f"which {self._form_surname()}?")
             return accepted(self._form, "right, the surname is enough", edits)
         agreed = self._given_agree(others, first_must=start == 0 and end < len(words))
+        if agreed == FAR and not edits and len(others) == 1 and len(self._letters) >= 5:
+            first = self._name.given[0]
+            if self._is_by_ear(others[0], first, _LIKE_A_NAME, shortest=4):
+                agreed = 2  # "Sersha Ronan": nobody else is called so
         if agreed == FAR:
             return refused("right surname, other first name") if not edits else MISS
         total = edits + agreed
@@ -193,9 +201,14 @@ class PersonMatcher(Matcher):
         if said == self._core and len(said) > 3:
             return 0
         gold = self._letters
-        if not others or len(gold) < 4 or said[:1] != gold[0]:
+        if not others or len(gold) < 4 or len(others[0]) < 2:
             return FAR
-        if given_edits(others[0], self._name.given[0], strictness) > 1 or len(others[0]) < 2:
+        if given_edits(others[0], self._name.given[0], strictness) > 1:
+            return FAR
+        whole = len(self._name.given[0]) > 1
+        if whole and self._is_by_ear(said, gold, _LIKE_A_SURNAME, shortest=6):
+            return 2  # "Timothée Chalamay"
+        if said[:1] != gold[0]:
             return FAR
         # A first name said in full allows a surname that only sounds alike, and a slip in a short
         # one where it makes nobody else's name.
@@ -205,6 +218,18 @@ class PersonMatcher(Matcher):
             return 2
         swapped = off == 1 and sorted(said) == sorted(gold)
         return 1 if off == 1 and (swapped or self._context.names is not None) else FAR
+
+    def _is_by_ear(self, said: str, gold: str, least: int, shortest: int) -> bool:
+        """Whether a word that is nobody's name is a hard name as somebody heard it."""
+        names = self._context.names
+        return (
+            names is not None
+            and len(gold) >= shortest
+            and abs(len(said) - len(gold)) <= 2
+            and not names.word(said)
+            and not is_given(said)
+            and fuzz.ratio(said, gold) >= least
+        )
 
     def _form_surname(self) -> str:
         word = self._form.replace(",", " ").split()

@@ -35,6 +35,7 @@ _LEAD = re.compile(
      |(?:but|maybe|perhaps)(?=\s)
      |no(?=,\s(?:it'?s|its|it\ is|i\ mean)\s)
      |i\ mean(?=\s)
+     |(?:that|the)(?:\ [\w'-]+){0,3}?\ (?:guy|dude|woman|lady|girl|chick|bloke|kid|fella)(?=\s)
      |(?:i|we)(?:'d|'ll|\ would|\ will|\ have\ to)?(?:\ (?:just|really))?
         \ (?:think|believe|guess|say|reckon|bet|suppose|assume|feel)(?:\ that)?
      |(?:i(?:'?m|\ am)\ )?(?:pretty\ sure|quite\ sure|fairly\ sure|sure|certain|positive|guessing
@@ -71,6 +72,12 @@ _TAIL = re.compile(
     )[\s.!?)]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: "No idea how to spell it" says nothing against the name before it.
+_SPELT = re.compile(
+    r"[\s,;.(!-]+(?:lol\s)?(?:(?:but\s)?i\s)?(?:can'?t|cannot|no\sidea\show\sto|idk\show\sto"
+    r"|dunno\show\sto|don'?t\sknow\show\sto|not\ssure\show\sto|however\s(?:you|u))\sspell\b.{0,40}$",
+    re.IGNORECASE,
+)
 #: Words that tails end in; most messages end in another and need no search.
 _LAST_WORDS = frozenset(
     word_table("""
@@ -103,7 +110,9 @@ FILLER = frozenset(
 def readings(first: Reading) -> list[Reading]:
     """The message as it stands, then with one lead-in or tail less at a time, while any is left."""
     found = [first]
-    text = first.text
+    text = _SPELT.sub("", first.text)
+    if text != first.text and (reading := Reading.of(text)).words:
+        found.append(reading)
     for _ in range(_MOST_LAYERS):
         lead = _LEAD.match(text)
         shorter = text[lead.end() :] if lead else _without_tail(text)

@@ -31,7 +31,7 @@ _WHICH = re.compile(
 class PlaceMatcher(Matcher):
     """One place: its head, and the regions it lies in."""
 
-    __slots__ = ("_context", "_form", "_head", "_known", "_regions")
+    __slots__ = ("_context", "_form", "_head", "_known", "_regions", "_short")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
@@ -41,6 +41,7 @@ class PlaceMatcher(Matcher):
             # "Which Illinois city …": the question tells where it lies.
             qualifiers = [name for name in _named(context.stem) if name != head]
         self._head = place(head)
+        self._short = self._head.removeprefix("ciudad ")
         own = {region(q) for q in qualifiers if q}
         larger = {wider for q in own for wider in HELD_BY.get(q, ())}
         told = HELD_BY.get(self._head, frozenset()) if not own else frozenset()
@@ -85,7 +86,11 @@ class PlaceMatcher(Matcher):
 
     def _head_edits(self, words: tuple[str, ...]) -> int:
         said = " ".join(words)
-        if place(said) == self._head or (self._head in REGIONS and region(said) == self._head):
+        if (
+            said == self._short
+            or place(said) == self._head
+            or (self._head in REGIONS and region(said) == self._head)
+        ):
             return 0
         return same_words(
             canonical(words), canonical(tuple(self._head.split())), self._context.strictness, _KNOWN

@@ -17,7 +17,7 @@ LONGEST_STORY = 4_000
 _SHARE_OF_FILLER = 0.3
 
 _PARTED = re.compile(
-    r"\s*(?:[!?…]+(?=\s)|\.+\s|[;,]\s|\s-+\s)[\s.,;!?…-]*"
+    r"\s*(?:[!?…]+(?=\s)|\.+\s|[;,]\s|\s-+\s|\s\()[\s.,;!?…-]*"
     r"|\s+(?:lol|lmao|rofl|omg|ofc|haha|bruh|smh)\b[\s.,;!?…-]*",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ _BUSINESS = frozenset(
     studio studios film films picture pictures production productions entertainment company inc
     incorporated corp corporation ltd limited llc group media co records""")
 )
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 _WITH_UNIT = re.compile(r"(\d+)(mm|mph|km|kg|ft)")
 
 
@@ -29,11 +30,12 @@ class TextMatcher(Matcher):
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
         self._context = context
-        self._words = canonical(Reading.of(form).words)
+        bare = _BRACKETED.sub(" ", form)  # "A pig (he herds sheep)"
+        said = Reading.of(bare if Reading.of(bare).words else form).words
+        self._words = canonical(said)
         self._core = _core(self._words)
         self._initials = _initials(form)
-        words = Reading.of(form).words
-        shown = (*words, *self._words, joined(words), joined(self._words))
+        shown = (*said, *self._words, joined(said), joined(self._words))
         self._ends = Ends((*shown, self._initials) if self._initials else shown)
 
     def match(self, reading: Reading) -> Finding:

@@ -82,14 +82,15 @@ class TitleMatcher(Matcher):
         for credit in _CREDIT.finditer(reading.text):
             title = Reading.of(reading.text[: credit.start()])
             names = Reading.of(reading.text[credit.end() :]).words
-            parted = credit[0].startswith(",")
-            if (
-                title.words
-                and 1 <= len(names) <= 4
-                and (parted or all(self._context.asks(word) for word in names))
-            ):
+            if title.words and 1 <= len(names) <= 4 and self._is_credit(credit[0], names):
                 return title
         return None
+
+    def _is_credit(self, marks: str, said: tuple[str, ...]) -> bool:
+        if marks.startswith(",") or all(self._context.asks(word) for word in said):
+            return True
+        names = self._context.names
+        return names is not None and names.known(Kind.PERSON, " ".join(said))
 
     def _match(self, reading: Reading) -> Finding:
         guess = canonical(unstyled(reading.words))
@@ -98,7 +99,7 @@ class TitleMatcher(Matcher):
         ]
         if not findings:
             return MISS
-        findings.append(self._head_and_more(guess))
+        findings += [self._head_and_more(guess), self._turned_round(guess)]
         plain = unstyled(reading.words)
         if self._plain and not any(map(_counts, plain)):
             # A slip in a number that is written out: "Ocean's Elevn".
@@ -121,6 +122,13 @@ class TitleMatcher(Matcher):
                 laid = align(guess, whole, self._context.strictness)
                 if not laid.extra and laid.edits < FAR:
                     return accepted(self._form, edits=laid.edits)
+        return MISS
+
+    def _turned_round(self, guess: tuple[str, ...]) -> Finding:
+        """ "Trains, planes and automobiles": a title that lists things, in another order."""
+        whole = self._ways[0].words
+        if "and" in whole and len(guess) == len(whole) and sorted(guess) == sorted(whole):
+            return accepted(self._form, edits=1)
         return MISS
 
     def _match_way(self, guess: tuple[str, ...], way: Way, reading: Reading) -> Finding:

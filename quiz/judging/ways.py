@@ -17,11 +17,14 @@ from quiz.judging.verdict import Names
 from quiz.question import Kind
 
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
+_INSIDE = re.compile(r"\(([^()]*)\)")
 _HALVES = re.compile(r"\s*:\s+(?:or:?\s+)?|\s+-+\s+|,?\s+or:\s+|\s+or\s+\(", re.IGNORECASE)
 _AND_THE = re.compile(r"\s+and\s+the\s+", re.IGNORECASE)
 _MOST_HALVES = 3
 #: From so many titles on that begin alike, the beginning names a series.
 _A_SERIES = 3
+#: A word of so many letters that stands in one title only is a name made for it.
+_A_RARE_WORD = 7
 
 _LEET = str.maketrans("013457", "oieasv")
 _LEET_WORD = re.compile(r"[a-z]+(?:[013457]+[a-z]+)+")
@@ -69,6 +72,9 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
     out = _Ways(form, names)
     bare = _BRACKETED.sub(" ", clean(form)).strip()
     out.add(bare)
+    for inside in _INSIDE.findall(clean(form)):
+        if len(inside.split()) >= 3:
+            out.add(inside)  # "(Everything I Do) I Do It for You"
     for parted in list(_HALVES.finditer(bare))[:_MOST_HALVES]:
         left, right = bare[: parted.start()], bare[parted.end() :]
         if not fold(left) or not fold(right):
@@ -83,6 +89,7 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
     if len(parts) == 3:
         out.add(f"{parts[0]} {parts[2]}")
     _add_adventure(out, bare)
+    _add_beginnings(out, bare)
     return out.found()
 
 
@@ -100,6 +107,27 @@ def _add_adventure(out: _Ways, bare: str) -> None:
         out.add(left, WHICH)
         for short in _short(left):
             out.add(f"{short} and the {right}")
+
+
+def _add_beginnings(out: _Ways, bare: str) -> None:
+    """ "Ferris Bueller" names one film: its last word stands in no other title."""
+    words = fold(bare).split()
+    if out.names is None or any(has_digit(word) for word in words) or ":" in bare:
+        return
+    for end in range(1, len(words)):
+        begun = words[:end]
+        rare = len(begun[-1]) >= _A_RARE_WORD and not out.names.word(begun[-1])
+        if rare and not _is_taken(out.names, " ".join(begun)):
+            # "Groundhog" is a word as well, and so perhaps no more than a word of the title.
+            out.add(" ".join(begun), WHOLE if end == 1 else None)
+            return
+
+
+def _is_taken(names: Names, begun: str) -> bool:
+    bare = begun.removeprefix("the ")
+    return any(
+        names.known(Kind.TITLE, form) or names.titled(form) > 1 for form in (bare, f"the {bare}")
+    )
 
 
 def _spellings(form: str) -> Iterator[str]:
