@@ -13,7 +13,7 @@ from quiz.judging.tables import word_table
 from quiz.judging.verdict import Names, Strictness
 
 #: Small words that carry no meaning of their own between others.
-LINKS = ARTICLES.union(word_table("and of in on at to for with by from"))
+LINKS = ARTICLES.union(word_table("and of in on at to for with by from over upon into"))
 
 _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
@@ -220,7 +220,11 @@ def word_like(guess: str, gold: str, strictness: Strictness, among: int = 1) -> 
     if has_digit(guess) or has_digit(gold):
         return FAR
     plural = guess == f"{gold}s" or gold == f"{guess}s"
-    if plural and strictness is not Strictness.EXACT and min(len(guess), len(gold)) > 3:
+    if (
+        plural
+        and strictness is not Strictness.EXACT
+        and min(len(guess), len(gold)) > 3 - (among > 1)
+    ):
         return 1
     return word_edits(guess, gold, strictness, among)
 

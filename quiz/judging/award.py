@@ -53,6 +53,8 @@ _SHORT = {
 }  # fmt: skip
 #: Words that tell awards apart that are otherwise called alike.
 _APART = frozenset({"original", "adapted", "drama", "musical", "comedy"})
+# A short name is itself whole: "costume design" is not "costume" and then "design".
+_SHORT |= {short: short for short in _SHORT.values()}
 _LONG = re.compile(r"\b(?:" + "|".join(sorted(_SHORT, key=len, reverse=True)) + r")\b")
 _ORIGINAL = re.compile(r"\bor[gin]{3,6}[io]?n?al\b")
 _BODIES = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from quiz.judging.edits import FAR, word_edits
+from quiz.judging.edits import FAR, spelt, word_edits
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, more, refused
 from quiz.judging.normalise import Reading, clean, fold
 from quiz.judging.numerals import Number
@@ -127,6 +127,7 @@ def month_of(token: Token) -> int | None:
         number
         for number, month in enumerate(_MONTHS, 1)
         if (len(month) > 5 and word_edits(token, month, Strictness.NORMAL) < FAR)
+        or (len(month) > 3 and spelt(token) == spelt(month))
         or (4 <= len(month) <= 5 and _is_slip(token, month))
     ]
     return slips[0] if len(slips) == 1 else None

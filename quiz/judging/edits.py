@@ -28,8 +28,8 @@ _VOWELS = frozenset("aeiouy")
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 #: Letters that are written for one another, in the order they are replaced.
 _WRITTEN = (
-    ("ph", "f"), ("ck", "k"), ("kh", "k"), ("wh", "w"), ("tz", "z"), ("ks", "x"), ("ight", "ite"),
-    ("eau", "o"), ("oo", "u"), ("ew", "u"), ("ey", "y"), ("ie", "y"),
+    ("ph", "f"), ("qu", "kw"), ("ck", "k"), ("kh", "k"), ("wh", "w"), ("tz", "z"), ("ks", "x"),
+    ("ight", "ite"), ("eau", "o"), ("oo", "u"), ("ew", "u"), ("ey", "y"), ("ie", "y"),
 )  # fmt: skip
 
 
@@ -142,13 +142,16 @@ def _short_slip(guess: str, gold: str, among: int) -> bool:
     """Whether a word one edit from one of four letters is a slip of it.
 
     A letter more or less that leaves the sound: "Loose" is a slip of "Lose", "Love" is not. Beside
-    other words letters may be swapped ("Golden Loin"); in a long title one may be wrong.
+    other words letters may be swapped ("Golden Loin") or the key beside be hit; in a long title one
+    may be wrong.
     """
     if len(guess) != len(gold):
         return sound(guess) == sound(gold)
     if guess[0] != gold[0]:
         return False
-    return among >= _LONG_TITLE - 1 or (among > 1 and sorted(guess) == sorted(gold))
+    if among >= _LONG_TITLE - 1:
+        return True
+    return among > 1 and (sorted(guess) == sorted(gold) or _is_one_key_off(guess, gold))
 
 
 def is_other_word(
@@ -170,13 +173,35 @@ def is_other_word(
         return False
     if len(gold) > 7 or len(guess) != len(gold) or sorted(guess) == sorted(gold):
         return False
-    unknown_vowel = names is not None and not known and _one_vowel_off(guess, gold)
-    return not (unknown_vowel and len(gold) >= 5)
+    unknown = names is not None and not known
+    return not (unknown and len(gold) >= 5 and _is_one_key_off(guess, gold))
 
 
-def _one_vowel_off(guess: str, gold: str) -> bool:
+def _is_one_key_off(guess: str, gold: str) -> bool:
+    """Whether one letter of two words of a length is wrong: a vowel for a vowel, or the key beside
+    the right one."""
     off = [(a, b) for a, b in zip(guess, gold, strict=False) if a != b]
-    return len(off) == 1 and off[0][0] in _VOWELS and off[0][1] in _VOWELS and guess[0] == gold[0]
+    if len(off) != 1 or guess[0] != gold[0]:
+        return False
+    one, other = off[0]
+    return (one in _VOWELS and other in _VOWELS) or other in _BESIDE.get(one, "")
+
+
+def _keys_beside() -> dict[str, str]:
+    rows = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+    beside: dict[str, str] = {}
+    for at, row in enumerate(rows):
+        for column, key in enumerate(row):
+            found = row[max(0, column - 1) : column] + row[column + 1 : column + 2]
+            if at:
+                found += rows[at - 1][column : column + 2]
+            if at + 1 < len(rows):
+                found += rows[at + 1][max(0, column - 1) : column + 1]
+            beside[key] = found
+    return beside
+
+
+_BESIDE = _keys_beside()
 
 
 def _digits(text: str) -> list[str]:

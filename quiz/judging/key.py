@@ -266,6 +266,8 @@ class AnswerKey:
         """Whether a guess with slips is as near to a wrong answer, or names something else."""
         if self.kind in _PARSED and self._names is not None and len(reading.words) > 2:
             return self._names.known(Kind.TITLE, " ".join(reading.words))  # "Seven Days in May"
+        if self.kind is Kind.TITLE and self._is_known(reading.words):
+            return True  # "Dumb and Dumber To": what is left out as a small word may tell all
         if not found.edits and not found.loose:
             return False
         said = joined(canonical(reading.words))

@@ -92,7 +92,11 @@ class NumberMatcher(Matcher):
     def _unit_agrees(self, unit: str | None) -> bool:
         if unit is None or unit == self._unit:
             return True
-        if unit == "year" and self._unit is None and self._context.asks("old"):
+        if (
+            unit == "year"
+            and self._unit is None
+            and (self._context.asks("old") or self._context.asks("age"))
+        ):
             return True
         return self._unit is None and any(self._context.asks(form) for form in _UNITS[unit])
 

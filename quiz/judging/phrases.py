@@ -49,6 +49,7 @@ _LEAD = re.compile(
      |(?:who|what|where|when)(?:'?s|\ is|\ was|\ are|\ were)
      |the\ (?:film|movie|song|answer|name|one)\ you(?:'?re|\ are)\ (?:looking|thinking|asking|after)
         (?:\ (?:for|of|about))?\ is
+     |(?:the|that)\ (?:film|movie|song|book|play)(?=\ \S+$)
      |(?:the|a)\ (?:correct\ |right\ )?(?:"""
     + _SUBJECT
     + r""")(?:\ (?:is|was|called|named)(?:\ called)?|:)

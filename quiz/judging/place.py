@@ -18,6 +18,10 @@ from quiz.question import Kind
 
 #: Words before a name that leave the place what it is.
 _PARTS = frozenset({"downtown", "central", "city", "town", "village", "state", "island", "of"})
+#: Words between a place and the region it lies in.
+_COMPASS = frozenset(
+    {"in", "of", "near", "north", "south", "east", "west", "northern", "southern", "county"}
+)
 _MOST_QUALIFIERS = 4
 #: What sort of place the question asks for.
 _SORT = re.compile(
@@ -59,7 +63,7 @@ class PlaceMatcher(Matcher):
         said = " ".join(words)
         while len(words) > 1 and words[0] in _PARTS and words[:1] != tuple(self._head.split()[:1]):
             words = words[1:]
-        findings = [self._split(words, size) for size in range(1, min(len(words), 8) + 1)]
+        findings = [self._split(words, size, reading) for size in range(1, min(len(words), 8) + 1)]
         if region(said) in self._regions or place(said) in self._regions:
             findings.append(self._within())
         return best(findings)
@@ -68,7 +72,7 @@ class PlaceMatcher(Matcher):
         asked = _SORT.search(self._context.stem)
         return more(f"the {asked[1].lower()}, please" if asked else "more exactly, please")
 
-    def _split(self, words: tuple[str, ...], size: int) -> Finding:
+    def _split(self, words: tuple[str, ...], size: int, reading: Reading) -> Finding:
         """Read the first `size` words as the place and the others as what it lies in."""
         edits = self._head_edits(words[:size])
         if edits == FAR:
@@ -77,6 +81,8 @@ class PlaceMatcher(Matcher):
         if not rest:
             return accepted(self._form, edits=edits)
         said = _qualifiers(rest)
+        if said is None and not self._known and "," in reading.text and len(rest) <= 3:
+            return accepted(self._form, edits=edits, loose=True)  # "Sheffield, South Yorkshire"
         if said is None:
             neutral = all(self._context.asks(word) or word in FILLER for word in rest)
             return accepted(self._form, edits=edits) if neutral else MISS
@@ -124,7 +130,7 @@ def _qualifiers(words: tuple[str, ...]) -> list[str] | None:
     out: list[str] = []
     at = 0
     while at < len(words):
-        if words[at] in ("in", "of"):
+        if words[at] in _COMPASS:
             at += 1
             continue
         for size in (4, 3, 2, 1):

@@ -26,7 +26,7 @@ _OHS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=\d*o)[o\d]{2,}(?![^\W_])", re.IGNO
 _TELLING = frozenset(
     word_table("""
     took takes take home got gets get weve ive theyre makes made make earned grossed cost costs
-    runs ran lasted lasts""")
+    runs ran lasted lasts old age aged""")
 )
 _TOLERANCE = Decimal("0.05")
 

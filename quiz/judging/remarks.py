@@ -14,6 +14,8 @@ from quiz.judging.vetoes import NEGATIONS
 
 _MOST_PARTS = 8
 LONGEST_STORY = 4_000
+#: "Alright alright alright": who repeats a word so often answers nothing with it.
+_A_CRY = 3
 _SHARE_OF_FILLER = 0.3
 
 _PARTED = re.compile(
@@ -51,6 +53,8 @@ def is_remark(words: tuple[str, ...], *, numbers: bool) -> bool:
 
     `numbers` tells whether there may be figures in it."""
     said = frozenset(words)
+    if len(said) == 1 and len(words) >= _A_CRY:
+        return True
     return (
         not said.isdisjoint(_TALK)
         and said.isdisjoint(NEGATIONS)
