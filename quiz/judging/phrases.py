@@ -66,7 +66,7 @@ _TAIL = re.compile(
      |obviously|of\ course|definitely|surely|clearly|certainly|probably|maybe|perhaps|possibly
      |right|correct|lol+|lmao|rofl|(?:ha)+h?|hehe|xd|please|pls|plz|thanks|thank\ you|thx|ty|mate
      |bro|dude|guys|folks|duh|easy|easily|too\ easy|is\ (?:my|the)\ (?:final\ )?(?:answer|guess)
-     |isn'?t\ (?:it|he|she)|wasn'?t\ (?:it|he|she)|i\ know\ (?:it|this|that\ one)|100\s?%
+     |i\ know\ (?:it|this|that\ one)|100\s?%
      |omg|ofc|fr|for\ real|tbh|ngl|smh|yay|woo+|let'?s\ go+|gg
      |(?:is|was|are|were|did|does|do|has|have|had|would|could|wo|ca)n'?t\ (?:it|he|she|they|we|you)
      |or\ something|if\ i\ remember(?:\ correctly)?|iirc|was\ it|is\ it|as\ always
@@ -90,8 +90,9 @@ _LAST_WORDS = frozenset(
 )
 _TRIM = " \t,;:.!?\"'()-"
 
-#: Words straight before an answer.
+#: Letters of words that are a whole name rather than a word by chance.
 _A_FULL_NAME = 8
+#: Words straight before an answer.
 _LEADING = frozenset(word_table("is was its be called named by answer film movie"))
 FILLER = frozenset(
     word_table("""
@@ -103,8 +104,7 @@ FILLER = frozenset(
     director film movie song composer role answer final lol haha lmao please pls thanks name
     called named has have had to did does do played plays play directed directs won wins win
     wrote starring stars starred shot filmed set must could might would gotta going go must
-    know remember
-    right correct think also too very much again some wait actually easy tho though""")
+    know remember right correct think also too very much again some wait actually easy tho though""")
 )
 
 
