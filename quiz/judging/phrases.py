@@ -104,7 +104,8 @@ FILLER = frozenset(
     director film movie song composer role answer final lol haha lmao please pls thanks name
     called named has have had to did does do played plays play directed directs won wins win
     wrote starring stars starred shot filmed set must could might would gotta going go must
-    know remember right correct think also too very much again some wait actually easy tho though""")
+    know remember right correct think also too very much again some wait actually easy tho
+    though""")
 )
 
 
