@@ -24,15 +24,23 @@ _SAME = {
     "programme": "program",
     "men": "man", "women": "woman", "children": "child", "centre": "center", "mt": "mount",
 }  # fmt: skip
-#: What a telephone writes for the number of a part.
-_SOUND_AS_NUMBERS = {"too": "2", "to": "2", "won": "1", "for": "4", "tree": "3"}
+#: What a telephone writes for the number of a part, and the same in other tongues.
+_SOUND_AS_NUMBERS = {
+    "too": "2", "to": "2", "won": "1", "for": "4", "tree": "3", "deux": "2", "trois": "3",
+    "dos": "2",
+}  # fmt: skip
+_IN_FULL = {
+    "whos": "who is", "whats": "what is", "im": "i am", "ive": "i have", "youre": "you are",
+    "dont": "do not", "cant": "can not", "cannot": "can not", "isnt": "is not",
+    "theres": "there is", "thats": "that is", "wont": "will not", "didnt": "did not",
+    "ill": "i will", "lets": "let us",
+}  # fmt: skip
 #: What is written for a word that sounds like it.
 _FIGURES = {
-    ("2", "to"), ("2", "too"), ("4", "for"), ("to", "too"), ("too", "to"), ("your", "youre"),
-    ("youre", "your"), ("there", "their"), ("their", "there"), ("then", "than"), ("than", "then"),
-    ("too", "2"), ("to", "2"), ("for", "4"), ("b4", "before"), ("gr8", "great"),
-    ("2nite", "tonight"),
-    ("whos", "whose"), ("whose", "whos"), ("theyre", "their"), ("of", "off"), ("off", "of"),
+    ("2", "to"), ("2", "too"), ("4", "for"), ("to", "too"), ("too", "to"), ("there", "their"),
+    ("their", "there"), ("then", "than"), ("than", "then"), ("too", "2"), ("to", "2"),
+    ("for", "4"), ("b4", "before"), ("gr8", "great"), ("2nite", "tonight"), ("whose", "whos"),
+    ("theyre", "their"), ("of", "off"), ("off", "of"),
 }  # fmt: skip
 #: After these a lone letter is a Roman numeral.
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
@@ -76,7 +84,7 @@ def _as_one(words: tuple[str, ...]) -> Iterator[str]:
             word = "versus"
         elif word in _SOUND_AS_NUMBERS and at and words[at - 1] in COUNTED:
             word = _SOUND_AS_NUMBERS[word]
-        yield word
+        yield from _IN_FULL[word].split() if phrase and word in _IN_FULL else (word,)
         at += 1
 
 

@@ -71,7 +71,9 @@ allan allen |dustin |jared |heath |hans |ingrid |jodie jody |julia |julie |kirst
 |anne ann anna |amy |angela angie |angelina |audrey |ava |anjelica angelica |annette |elia
 |elijah |ellen |elliott elliot |kieran |macaulay |mel |melanie |mia |milos |nancy |norman norm
 |owen |ralph |randy |rita |rosa |simon |sissy |sophie |stella |tim |todd |tyler |victor |will
-|wendy |yul |zoe |joaquin wakeen hwakeen juaquin |saoirse sersha seersha sorsha sirsha |ralph rafe
+|dwayne duane dwane |wendy |yul |zoe
+|joaquin wakeen hwakeen juaquin |saoirse sersha seersha sorsha sirsha
+|ralph rafe
 |domhnall donal domnall |siobhan shivon |niamh neve |sean shawn |xavier zavier |agnes agnieszka
 |caitriona katriona |eoin owen |aoife eefa |geraint |ioan ewan yoan |joao joe |jorge hor-hay
 |jesus hesus |guillermo giermo |michal |mikhail mikail |sergei sergey |nikolai nikolaj |yorgos

@@ -31,9 +31,23 @@ _CURRENCIES = {
     "krone": "krone kroner krona kronor",
 }
 _CURRENCY_OF = {word: currency for currency, all_ in _CURRENCIES.items() for word in all_.split()}
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
 _CENTS = frozenset({"cent", "cents", "¢", "penny", "pennies", "pence"})
 _MONEY_WORDS = frozenset(
-    {*_CURRENCY_OF, *SCALES, *_CENTS, "us", "u", "a", "an", "and", "of", "half"}
+    {
+        *_CURRENCY_OF,
+        *SCALES,
+        *_CENTS,
+        "us",
+        "u",
+        "a",
+        "an",
+        "and",
+        "of",
+        "half",
+        "quarter",
+        "quarters",
+    }
 )
 
 
@@ -51,10 +65,10 @@ def amounts(found: list[Token]) -> list[Amount]:
     while at < len(found):
         token = found[at]
         at += 1
-        if token == "half" and found[at : at + 1] == ["a"]:
-            token, at = Number("0.5", Decimal("0.5")), at + 1
-        elif token == "half" and at < len(found) and isinstance(whole := found[at], Number):
-            token, at = Number("", whole.value / 2), at + 1
+        if token in _PARTS and (after := _past_a(found, at)) > at:
+            token, at = Number("", _PARTS[str(token)]), after
+        elif token in _PARTS and (whole := _whole_after(found, at)) is not None:
+            token, at = Number("", whole.value * _PARTS[str(token)]), found.index(whole, at) + 1
         elif isinstance(token, str) and token in ("million", "billion"):
             token, at = Number("1", Decimal(1)), at - 1
         if not isinstance(token, Number):
@@ -72,6 +86,18 @@ def amounts(found: list[Token]) -> list[Amount]:
         else:
             out.append(amount)
     return out
+
+
+def _whole_after(found: list[Token], at: int) -> Number | None:
+    """The number that "half" or "a quarter of" is said of, if one follows at once."""
+    follows = [token for token in found[at : at + 2] if token != "of"][:1]
+    return follows[0] if follows and isinstance(follows[0], Number) else None
+
+
+def _past_a(found: list[Token], at: int) -> int:
+    """Where reading goes on after "a" or "of a": "half a million", "a quarter of a million"."""
+    start = at + 1 if found[at : at + 1] == ["of"] else at
+    return start + 1 if found[start : start + 1] == ["a"] else at
 
 
 def _add_cents(out: list[Amount], cents: Decimal) -> None:
@@ -99,7 +125,7 @@ class MoneyMatcher(Matcher):
         said = amounts(found)
         if len(said) != 1:
             return SEVERAL if said else MISS
-        if (veto := bound(t for t in found if t != "half")) is not None:
+        if (veto := bound(t for t in found if t not in _PARTS)) is not None:
             return veto
         currency = _currency(found)
         if self._currency and currency and currency != self._currency:

@@ -65,7 +65,7 @@ def fold(text: str) -> str:
         text = text.translate(_QUOTES)
     if "*" in text:
         text = _STARRED.sub(_dotted, text)
-    text = text.casefold()
+    text = text.casefold().replace(" + ", " and ")
     if "." in text:
         text = _DOTTED.sub(_joined, text)
     if not text.isascii():

@@ -126,6 +126,8 @@ class PersonMatcher(Matcher):
 
     def _guess_words(self, reading: Reading) -> tuple[tuple[str, ...], str | None]:
         words = reading.words
+        if '"' in reading.text:  # Dwayne "The Rock" Johnson
+            words = Reading.of(_QUOTED.sub(" ", reading.text)).words or words
         while len(words) > 1 and (
             words[0] in ARTICLES
             or (words[0] in HONORIFICS and words[0] not in self._name.given[:1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
@@ -17,10 +18,10 @@ NEGATIONS = frozenset(
     neither nor without except anyone anybody anything nah nope wont""")
 )
 _SEPARATORS = re.compile(
-    r"\bor\b|\band\b(?!\s(?:i|i'?m|he|she|it|its|it's|they|we|you|then|so)\b)|\bvs\b|\bversus\b|[/;|&+]",
+    r"\bor\b(?!\s(?:so|something|thereabouts)\b|\W*$)|\band\b(?!\s(?:i|i'?m|he|she|it|its|it's|they|we|you|then|so)\b)|\bvs\b|\bversus\b|[/;|&+]",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\bor\b|\bvs\b|[;|]", re.IGNORECASE)
+_OR = re.compile(r"\bor\b(?!\s(?:so|something|thereabouts)\b)|\bvs\b|[;|]", re.IGNORECASE)
 #: "No. 37" counts, it does not deny.
 _NUMBERED = re.compile(r"\bno\.?\s?#?(?=\d)", re.IGNORECASE)
 
@@ -40,7 +41,10 @@ class Vetoes:
         self._allowed: Counter[str] = Counter()
         if self._separators:
             for form in forms:
-                self._allowed |= Counter(_marks(self._separators, form))
+                marks = Counter(_marks(self._separators, form))
+                # "Two and a half" is one number.
+                marks["and"] += any(unicodedata.category(char) == "No" for char in form)
+                self._allowed |= marks
 
     def check(self, reading: Reading) -> Finding | None:
         """The veto that speaks against `reading`, if any."""

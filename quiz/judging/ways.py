@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from quiz.judging.align import COUNTED, canonical, has_digit, joined
 from quiz.judging.ends import Ends
+from quiz.judging.given_names import is_given
 from quiz.judging.normalise import ARTICLES, Reading, clean, fold
 from quiz.judging.verdict import Names
 from quiz.question import Kind
@@ -19,6 +20,7 @@ from quiz.question import Kind
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _HALVES = re.compile(r"\s*:\s+(?:or:?\s+)?|\s+-+\s+|,?\s+or:\s+|\s+or\s+\(", re.IGNORECASE)
+_FOREIGN_ARTICLES = frozenset("der die das le la les il lo gli el los las een de den det".split())
 _AND_THE = re.compile(r"\s+and\s+the\s+", re.IGNORECASE)
 _MOST_HALVES = 3
 #: From so many titles on that begin alike, the beginning names a series.
@@ -75,12 +77,23 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
     for inside in _INSIDE.findall(clean(form)):
         if len(inside.split()) >= 3:
             out.add(inside)  # "(Everything I Do) I Do It for You"
+    for spelling in _spellings(bare):
+        _add_halves(out, spelling)
+    _add_namesake(out, bare)
+    _add_foreign(out, bare)
+    _add_adventure(out, bare)
+    _add_beginnings(out, bare)
+    return out.found()
+
+
+def _add_halves(out: _Ways, bare: str) -> None:
+    """Either side of a colon or a dash."""
     for parted in list(_HALVES.finditer(bare))[:_MOST_HALVES]:
         left, right = bare[: parted.start()], bare[parted.end() :]
         if not fold(left) or not fold(right):
             continue
         either = re.search(r"\bor\b", parted[0], re.IGNORECASE) is not None
-        out.add(left, None if either or _names_one(left, right, names) else WHICH)
+        out.add(left, None if either or _names_one(left, right, out.names) else WHICH)
         if len(right.split()) > 1 or (len(left.split()) > 1 and len(right) >= 5):
             out.add(right)
         for short in _short(left):
@@ -88,9 +101,24 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
     parts = _HALVES.split(bare)
     if len(parts) == 3:
         out.add(f"{parts[0]} {parts[2]}")
-    _add_adventure(out, bare)
-    _add_beginnings(out, bare)
-    return out.found()
+
+
+def _add_namesake(out: _Ways, bare: str) -> None:
+    """ "Benjamin Button" for his curious case: whom a title is about, if no film is called so."""
+    _, of, about = bare.rpartition(" of ")
+    words = about.split()
+    named = 2 <= len(words) <= 3 and all(word[:1].isupper() for word in words)
+    if not of or not named or out.names is None or not is_given(fold(words[0])):
+        return
+    if not _is_taken(out.names, fold(about)):
+        out.add(about)
+
+
+def _add_foreign(out: _Ways, bare: str) -> None:
+    """ "Untergang" for *Der Untergang*."""
+    first, _, rest = bare.partition(" ")
+    if first.lower() in _FOREIGN_ARTICLES and len(fold(rest)) >= 5:
+        out.add(rest)
 
 
 def _add_adventure(out: _Ways, bare: str) -> None:
