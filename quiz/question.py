@@ -30,6 +30,10 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+#: Kinds whose answers are values: they are read and compared, and never forgiven a slip.
+PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One thing to ask, with everything that is needed to ask, judge and reveal it."""

@@ -17,12 +17,13 @@ LINKS = ARTICLES.union(word_table("and of in on at to for with by from over upon
 
 _SAME = {
     "n": "and", "pt": "part", "vol": "volume", "dr": "doctor", "mr": "mister", "mrs": "missus",
-    "saint": "st", "street": "st", "vs": "versus", "ep": "episode",
+    "vs": "versus", "ep": "episode",
     "chap": "chapter", "ch": "chapter",
     "judgement": "judgment", "grey": "gray", "colour": "color", "theatre": "theater",
-    "lives": "life", "wives": "wife", "bros": "brothers", "nobody": "noone", "grammes": "grams",
+    "bros": "brothers", "nobody": "noone", "grammes": "grams",
     "programme": "program",
-    "men": "man", "women": "woman", "children": "child", "centre": "center", "mt": "mount",
+    "centre": "center", "mt": "mount", "favourite": "favorite", "neighbour": "neighbor",
+    "neighbours": "neighbors", "honour": "honor", "harbour": "harbor", "colours": "colors",
 }  # fmt: skip
 #: What a telephone writes for the number of a part, and the same in other tongues.
 _SOUND_AS_NUMBERS = {
@@ -40,7 +41,10 @@ _FIGURES = {
     ("2", "to"), ("2", "too"), ("4", "for"), ("to", "too"), ("too", "to"), ("there", "their"),
     ("their", "there"), ("then", "than"), ("than", "then"), ("too", "2"), ("to", "2"),
     ("for", "4"), ("b4", "before"), ("gr8", "great"), ("2nite", "tonight"), ("whose", "whos"),
-    ("theyre", "their"), ("of", "off"), ("off", "of"),
+    ("theyre", "their"), ("of", "off"), ("off", "of"), ("st", "saint"), ("saint", "st"),
+    ("st", "street"), ("street", "st"), ("man", "men"), ("men", "man"), ("woman", "women"),
+    ("women", "woman"), ("child", "children"), ("children", "child"), ("life", "lives"),
+    ("lives", "life"), ("wife", "wives"), ("wives", "wife"),
 }  # fmt: skip
 #: After these a lone letter is a Roman numeral.
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})

@@ -35,7 +35,7 @@ _SHORT = {
     "palm dor": "palme dor", "leading actor": "actor", "leading actress": "actress",
     "lead actor": "actor", "lead actress": "actress", "directing": "director",
     "direction": "director", "motion picture": "picture", "cinematographer": "cinematography",
-    "film editing": "editing", "sound editing": "sound editing",
+    "film editing": "editing",
     "sound effects editing": "sound editing", "razzie": "golden raspberry",
     "razzies": "golden raspberry", "razzy": "golden raspberry",
     "raspberry award": "golden raspberry", "indie spirit": "independent spirit",
@@ -47,7 +47,7 @@ _SHORT = {
     "international feature": "international feature film",
     "documentary feature film": "documentary", "documentary feature": "documentary",
     "make up": "makeup", "visual fx": "visual effects", "special effects": "visual effects",
-    "costume design": "costume design", "original song": "song", "original score": "score",
+    "original song": "song", "original score": "score",
     "original music": "score", "costumes": "costume design", "music score": "score",
     "musical score": "score",
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -61,7 +62,6 @@ def dates(text: str) -> list[Date]:
             return []
         parts = tuple(part for part in numeric.groups() if part is not None)
         return [date for date in _orders(parts) if _possible(date)]
-    text = _FEASTS.sub(lambda m: _feast(m[0]), text)
     found = guess_tokens(text)
     months = [m for token in found if (m := month_of(token)) is not None]
     if len(months) > 1:
@@ -114,6 +114,7 @@ def _possible(date: Date) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def month_of(token: Token) -> int | None:
     """1 to 12 for a month's name, short or with a slip in a long one."""
     if not isinstance(token, str) or not token.isalpha():
@@ -161,10 +162,11 @@ class DateMatcher(Matcher):
         )
 
     def match(self, reading: Reading) -> Finding:
-        found = guess_tokens(reading.text)
+        text = _FEASTS.sub(lambda m: _feast(m[0]), reading.text)
+        found = guess_tokens(text)
         if not numbers(found) and not any(month_of(token) for token in found):
             return MISS
-        said = dates(reading.text)
+        said = dates(text)
         if not said:
             return SEVERAL
         if (veto := bound(t for t in found if t != "-")) is not None:

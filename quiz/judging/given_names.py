@@ -39,7 +39,7 @@ _GROUPS = """
 alexander alex alec sandy sasha alejandro alexandre |alexandra alex sandra |alfonso alphonso
 |alfred alf alfie fred |andrew andy drew andrei andre |anthony tony antony antonio anton
 |abraham abe |albert al bert alberto |benjamin ben benny |benicio benito |barbara barb |bradley
-brad |charles charlie chuck chas carlos |christopher chris kit cristopher kristopher |christian
+brad |charles charlie chuck chas carlos |christopher chris kris kit cristopher kristopher |christian
 chris |christina tina chris christine kristina |catherine katherine kathryn katharine kathrine
 cathy kathy kate katie cate |cate kate |daniel dan danny |david dave davey |deborah debra deb
 debbie |donald don donny |dorothy dot dolly |douglas doug |edward ed eddie ted ned |edwin ed
@@ -59,9 +59,9 @@ pat patty tricia |paul |peter pete pieter |philip phil phillip phillipe |priscil
 bobby robbie bert |robin |roger rodger |ronald ron ronnie |russell russ |samuel sam sammy
 |samantha sam |sarah sara sally |sean shaun shawn |sidney sydney sid |sigourney |sofia sophia
 sophie |spencer |stanley stan |steven stephen steve |stefan |susan sue susie suzanne |sylvester
-sly |terrence terence terry |theodore ted theo |thomas tom tommy |timothy tim |tobias toby
-|truman |ursula |vanessa |vincent vince vinny |vivien vivian vivienne |walter walt |warren
-|wesley wes |william will bill billy willem liam |winona |woodrow woody |zachary zach zack
+sly |terrence terence terry |theodore ted theo |thomas tom tommy thom |timothy timothee tim timmy
+|tobias toby |truman |ursula |vanessa |vincent vince vinny |vivien vivian vivienne |walter walt
+|warren |wesley wes |william will bill billy willem liam |winona |woodrow woody |zachary zach zack
 |jonas |jordan |kevin |keith |kurt |lee |luke lucas |bruce |brian bryan |clint |casey |alan
 allan allen |dustin |jared |heath |hans |ingrid |jodie jody |julia |julie |kirsten |kristen
 |laura |linda |meryl |monica |morgan |naomi |natalie |olivia |pamela pam |penelope |ridley
@@ -71,7 +71,7 @@ allan allen |dustin |jared |heath |hans |ingrid |jodie jody |julia |julie |kirst
 |anne ann anna |amy |angela angie |angelina |audrey |ava |anjelica angelica |annette |elia
 |elijah |ellen |elliott elliot |kieran |macaulay |mel |melanie |mia |milos |nancy |norman norm
 |owen |ralph |randy |rita |rosa |simon |sissy |sophie |stella |tim |todd |tyler |victor |will
-|dwayne duane dwane |wendy |yul |zoe
+|florence flo |dwayne duane dwane |wendy |yul |zoe
 |joaquin wakeen hwakeen juaquin |saoirse sersha seersha sorsha sirsha
 |ralph rafe
 |domhnall donal domnall |siobhan shivon |niamh neve |sean shawn |xavier zavier |agnes agnieszka

@@ -20,6 +20,7 @@ from quiz.judging.lists import compile_list
 from quiz.judging.money import compile_money
 from quiz.judging.normalise import ARTICLES, Reading, clean
 from quiz.judging.number import compile_number
+from quiz.judging.numerals import is_number_word
 from quiz.judging.person import compile_person
 from quiz.judging.place import compile_place
 from quiz.judging.screen import Screen
@@ -28,10 +29,16 @@ from quiz.judging.title import compile_title
 from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
 from quiz.judging.vetoes import Vetoes
 from quiz.judging.year import compile_year
-from quiz.question import Kind, Question
+from quiz.question import PARSED, Kind, Question
 
 LONGEST_MESSAGE = 300
 _NEAR = 80
+#: A message of more pieces is no answer with a remark.
+_MOST_REMARKS = 5
+_A_SHORT_REMARK = 3
+_MOST_WORDS_OF_AN_ANSWER = 6
+#: Longer forms are matched as they stand, and in no other way.
+_LONGEST_FORM = 200
 #: A lone word of so many letters in a long message is rather an answer than a word by chance.
 _FULL_WORD = 6
 
@@ -48,7 +55,6 @@ _COMPILERS: dict[Kind, Callable[[str, Context], Matcher]] = {
     Kind.LIST: compile_list,
     Kind.TEXT: compile_text,
 }
-_PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
 
 #: Kinds whose answers may stand in a sentence; the others have grammars of their own.
 _NAMED = frozenset({Kind.PERSON, Kind.TITLE, Kind.PLACE, Kind.TEXT})
@@ -79,12 +85,16 @@ class AnswerKey:
         self._forms = (question.answer, *question.accept)
         self._context = context = Context.of(question, strictness, names)
         compiler = _COMPILERS[self.kind]
-        self._matchers = tuple(compiler(form, context) for form in self._forms if form.strip())
+        self._matchers = tuple(
+            compiler(form, context)
+            for form in self._forms
+            if 0 < len(form.strip()) <= _LONGEST_FORM
+        )
         self._vetoes = Vetoes(self.kind, self._forms)
         forms = (*self._forms, *context.rivals, *context.prompts)
         self._longest = max(len(Reading.of(form).words) for form in forms) + 4
         self._exact = self._table()
-        parsed = self.kind in _PARSED
+        parsed = self.kind in PARSED
         self._letters = () if parsed else tuple(map(_letters, self._forms))
         self._rivals = () if parsed else tuple(map(_letters, context.rivals))
         self._prompts = () if parsed else context.prompts
@@ -132,7 +142,7 @@ class AnswerKey:
 
         Kinds that parse have but one: joined letters would lose a decimal point.
         """
-        if self.kind in _PARSED:
+        if self.kind in PARSED:
             yield reading.text.casefold()
             return
         yield " ".join(reading.words)
@@ -157,10 +167,21 @@ class AnswerKey:
         first = Reading.of(clean(text))
         if not first.words:
             return _NOTHING
+        if len(first.text) > LONGEST_MESSAGE:  # some signs stand for whole sentences
+            return _TOO_LONG
         if (verdict := self._exactly(first)) is not None:
             return verdict
         if self._screen.is_chatter(first.words):
             return _WRONG
+        verdict = self._worked_out(first)
+        if verdict.ruling is Ruling.ACCEPT and self.kind is Kind.TITLE:
+            # "Just Mercy" is no way to say "Mercy", whatever it looks like. Of people the matchers
+            # decide, for Charles Chaplin is Charlie Chaplin.
+            return _ELSE[Kind.TITLE] if self._is_known(first.words) else verdict
+        return verdict
+
+    def _worked_out(self, first: Reading) -> Verdict:
+        """The verdict on a message that may be a guess and is no form known by heart."""
         readings = phrases.readings(first)
         if (verdict := self._plainly(readings)) is not None:
             return verdict
@@ -177,38 +198,42 @@ class AnswerKey:
         return None
 
     def _story(self, text: str) -> Verdict:
-        """Rule on a message too long to compare: its first or last sentence may be a full form."""
-        for end in remarks.ends_of_story(text):
-            if len(joined(end.words)) > LONGEST_MESSAGE:
+        """Rule on a message too long to compare: its first or last sentence may be a full form.
+
+        The other of the two may only talk, or there would be two answers.
+        """
+        ends = remarks.ends_of_story(text)
+        for end, other in (ends, ends[::-1]) if len(ends) == 2 else ():
+            if len(end.text) > LONGEST_MESSAGE or not self._only_tells(other):
                 continue
             readings = phrases.readings(end)
             verdict = self._exactly(end) or self._plainly(readings) or self._compare(readings)
-            if verdict.ruling is Ruling.ACCEPT:
+            if verdict.ruling is Ruling.ACCEPT and not self._is_known(end.words):
                 said = readings[-1].words
                 if len(said) > 1 or len(said[0]) >= _FULL_WORD:
                     return verdict
         return _TOO_LONG
 
+    def _only_tells(self, sentence: Reading) -> bool:
+        """Whether one end of a story is no answer of its own: a remark, or more than a name."""
+        barest = phrases.readings(sentence)[-1].words
+        return self._is_remark(sentence) or len(barest) > _MOST_WORDS_OF_AN_ANSWER
+
     def _beside_remarks(self, reading: Reading) -> Verdict | None:
         """The verdict on the one answer in a message that otherwise only talks, if it is right."""
-        if self.kind is Kind.LIST:
-            return None  # its items are parted by commas themselves
+        if self.kind is Kind.LIST or self._is_known(reading.words):
+            return None  # items are parted by commas themselves, and "Glenda I." is no remark
         parts = remarks.parts(reading.text)
-        if len(parts) < 2:
+        if not 2 <= len(parts) <= _MOST_REMARKS:
             return None
         answers = [part for part in parts if not self._is_remark(part)]
-        if len(answers) > 1:
-            return None
-        if answers:
-            return self._part(answers[0])
-        right = [verdict for part in parts if (verdict := self._part(part)) is not None]
-        return right[0] if len(right) == 1 else None
+        return self._part(answers[0]) if len(answers) == 1 else None
 
     def _part(self, part: Reading) -> Verdict | None:
         """Acceptance of one part of a message, with a slip at most."""
         readings = phrases.readings(part)
         # "What's up, everyone": a word of two letters is rather talk than an answer.
-        if len(joined(readings[-1].words)) <= 2 and self.kind not in _PARSED:
+        if len(joined(readings[-1].words)) <= 2 and self.kind not in PARSED:
             return None
         verdict = self._exactly(part) or self._plainly(readings)
         if verdict is None and not self._screen.is_chatter(part.words):
@@ -218,9 +243,24 @@ class AnswerKey:
     def _is_remark(self, part: Reading) -> bool:
         readings = phrases.readings(part)
         # "Virginia, I think" is no remark: without its tail it is an answer.
-        if not remarks.is_remark(readings[-1].words, numbers=self.kind not in _PARSED):
+        barest = readings[-1].words
+        if not remarks.is_remark(barest, numbers=self.kind not in PARSED):
             return False
-        return not any(self._is_known(reading.words) for reading in readings)
+        if any(self._is_known(reading.words) for reading in readings):
+            return False
+        # "Nolan did it" is an answer that is dressed as talk.
+        told = remarks.told(barest)
+        return not told or len(barest) > _A_SHORT_REMARK or not self._may_answer(told)
+
+    def _may_answer(self, words: tuple[str, ...]) -> bool:
+        """Whether what a short remark tells besides talk could be meant as an answer."""
+        if self.kind in PARSED:
+            return any(map(is_number_word, words))
+        if self._names is None or self.kind not in (Kind.PERSON, Kind.TITLE):
+            return True
+        if self.kind is Kind.PERSON:
+            return any(map(self._names.word, words))
+        return self._is_known(words)
 
     def _compare(self, readings: list[Reading]) -> Verdict:
         """Rule on a message that is no exact form."""
@@ -264,10 +304,8 @@ class AnswerKey:
 
     def _is_another(self, reading: Reading, found: Finding) -> bool:
         """Whether a guess with slips is as near to a wrong answer, or names something else."""
-        if self.kind in _PARSED and self._names is not None and len(reading.words) > 2:
+        if self.kind in PARSED and self._names is not None and len(reading.words) > 2:
             return self._names.known(Kind.TITLE, " ".join(reading.words))  # "Seven Days in May"
-        if self.kind is Kind.TITLE and self._is_known(reading.words):
-            return True  # "Dumb and Dumber To": what is left out as a small word may tell all
         if not found.edits and not found.loose:
             return False
         said = joined(canonical(reading.words))

@@ -53,8 +53,9 @@ class ListMatcher(Matcher):
         self._form = form
         self._context = context
         items = _with_shared_surname(items_of(form)[:_MOST_ITEMS])
-        self._matchers = tuple(_compile_item(item, context) for item in items)
         self._families = _families(items)
+        kin = {item for family in self._families.values() for item in family}
+        self._matchers = tuple(_compile_item(item, context, family=item in kin) for item in items)
         self._family = next((f for f, all_ in self._families.items() if all_ == items), None)
 
     def match(self, reading: Reading) -> Finding:
@@ -84,7 +85,9 @@ class ListMatcher(Matcher):
         yield from ways
         finest = max(ways, key=len, default=())
         wanted = len(self._matchers)
-        if len(finest) == 1 and 2 <= wanted <= _MOST_UNPARTED:
+        if len(finest) == 1 and len(finest[0].split()) == wanted > _MOST_UNPARTED:
+            yield tuple(finest[0].split())
+        elif len(finest) == 1 and 2 <= wanted <= _MOST_UNPARTED:
             yield from _in_pieces(finest[0], wanted, lambda part: _any_right(fits(part)))
         elif len(finest) == wanted - 1:
             amiss = [at for at, part in enumerate(finest) if not _any_right(fits(part))]
@@ -219,9 +222,9 @@ def _is_name(item: str) -> bool:
     )
 
 
-def _compile_item(item: str, context: Context) -> Matcher:
+def _compile_item(item: str, context: Context, *, family: bool) -> Matcher:
     if _is_name(item):
-        return compile_person(item, context, in_list=True)
+        return compile_person(item, context, in_list=True, family=family)
     return compile_title(item, context) if ":" in item else compile_text(item, context)
 
 

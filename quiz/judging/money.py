@@ -28,10 +28,17 @@ _CURRENCIES = {
     "₩": "₩ won krw",
     "franc": "franc francs",
     "mark": "mark marks",
+    "peso": "peso pesos",
+    "ruble": "ruble rubles rouble roubles",
+    "lira": "lira lire",
+    "rand": "rand",
+    "baht": "baht",
     "krone": "krone kroner krona kronor",
 }
 _CURRENCY_OF = {word: currency for currency, all_ in _CURRENCIES.items() for word in all_.split()}
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "quarters": Decimal("0.75")}
+#: Dollars of other countries than the United States.
+_ELSEWHERE = frozenset({"c", "hk", "nz", "canadian", "australian", "cad", "aud", "hkd"})
 _CENTS = frozenset({"cent", "cents", "¢", "penny", "pennies", "pence"})
 _MONEY_WORDS = frozenset(
     {
@@ -155,6 +162,8 @@ def _rounds_to(gold: Decimal, said: Decimal) -> bool:
 
 
 def _currency(found: list[Token]) -> str | None:
+    if not _ELSEWHERE.isdisjoint(t for t in found if isinstance(t, str)):
+        return "elsewhere"
     for token in found:
         if isinstance(token, str) and token in _CURRENCY_OF:
             return _CURRENCY_OF[token]

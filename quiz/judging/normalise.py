@@ -23,6 +23,7 @@ _MARKUP = str.maketrans({"*": " ", "~": " ", "_": " ", "`": " ", "\\": None})
 #: "M*A*S*H": letters that marks part, written as letters that dots part.
 _STARRED = re.compile(r"(?<![\w*])[^\W\d_](?:[*·•][^\W\d_]){2,}(?![\w*])")
 _FRACTION = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+_MOST_SWELLING = 4
 _WITH = re.compile(r"(?<!\w)w/\s?(?=\w)", re.IGNORECASE)
 _SPECIAL = re.compile(r"[^ -~]|[*~_`\\<:\[]|\|\|")
 
@@ -37,7 +38,9 @@ def clean(text: str) -> str:
         text = _TAGS.sub(" ", _LINK.sub(r"\1", text)).replace("||", " ").translate(_MARKUP)
         text = text.translate(_QUOTES)
         text = "; ".join(text.split("\n")).strip(" ;") if "\n" in text else text
-        text = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+        # Some signs stand for whole sentences; nobody answers with many of them.
+        most = _MOST_SWELLING * len(text) + 100
+        text = unicodedata.normalize("NFKC", text)[:most].translate(_QUOTES)
         text = "".join(map(_kept, text))
     if "/" in text:
         text = _WITH.sub("with ", text)

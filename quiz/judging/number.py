@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, refused
 from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import Number
@@ -38,12 +40,19 @@ _UNITS = {
     "kg": ("kg", "kilo", "kilos", "kilogram", "kilograms"),
     "pound": ("lb", "lbs", "pound", "pounds"),
     "percent": ("percent", "%", "per cent"),
+    "yard": ("yard", "yards", "yd"),
+    "league": ("league", "leagues"),
+    "block": ("block", "blocks"),
     "mm": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
     "fps": ("fps", "frames second"),
 }
 _UNIT_OF = {form: unit for unit, forms in _UNITS.items() for form in forms}
 _JOINERS = frozenset({"per", "an", "a", "the", "/", "of", "about", "in"})
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_SCALES = {"thousand": 10**3, "grand": 10**3, "k": 10**3, "million": 10**6, "billion": 10**9}
+#: What else could have been counted: "seven nominations" are not seven wins.
+_COUNTED = frozenset(
+    {"oscars", "baftas", "globes", "emmys", "grammys", "razzies", "nominations", "nods", "wins"}
+)
 
 
 class NumberMatcher(Matcher):
@@ -66,13 +75,18 @@ class NumberMatcher(Matcher):
         speed = unit in ("mph", "kmh", "fps")
         if not (speed or unit == "percent") and (veto := bound(found)) is not None:
             return veto
-        if not self._unit_agrees(unit):
+        elsewhere = any(w in _COUNTED and not self._asks(w) for w in words(found))
+        if elsewhere or not self._unit_agrees(unit):
             return refused("right number or not, that is another unit")
         if len(self._unexplained(found)) > 1:
             return MISS
         if not self._equal(said):
             return WRONG_VALUE
         return accepted(self._form)
+
+    def _asks(self, word: str) -> bool:
+        asks = self._context.asks
+        return asks(word) or (word in ("oscars", "wins") and asks("academy"))
 
     def _one(self, found: list[Token], reading: Reading) -> Number | None:
         """The one number said, in whatever forms; None for none or several."""
@@ -112,6 +126,11 @@ def _scaled(found: list[Token]) -> list[Token]:
         if isinstance(token, str) and token in _SCALES and out and isinstance(out[-1], Number):
             value = out[-1].value * _SCALES[token]
             out[-1] = Number(f"{value.normalize():f}", value)
+        elif token == "dozen":
+            last = out[-1] if out else None
+            value = 12 * (last.value if isinstance(last, Number) else Decimal(1))
+            out = out[:-1] if isinstance(last, Number) else out
+            out.append(Number(f"{value.normalize():f}", value))
         else:
             out.append(token)
     return out

@@ -166,7 +166,7 @@ def _with_words_read(raw: list[Number | str]) -> list[Number | str]:
             number, at = _with_decimals(*read, words)
             out.append(number)
         else:
-            out.append(raw[at])
+            out.append(words[at] if words[at] in SCALES else raw[at])  # "200 milion"
             at += 1
     return out
 

@@ -78,10 +78,12 @@ class PersonMatcher(Matcher):
 
     __slots__ = (
         "_context", "_core", "_ends", "_form", "_initials", "_letters", "_longest", "_name",
-        "_shared",
+        "_nicknames", "_shared",
     )  # fmt: skip
 
-    def __init__(self, form: str, context: Context, *, in_list: bool = False) -> None:
+    def __init__(
+        self, form: str, context: Context, *, in_list: bool = False, family: bool = False
+    ) -> None:
         self._form = form
         self._context = context
         self._name = name = Name.parse(form)
@@ -91,17 +93,21 @@ class PersonMatcher(Matcher):
         parts = (*name.given, *name.surname, self._letters, self._core)
         self._ends = Ends((*parts, *self._initials, *(part[:1] for part in parts)))
         self._longest = len(name.given) + len(name.surname) + _MOST_BESIDE
-        self._shared = bool(name.given and not in_list) and (
-            self._letters in FAMILIES
-            or any(_shares(rival, name) for rival in context.rivals)
-            or any(fold(prompt).split() == [*name.surname] for prompt in context.prompts)
+        self._nicknames = frozenset(map(fold, _QUOTED.findall(form)))
+        self._shared = family or (
+            bool(name.given and not in_list)
+            and (
+                self._letters in FAMILIES
+                or any(_shares(rival, name) for rival in context.rivals)
+                or any(fold(prompt).split() == [*name.surname] for prompt in context.prompts)
+            )
         )
 
     def forms(self) -> Iterator[tuple[str, Finding]]:
         """The surname, which is what most guesses say and no more, and whole names in any order."""
         name = self._name
         surname, given = " ".join(name.surname), " ".join(name.given)
-        said = [surname]
+        said = [surname, *map(fold, _QUOTED.findall(self._form))]
         if given:
             said += [f"{given} {surname}", f"{surname} {given}", f"{name.given[0]} {surname}"]
             said += [f"{given[0]} {surname}", *self._initials]
@@ -110,6 +116,8 @@ class PersonMatcher(Matcher):
                 yield text, self.match(Reading.of(text))
 
     def match(self, reading: Reading) -> Finding:
+        if " ".join(reading.words) in self._nicknames:
+            return accepted(self._form)
         if len(reading.words) > self._longest or not self._ends.meet(reading.words):
             return MISS
         words, suffix = self._guess_words(reading)
@@ -254,6 +262,8 @@ class PersonMatcher(Matcher):
         heard: list[str] = []
         for word in said:
             for index in range(at, len(given)):
+                if len(given[index]) == 1 < len(word) and index and 0 not in matched:
+                    continue  # the C. of George C. Scott bears out no "Campbell Scott"
                 slips = given_edits(word, given[index], self._context.strictness)
                 if slips < FAR:
                     edits, at = edits + slips, index + 1
@@ -308,11 +318,14 @@ def _shares(rival: str, name: Name) -> bool:
     return bool(other.given) and other.surname == name.surname and other.given != name.given
 
 
-def compile_person(form: str, context: Context, *, in_list: bool = False) -> Matcher:
+def compile_person(
+    form: str, context: Context, *, in_list: bool = False, family: bool = False
+) -> Matcher:
     """A matcher for one person; bands and families are compared as plain text.
 
-    In a list a bare surname is enough, for the other names tell which one is meant.
+    In a list a bare surname is enough, for the other names tell which one is meant; not where
+    another of the list is of the same `family`.
     """
     if _GROUP.search(form):
         return TextMatcher(form, context)
-    return PersonMatcher(form, context, in_list=in_list)
+    return PersonMatcher(form, context, in_list=in_list, family=family)

@@ -32,6 +32,8 @@ _LEAD = re.compile(
      |(?:idk|dunno|no\ idea|no\ clue|not\ (?:too\ |so\ |really\ )?sure|i'?m\ not\ (?:\w+\ )?sure
         |i\ (?:have\ )?no\ idea|i\ don'?t\ know|i\ do\ not\ know|can'?t\ remember|not\ certain)
         (?=,?\ (?:but|maybe|perhaps|possibly)\b)
+     |(?:idk|dunno|probs|sorry|100\s?%)(?=[\s,:.!?-])|i\ meant(?=\s)|i\ wanna\ say|i\ want\ to\ say
+     |let'?s\ (?:go\ with|say|try)
      |(?:but|maybe|perhaps)(?=\s)
      |no(?=,\s(?:it'?s|its|it\ is|i\ mean)\s)
      |i\ mean(?=\s)
@@ -67,7 +69,7 @@ _TAIL = re.compile(
      |right|correct|lol+|lmao|rofl|(?:ha)+h?|hehe|xd|please|pls|plz|thanks|thank\ you|thx|ty|mate
      |bro|dude|guys|folks|duh|easy|easily|too\ easy|is\ (?:my|the)\ (?:final\ )?(?:answer|guess)
      |i\ know\ (?:it|this|that\ one)|100\s?%
-     |omg|ofc|fr|for\ real|tbh|ngl|smh|yay|woo+|let'?s\ go+|gg
+     |idk|dunno|probs|sorry|omg|ofc|fr|for\ real|tbh|ngl|smh|yay|woo+|let'?s\ go+|gg
      |(?:is|was|are|were|did|does|do|has|have|had|would|could|wo|ca)n'?t\ (?:it|he|she|they|we|you)
      |or\ something|if\ i\ remember(?:\ correctly)?|iirc|was\ it|is\ it|as\ always
     )[\s.!?)]*$""",
@@ -85,8 +87,8 @@ _LAST_WORDS = frozenset(
     think guess believe reckon suppose bet hope say imo imho answer sure certain positive doubt
     obviously course definitely surely clearly certainly probably maybe perhaps possibly right
     correct lmao rofl hehe xd please pls plz thanks you thx ty mate bro dude guys folks duh easy
-    easily it he she they we this one something omg ofc fr real tbh ngl smh yay go gg rekon thik
-    remember correctly iirc always %""")
+    easily it he she they we this one something idk dunno probs sorry omg ofc fr real tbh ngl smh
+    yay go gg rekon thik remember correctly iirc always %""")
 )
 _TRIM = " \t,;:.!?\"'()-"
 

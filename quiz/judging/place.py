@@ -14,6 +14,7 @@ from quiz.judging.finding import MISS, Context, Finding, Matcher, accepted, best
 from quiz.judging.gazetteer import HELD_BY, REGIONS, place, region
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.phrases import FILLER
+from quiz.judging.verdict import Names
 from quiz.question import Kind
 
 #: Words before a name that leave the place what it is.
@@ -99,12 +100,18 @@ class PlaceMatcher(Matcher):
         ):
             return 0
         return same_words(
-            canonical(words), canonical(tuple(self._head.split())), self._context.strictness, _KNOWN
+            canonical(words),
+            canonical(tuple(self._head.split())),
+            self._context.strictness,
+            _Words(self._context.names),
         )
 
 
 class _Words:
     """The words of known places, where slips are told from other places' names."""
+
+    def __init__(self, names: Names | None) -> None:
+        self._names = names
 
     def known(self, kind: Kind, folded: str) -> bool:
         return folded in HELD_BY or folded in REGIONS
@@ -113,10 +120,9 @@ class _Words:
         return 0
 
     def word(self, folded: str) -> bool:
-        return self.known(Kind.PLACE, folded)
-
-
-_KNOWN = _Words()
+        return self.known(Kind.PLACE, folded) or (
+            self._names is not None and self._names.word(folded)
+        )
 
 
 def _named(stem: str) -> list[str]:

@@ -18,7 +18,7 @@ BOUNDS = frozenset(
     word_table("""
     over under above below more less fewer than minus negative nearly almost before after
     since until between least most half twice thrice double triple plus times without not
-    per dozen dozens hundreds thousands millions billions""")
+    pre post tops maximum minimum bc bce per dozens hundreds thousands millions billions""")
 )
 #: "2oo1": letters that stand for noughts.
 _OHS = re.compile(r"(?<![^\W_])(?=[o\d]*\d)(?=\d*o)[o\d]{2,}(?![^\W_])", re.IGNORECASE)
@@ -29,6 +29,8 @@ _TELLING = frozenset(
     runs ran lasted lasts old age aged""")
 )
 _TOLERANCE = Decimal("0.05")
+
+_BOUND_MARKS = frozenset("%<>+≤≥")
 
 SEVERAL = refused("one answer at a time")
 BOUND = refused("say the value itself")
@@ -88,7 +90,10 @@ def unasked(said: list[Number], context: Context) -> list[Number]:
 def bound(found: Iterable[Token]) -> Finding | None:
     """Refusal of "over 11" and "-11"; None where the value stands for itself."""
     found = list(found)
-    if not BOUNDS.isdisjoint(words(found)) or found[:1] == ["-"] or "%" in found:
+    said = words(found)
+    if not BOUNDS.isdisjoint(said) or ("up" in said and "to" in said):
+        return BOUND
+    if found[:1] == ["-"] or not _BOUND_MARKS.isdisjoint(t for t in found if isinstance(t, str)):
         return BOUND
     return None
 

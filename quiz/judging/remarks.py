@@ -23,7 +23,7 @@ _PARTED = re.compile(
     r"|\s+(?:lol|lmao|rofl|omg|ofc|haha|bruh|smh)\b[\s.,;!?…-]*",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"[.!?;…]+\s+|\n+")
+_SENTENCES = re.compile(r"(?<=[.!?;…])\s+|\n+")
 #: Words that sentences are made of and short answers are not.
 _TALK = frozenset(
     word_table("""
@@ -37,7 +37,7 @@ _TALK = frozenset(
 _WHICH = frozenset(
     word_table("""
     second third fourth fifth 2nd 3rd 4th 5th sequel prequel remake part ii iii iv other original
-    two three four sr jr senior junior wrong""")
+    two three four sr jr senior junior wrong kidding joking jk surprised doubt unlikely""")
 )
 
 
@@ -49,9 +49,10 @@ def parts(text: str) -> list[Reading]:
 
 
 def is_remark(words: tuple[str, ...], *, numbers: bool) -> bool:
-    """Whether folded `words` only talk: no answer, no denial, no "the second one".
+    """Whether folded `words` talk: no denial, no "the second one", nothing taken back.
 
-    `numbers` tells whether there may be figures in it."""
+    Where figures are asked for, `numbers` is False, and a remark may hold none.
+    """
     said = frozenset(words)
     if len(said) == 1 and len(words) >= _A_CRY:
         return True
@@ -64,14 +65,22 @@ def is_remark(words: tuple[str, ...], *, numbers: bool) -> bool:
     )
 
 
+def told(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What folded `words` tell besides talk and figures."""
+    return tuple(
+        word for word in words if word not in _TALK and word not in FILLER and not word[0].isdigit()
+    )
+
+
 def ends_of_story(text: str) -> list[Reading]:
     """The first and the last sentence of a long message that otherwise tells a story."""
     if len(text) > LONGEST_STORY:
         return []
-    sentences = [s for s in (clean(s) for s in _SENTENCES.split(text)) if s]
+    sentences = _SENTENCES.split(text.strip())
     if len(sentences) < 2:
         return []
     words = Reading.of(clean(text)).words
     if sum(word in FILLER for word in words) < _SHARE_OF_FILLER * len(words):
         return []
-    return [Reading.of(sentences[0]), Reading.of(sentences[-1])]
+    ends = [Reading.of(clean(sentence)) for sentence in (sentences[0], sentences[-1])]
+    return ends if all(end.words for end in ends) else []

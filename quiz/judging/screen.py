@@ -10,9 +10,8 @@ from quiz.judging.normalise import Reading, clean
 from quiz.judging.numerals import is_number_word
 from quiz.judging.phrases import FILLER
 from quiz.judging.tables import word_table
-from quiz.question import Kind
+from quiz.question import PARSED, Kind
 
-_PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
 #: Kinds whose answers go by names that share no letter with them: "the Big Apple".
 _RENAMED = frozenset({Kind.PLACE, Kind.AWARD})
 _FEWEST_WORDS = 2
@@ -23,6 +22,7 @@ _VALUES = frozenset(
     word_table("""
     january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec christmas xmas halloween boxing eve valentines
+    valentine independence new
     twenties thirties forties fifties sixties seventies eighties nineties century decade
     hour hours minute minutes min mins second seconds day days week weeks month months year
     years half quarter quarters dozen double triple once twice""")
@@ -48,7 +48,7 @@ class Screen:
         # "It", "Her" and "Up" are all filler: then every word may be the answer.
         self._filler = FILLER - words if telling else frozenset[str]()
         self._ends = Ends(telling or words)
-        self._parsed = kind in _PARSED
+        self._parsed = kind in PARSED
         self._numbers = any(c.isdigit() for word in words for c in word)
         self._fewest = _FEWEST_RENAMED if kind in _RENAMED else _FEWEST_WORDS
 

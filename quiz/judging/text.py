@@ -25,7 +25,7 @@ _WITH_UNIT = re.compile(r"(\d+)(mm|mph|km|kg|ft)")
 class TextMatcher(Matcher):
     """One form, compared word by word."""
 
-    __slots__ = ("_context", "_core", "_ends", "_form", "_initials", "_words")
+    __slots__ = ("_context", "_core", "_ends", "_form", "_has_of", "_initials", "_words")
 
     def __init__(self, form: str, context: Context) -> None:
         self._form = form
@@ -34,6 +34,7 @@ class TextMatcher(Matcher):
         said = Reading.of(bare if Reading.of(bare).words else form).words
         self._words = canonical(said)
         self._core = _core(self._words)
+        self._has_of = "of" in said
         self._initials = _initials(form)
         shown = (*said, *self._words, joined(said), joined(self._words))
         self._ends = Ends((*shown, self._initials) if self._initials else shown)
@@ -58,7 +59,10 @@ class TextMatcher(Matcher):
         letters = "".join(word for word in reading.words if word not in _BUSINESS)
         if joined(self._core) in (joined(core), letters):
             return accepted(self._form)
-        if sorted(map(singular, core)) == sorted(map(singular, self._core)):
+        if list(map(singular, core)) == list(map(singular, self._core)):
+            return accepted(self._form, edits=1)
+        turned = ("of" in reading.words) != self._has_of
+        if turned and sorted(map(singular, core)) == sorted(map(singular, self._core)):
             return accepted(self._form, edits=1)
         laid = align(core, self._core, self._context.strictness)
         told = laid.missing and all(self._context.asks(word) for word in laid.missing)

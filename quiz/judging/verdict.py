@@ -1,4 +1,4 @@
-"""Verdicts and what the judge may know of the world. Imports nothing but `Kind`."""
+"""Verdicts, and what the judge may know of the world."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Names(Protocol):
     """What the judge may know of the world; `bot.py` hands one in."""
 
     def known(self, kind: Kind, folded: str) -> bool:
-        """Whether `folded` (see `judging.fold`) names a person, title or place of that kind."""
+        """Whether `folded` (see `judging.fold`) names a person or a title, as `kind` says."""
 
     def titled(self, folded: str) -> int:
         """How many known titles begin with the words `folded` and go on; many name a series."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from quiz.judging.finding import Finding, refused
 from quiz.judging.normalise import Reading, fold
 from quiz.judging.tables import word_table
-from quiz.question import Kind
+from quiz.question import PARSED, Kind
 
 NEGATIONS = frozenset(
     word_table("""
@@ -25,9 +25,6 @@ _OR = re.compile(r"\bor\b(?!\s(?:so|something|thereabouts)\b)|\bvs\b|[;|]", re.I
 #: "No. 37" counts, it does not deny.
 _NUMBERED = re.compile(r"\bno\.?\s?#?(?=\d)", re.IGNORECASE)
 
-#: Kinds whose own grammar says how many values a message holds.
-_PARSED = frozenset({Kind.NUMBER, Kind.MONEY, Kind.DATE, Kind.YEAR, Kind.DURATION})
-
 
 class Vetoes:
     """What the accepted forms hold themselves is allowed: "Face/Off" may have a slash."""
@@ -37,7 +34,7 @@ class Vetoes:
     def __init__(self, kind: Kind, forms: Iterable[str]) -> None:
         forms = tuple(forms)
         self._negations = NEGATIONS - {word for form in forms for word in fold(form).split()}
-        self._separators = None if kind is Kind.LIST else _OR if kind in _PARSED else _SEPARATORS
+        self._separators = None if kind is Kind.LIST else _OR if kind in PARSED else _SEPARATORS
         self._allowed: Counter[str] = Counter()
         if self._separators:
             for form in forms:

@@ -21,6 +21,7 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 _INSIDE = re.compile(r"\(([^()]*)\)")
 _HALVES = re.compile(r"\s*:\s+(?:or:?\s+)?|\s+-+\s+|,?\s+or:\s+|\s+or\s+\(", re.IGNORECASE)
 _FOREIGN_ARTICLES = frozenset("der die das le la les il lo gli el los las een de den det".split())
+_ACRONYM = re.compile(r"((?:[A-Z]\.){2,}) \w")
 _AND_THE = re.compile(r"\s+and\s+the\s+", re.IGNORECASE)
 _MOST_HALVES = 3
 #: From so many titles on that begin alike, the beginning names a series.
@@ -79,6 +80,10 @@ def ways(form: str, names: Names | None) -> tuple[Way, ...]:
             out.add(inside)  # "(Everything I Do) I Do It for You"
     for spelling in _spellings(bare):
         _add_halves(out, spelling)
+    if " or (" in form:
+        _add_halves(out, clean(form).replace(")", ""))
+    if acronym := _ACRONYM.match(clean(form)):
+        out.add(acronym[1])  # "E.T. the Extra-Terrestrial"
     _add_namesake(out, bare)
     _add_foreign(out, bare)
     _add_adventure(out, bare)
@@ -98,6 +103,7 @@ def _add_halves(out: _Ways, bare: str) -> None:
             out.add(right)
         for short in _short(left):
             out.add(f"{short} {right}")
+            out.add(short, WHICH)
     parts = _HALVES.split(bare)
     if len(parts) == 3:
         out.add(f"{parts[0]} {parts[2]}")
@@ -198,7 +204,8 @@ def _names_one(left: str, right: str, names: Names | None) -> bool:
     if names is None or only_counts:
         return False
     head = fold(left)
-    return not names.known(Kind.TITLE, head) and names.titled(head) < _A_SERIES
+    heads = {head, head.removeprefix("the "), f"the {head.removeprefix('the ')}"}
+    return not any(names.known(Kind.TITLE, h) or names.titled(h) >= _A_SERIES for h in heads)
 
 
 def numbered(text: str) -> bool:
