@@ -13,12 +13,12 @@ import dataclasses
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from quiz.commandline import Parser, late, whole
+from quiz.commandline import Verb, parser
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
@@ -54,7 +54,7 @@ NO_TOKEN = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code."""
     use_what_there_is()
-    arguments = _parser().parse_args(argv)
+    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(argv)
     return exit_code(lambda: arguments.verb(arguments))
 
 
@@ -270,24 +270,39 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
 
 
 def judge(arguments: argparse.Namespace) -> int:
-    from quiz import packs
     from quiz.judging import Strictness
     from quiz.terminal.judging import judge_by_hand, judge_lines
 
-    films = _films(_config(arguments))
-    if arguments.jsonl:
-        judge_lines(sys.stdin, sys.stdout, films)
-        return FINE
-    question = None
-    if arguments.pack:
-        questions = packs.load(arguments.pack).questions
-        if arguments.number > len(questions):
-            raise OperatorMistake(f"{arguments.pack} has {len(questions)} questions.")
-        question = questions[arguments.number - 1]
-        print(question.stem)
+    config = _config(arguments)
+    films = _films(config)
     strictness = Strictness(arguments.strictness) if arguments.strictness else None
+    if arguments.jsonl and arguments.pack:
+        raise OperatorMistake(
+            "judge --jsonl takes its questions from its lines; leave the pack out."
+        )
+    if arguments.jsonl:
+        judge_lines(sys.stdin, sys.stdout, films, strictness)
+        return FINE
+    question = _question_of(arguments.pack, arguments.number, config) if arguments.pack else None
     judge_by_hand(sys.stdin, sys.stdout, films, question, strictness)
     return FINE
+
+
+def _question_of(pack: str, number: int, config: Config) -> Question:
+    """The question of that number in a pack file or a pack of that name."""
+    from quiz import packs
+    from quiz.finder import find
+
+    if _is_pack_file(pack):
+        questions: Sequence[Question] = packs.load(pack).questions
+    else:
+        sources = _sources(config, _films(config))
+        shelf = {item.name: source for source in sources for item in source.items(0)}
+        found = find(pack, list(shelf))
+        questions = shelf[found].questions(found, 0)
+    if number > len(questions):
+        raise OperatorMistake(f"{pack} has {len(questions)} questions; give a number up to that.")
+    return questions[number - 1]
 
 
 # ── Arguments and output ─────────────────────────────────────────────────────────────────────────
@@ -299,106 +314,13 @@ def _config(arguments: argparse.Namespace) -> Config:
     return config.load(Path(arguments.config) if arguments.config else None)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="bot.py", description="A film quiz that writes its own questions.")
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--config", metavar="FILE", help="settings; config.yaml where there is one")
-    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
-
-    def verb(
-        group: Any, name: str, run: Callable[[argparse.Namespace], int], help: str
-    ) -> argparse.ArgumentParser:
-        made: argparse.ArgumentParser = group.add_parser(
-            name, help=help, description=help, parents=[shared]
-        )
-        made.set_defaults(verb=run)
-        return made
-
-    made = verb(verbs, "run", run, "run the Discord bot")
-    made.add_argument("--shards", metavar="A-B/N", help="only shards A to B of N in all")
-    made = verb(verbs, "play", play, "play a game in this terminal")
-    made.add_argument("packs", nargs="*", metavar="PACK", help="packs or films; a mix by default")
-    made.add_argument("--rounds", type=whole(1, 50), metavar="N", help="questions, 1 to 50")
-    made.add_argument("--seed", type=int, metavar="N", help="the same questions for the same N")
-
-    made = verb(
-        verbs, "questions", print_questions, "print every question that packs or films yield"
-    )
-    made.add_argument("what", nargs="*", metavar="PACK|FILM|SOURCE")
-    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
-    made.add_argument("--seed", type=int, default=0, metavar="N", help="another N, other wording")
-
-    group = verbs.add_parser("film", help="read, keep and show the facts of films")
-    films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    source = "a page's file, a folder of them, or - for standard input"
-    made = verb(
-        films,
-        "read",
-        late("questions.verbs:film_read"),
-        "print the facts of articles; nothing is written",
-    )
-    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
-    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
-    made = verb(
-        films, "add", late("questions.verbs:film_add"), "keep the facts of articles as film files"
-    )
-    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
-    made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
-    made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
-    made = verb(
-        films,
-        "names",
-        late("questions.verbs:film_names"),
-        "make the names table anew from its reference tables",
-    )
-    made.add_argument("films", type=Path, metavar="FILMS", help="American films, .jsonl.gz")
-    made.add_argument("awards", type=Path, metavar="AWARDS", help="Academy Awards, .tsv")
-    made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
-    made = verb(films, "show", film_show, "show a film's facts as a table, with their sources")
-    made.add_argument("film", nargs="+", metavar="FILM")
-
-    made = verb(verbs, "judge", judge, "try guesses on a question, from standard input")
-    made.add_argument("pack", nargs="?", metavar="PACK", help="take a question of this pack file")
-    made.add_argument("number", nargs="?", type=whole(1, 2000), default=1, metavar="N")
-    made.add_argument("--strictness", choices=("exact", "normal", "lenient"))
-    made.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
-
-    group = verbs.add_parser("pack", help="check and convert question packs")
-    packs = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    made = verb(
-        packs,
-        "check",
-        late("quiz.verbs:pack_check"),
-        "tell every problem of pack files, with its place",
-    )
-    made.add_argument("files", nargs="+", metavar="FILE")
-    made = verb(
-        packs,
-        "convert",
-        late("quiz.verbs:pack_convert"),
-        "convert other programs' packs to ours and back",
-    )
-    made.add_argument("source", metavar="IN")
-    made.add_argument("target", metavar="OUT")
-
-    made = verb(verbs, "leaderboard", late("quiz.verbs:leaderboard"), "print a leaderboard")
-    made.add_argument("--guild", type=int, default=0, metavar="ID", help="0 for this terminal")
-    made.add_argument("--period", choices=("day", "week", "month", "all"), default="all")
-    made.add_argument("--top", type=whole(1, 1000), default=20, metavar="N")
-
-    group = verbs.add_parser("db", help="care for the database")
-    actions = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    verb(
-        actions,
-        "upgrade",
-        late("quiz.verbs:db_upgrade"),
-        "bring the database to this version's tables",
-    )
-    verb(actions, "check", late("quiz.verbs:db_check"), "tell whether the database is in order")
-    verb(
-        actions, "backup", late("quiz.verbs:db_backup"), "copy the database while it is in use"
-    ).add_argument("file")
-    return parser
+VERBS: Mapping[str, Verb] = {
+    "run": run,
+    "play": play,
+    "questions": print_questions,
+    "judge": judge,
+    "film show": film_show,
+}
 
 
 if __name__ == "__main__":

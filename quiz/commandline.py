@@ -1,14 +1,17 @@
-"""What every verb of the command line shares: the parser's manner, and verbs imported late."""
+"""The command line: every verb with its arguments; what they do stands elsewhere."""
 
 from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 from quiz.output import MISTAKE
+
+Verb = Callable[[argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,3 +40,118 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
+    """The whole command line: its own verbs by name, all others imported when they are run.
+
+    `films` is the folder that `film add` writes to unless it is told another.
+    """
+    whole_line = Parser(prog="bot.py", description="A film quiz that writes its own questions.")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--config", metavar="FILE", help="settings; config.yaml where there is one")
+    verbs = whole_line.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    def verb(
+        group: Any, name: str, run: Callable[[argparse.Namespace], int], help: str
+    ) -> argparse.ArgumentParser:
+        made: argparse.ArgumentParser = group.add_parser(
+            name, help=help, description=help, parents=[shared]
+        )
+        made.set_defaults(verb=run)
+        return made
+
+    made = verb(verbs, "run", own["run"], "run the Discord bot")
+    made.add_argument("--shards", metavar="A-B/N", help="only shards A to B of N in all")
+    made = verb(verbs, "play", own["play"], "play a game in this terminal")
+    made.add_argument("packs", nargs="*", metavar="PACK", help="packs or films; a mix by default")
+    made.add_argument("--rounds", type=whole(1, 50), metavar="N", help="questions, 1 to 50")
+    made.add_argument("--seed", type=int, metavar="N", help="the same questions for the same N")
+
+    made = verb(
+        verbs, "questions", own["questions"], "print every question that packs or films yield"
+    )
+    made.add_argument("what", nargs="*", metavar="PACK|FILM|SOURCE")
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    made.add_argument("--seed", type=int, default=0, metavar="N", help="another N, other wording")
+
+    group = verbs.add_parser("film", help="read, keep and show the facts of films")
+    on_films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    source = "a page's file, a folder of them, or - for standard input"
+    made = verb(
+        on_films,
+        "read",
+        late("questions.verbs:film_read"),
+        "print the facts of articles; nothing is written",
+    )
+    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    made = verb(
+        on_films,
+        "add",
+        late("questions.verbs:film_add"),
+        "keep articles' facts as film files",
+    )
+    made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--to", type=Path, default=films, metavar="DIR")
+    made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
+    made = verb(
+        on_films,
+        "names",
+        late("questions.verbs:film_names"),
+        "make the names table anew from its reference tables",
+    )
+    made.add_argument("films", type=Path, metavar="FILMS", help="American films, .jsonl.gz")
+    made.add_argument("awards", type=Path, metavar="AWARDS", help="Academy Awards, .tsv")
+    made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
+    made = verb(on_films, "show", own["film show"], "show a film's facts and their sources")
+    made.add_argument("film", nargs="+", metavar="FILM")
+
+    made = verb(verbs, "judge", own["judge"], "try guesses on a question, from standard input")
+    made.add_argument(
+        "pack", nargs="?", metavar="PACK", help="a pack or film to take the question of"
+    )
+    made.add_argument(
+        "number", nargs="?", type=whole(1, 2000), default=1, metavar="N", help="which; the first"
+    )
+    made.add_argument(
+        "--strictness", choices=("exact", "normal", "lenient"), help="as in a game's settings"
+    )
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+
+    group = verbs.add_parser("pack", help="check and convert question packs")
+    packs = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    made = verb(
+        packs,
+        "check",
+        late("quiz.verbs:pack_check"),
+        "tell every problem of pack files, with its place",
+    )
+    made.add_argument("files", nargs="+", metavar="FILE")
+    made = verb(
+        packs,
+        "convert",
+        late("quiz.verbs:pack_convert"),
+        "convert other programs' packs to ours and back",
+    )
+    made.add_argument("source", metavar="IN")
+    made.add_argument("target", metavar="OUT")
+
+    made = verb(verbs, "leaderboard", late("quiz.verbs:leaderboard"), "print a leaderboard")
+    made.add_argument("--guild", type=int, default=0, metavar="ID", help="0 for this terminal")
+    made.add_argument("--period", choices=("day", "week", "month", "all"), default="all")
+    made.add_argument("--top", type=whole(1, 1000), default=20, metavar="N")
+
+    group = verbs.add_parser("db", help="care for the database")
+    actions = group.add_subparsers(title="verbs", metavar="VERB", required=True)
+    verb(
+        actions,
+        "upgrade",
+        late("quiz.verbs:db_upgrade"),
+        "bring the database to this version's tables",
+    )
+    verb(actions, "check", late("quiz.verbs:db_check"), "tell whether the database is in order")
+    verb(
+        actions, "backup", late("quiz.verbs:db_backup"), "copy the database while it is in use"
+    ).add_argument("file")
+    return whole_line

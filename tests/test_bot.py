@@ -321,10 +321,40 @@ def test_judge_takes_a_question_of_a_pack(
     type_in("lund\nsomebody else\n")
     assert bot.main(["judge", "pack.yaml", "1", "--strictness", "lenient"]) == 0
     told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Which actor plays the harbour master?"
     assert "lenient" in told[2]
     assert [line.split()[0] for line in told[-2:]] == ["accept", "reject"]
     assert bot.main(["judge", "pack.yaml", "99"]) == 2
-    assert "question" in capsys.readouterr().err
+    assert "has 1 questions" in capsys.readouterr().err
+    assert bot.main(["judge", "pack.yaml", "--jsonl"]) == 2
+    assert "leave the pack out" in capsys.readouterr().err
+
+
+def test_judge_takes_a_question_of_a_shipped_pack_by_its_name(
+    capsys: Printed, type_in: TypeIn
+) -> None:
+    type_in("fred macmurray\n")
+    assert bot.main(["judge", "classic hollywood", "1"]) == 0
+    assert "answer" in capsys.readouterr().out
+    assert bot.main(["judge", "no such pack at all"]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("answer", ["", "   ", "...", "!!!"])
+def test_judge_refuses_an_answer_that_nobody_can_type(
+    capsys: Printed, type_in: TypeIn, answer: str
+) -> None:
+    type_in(json.dumps({"answer": answer, "given": "x"}) + "\n")
+    assert bot.main(["judge", "--jsonl"]) == 2
+    assert capsys.readouterr().err.startswith("line 1: ")
+
+
+def test_judge_takes_lines_as_strictly_as_it_is_told(capsys: Printed, type_in: TypeIn) -> None:
+    line = json.dumps({"answer": "Greta Holm", "kind": "person", "given": "greta holmm"})
+    for strictness, verdict in (("normal", "accept"), ("exact", "reject")):
+        type_in(line + "\n")
+        assert bot.main(["judge", "--jsonl", "--strictness", strictness]) == 0
+        assert json.loads(capsys.readouterr().out)["verdict"] in (verdict, "close")
 
 
 def test_pack_check_tells_every_problem_with_its_place(capsys: Printed, elsewhere: Path) -> None:

@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.text import Text
 
 from quiz.errors import OperatorMistake
-from quiz.judging import AnswerKey, compile
+from quiz.judging import AnswerKey, compile, fold
+from quiz.judging.normalise import clean as clean_guess
 from quiz.judging.verdict import Names, Ruling, Strictness, Verdict
 from quiz.question import Kind, Question
 from quiz.terminal.looks import MARKS, clean
@@ -27,13 +28,22 @@ _SHOWN = 12
 _TOLD = ((Ruling.ACCEPT, "right"), (Ruling.PROMPT, "too little"), (Ruling.REJECT, "wrong"))
 
 
-def judge_lines(lines: TextIO, out: TextIO, names: Names | None = None) -> None:
-    """Read JSON objects, one a line, and write a verdict for each; see the command line's contract.
+def judge_lines(
+    lines: TextIO,
+    out: TextIO,
+    names: Names | None = None,
+    strictness: Strictness | None = None,
+) -> None:
+    """Read JSON objects, one a line, and write a verdict for each.
+
+    In: `{"question", "answer", "aliases", "prompt", "reject", "kind", "given"}`, of which
+    answer and given are needed. Out: `{"verdict", "why"}`, and the `form` that matched.
 
     Raises `OperatorMistake` that names the first line which is no such object.
     """
+    game = strictness or Strictness.NORMAL
     # Lines on one question mostly stand together.
-    key_of = lru_cache(maxsize=64)(lambda question: compile(question, names=names))
+    key_of = lru_cache(maxsize=64)(lambda question: compile(question, names=names, strictness=game))
     number = 0
     while line := lines.readline(LONGEST_LINE + 1):
         number += 1
@@ -63,13 +73,20 @@ def _case(line: str, where: str) -> tuple[Question, str]:
     question = Question(
         id="judge",
         stem=_text(said, "question", where, ""),
-        answer=_text(said, "answer", where),
+        answer=_answer(said, where),
         kind=_kind(said.get("kind"), where),
         accept=_texts(said, "aliases", where),
         prompt=_texts(said, "prompt", where),
         reject=_texts(said, "reject", where),
     )
     return question, _text(said, "given", where)
+
+
+def _answer(said: dict[str, Any], where: str) -> str:
+    answer = _text(said, "answer", where)
+    if not fold(clean_guess(answer)):
+        raise OperatorMistake(f'{where}: "answer" needs letters or digits, or nobody can type it.')
+    return answer
 
 
 def _text(said: dict[str, Any], name: str, where: str, default: str | None = None) -> str:
@@ -141,11 +158,15 @@ def _asked(ask: Callable[[str], str]) -> Question:
             "judge reads a question, then its answers on one line (more after |), then guesses; "
             "the answer was missing. With --jsonl it reads one JSON object a line."
         )
+    if not fold(clean_guess(forms[0])):
+        raise OperatorMistake(f"Nobody can type “{clean(forms[0])}”; an answer needs letters.")
     return Question(id="judge", stem=stem, answer=forms[0], accept=tuple(forms[1:]))
 
 
 def _key_told(question: Question, key: AnswerKey) -> Iterable[Text]:
     """What the guesses are held against: the answer, how it is judged, and forms known by heart."""
+    if question.stem and question.id != "judge":
+        yield Text(clean(question.stem))
     yield Text.assemble("answer  ", (clean(question.answer), "bold"))
     given = "" if question.kind else ", as the question and the answer suggest"
     strict = f", {question.strictness}" if question.strictness else ""
