@@ -40,6 +40,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
 SHIPPED_FILMS = ROOT / "questions" / "films"
+#: Tables that `film names` and its like read.
+REFERENCE = {
+    "films": "American films, .jsonl.gz",
+    "awards": "Academy Awards, .tsv",
+    "places": "San Francisco locations, .csv",
+}
 
 #: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
 WORDINGS = 4
@@ -345,15 +351,16 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
-    made = verb(
-        films,
-        "names",
-        late("questions.verbs:film_names"),
-        "make the names table anew from its reference tables",
-    )
-    made.add_argument("films", type=Path, metavar="FILMS", help="American films, .jsonl.gz")
-    made.add_argument("awards", type=Path, metavar="AWARDS", help="Academy Awards, .tsv")
-    made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
+    for name, table, given in (
+        ("names", "of names", ("films", "awards")),
+        ("awards", "of Academy Awards", ("awards",)),
+        ("places", "of places in San Francisco", ("places",)),
+    ):
+        what = f"make the shipped table {table} anew from what others gathered"
+        made = verb(films, name, late(f"questions.verbs:film_{name}"), what)
+        for file in given:
+            made.add_argument(file, type=Path, metavar=file.upper(), help=REFERENCE[file])
+        made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(films, "show", film_show, "show a film's facts as a table, with their sources")
     made.add_argument("film", nargs="+", metavar="FILM")
 
