@@ -54,7 +54,7 @@ class Found:
         self.count["rows completed"] += sum(
             table_of(fact.source) == ACADEMY for fact in awards if fact not in added
         )
-        self.contradicted += [f"{name}: {u.why}" for u in joined.unreads[len(record.unreads) :]]
+        self.contradicted += [f"{name}: {u.why}" for u in joined.unreads if u not in record.unreads]
         lines = [fold(line).split() for line in text.splitlines()]
         for row in table.of_film(film):
             if any(f.category == spoken(row) and f.recipients == recipients(row) for f in added):

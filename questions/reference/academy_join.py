@@ -19,8 +19,8 @@ rows are `closed`.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from questions.facts import finding
@@ -259,8 +259,20 @@ class _Join:
             else:
                 facts.append(fact)
         facts[_place(facts) : _place(facts)] = [replace(fact, closed=whole) for fact in added]
-        unreads = (*self.record.unreads, *self.unreads)
+        unreads = (*self._still_unread(), *self.unreads)
         return replace(self.record, facts=tuple(facts), unreads=unreads)
+
+    def _still_unread(self) -> Iterator[Unread]:
+        """The page's, without those that say of a row: no recipients, which has them now."""
+        told = Counter(fact.source for fact in self.record.facts if isinstance(fact, Award))
+        filled = {
+            fact.source
+            for fact, kept in self.kept.items()
+            if kept and kept.recipients and not fact.recipients and told[fact.source] == 1
+        }
+        for said in self.record.unreads:
+            if said.field != "recipients" or said.source not in filled:
+                yield said
 
 
 def _closed(fact: Award, whole: bool, quarantined: set[str]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from questions.facts import filmfile
-from questions.facts.fact import Award, FilmRecord, Source
+from questions.facts.fact import Award, FilmRecord, Source, Unread
 from questions.reference.academy_join import film_of, with_academy
 from questions.reference.credits import ACADEMY, table_of
 from tests.questions.reference.awards import ACTOR, ACTRESS, ADAPTED, award, film, row, table
@@ -35,6 +35,14 @@ def test_recipients_that_the_page_lost_are_filled_and_the_source_says_so(tmp_pat
     assert fact.source == Source("Academy Awards table, Accolades", 91)
     assert table_of(fact.source) == ACADEMY
     assert not fact.corroborated
+
+
+def test_that_recipients_were_not_read_is_not_told_of_a_row_that_has_them(tmp_path: Path) -> None:
+    read = table(tmp_path, DIRECTING, row(ADAPTED, "Bo Quist nm2"))
+    page = film(DIRECTOR, award("Best Adapted Screenplay", line=91))
+    blank = Unread(field="recipients", text="", why="blank", source=Source("Accolades", 91))
+    other = replace(blank, source=Source("Accolades", 92))
+    assert with_academy(replace(page, unreads=(blank, other)), read).unreads == (other,)
 
 
 def test_who_is_missing_is_added_in_the_page_s_spelling_of_the_others(tmp_path: Path) -> None:
