@@ -17,7 +17,7 @@ from questions.facts.fact import Fact, FilmRecord, Source, Unread
 from questions.facts.filmfile import to_json
 from quiz.question import Question
 
-_MARKS = ("inferred", "closed", "spoiler", "mature")
+_MARKS = ("inferred", "closed", "corroborated", "spoiler", "mature")
 _HIDDEN = frozenset({"film", "year", "kind", "source", *_MARKS})
 #: Fields that say a fact by themselves; the others are shown with their name.
 _PLAIN = frozenset(

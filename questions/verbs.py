@@ -13,8 +13,9 @@ from questions import show
 from questions.build import Refusal, pages, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
-from questions.reference import names
+from questions.reference import ceremonies, names, san_francisco
 from questions.reference.academy_awards import read_academy_awards
+from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
 from questions.show import counted
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
@@ -44,6 +45,7 @@ def film_add(arguments: argparse.Namespace) -> int:
     refused: list[str] = []
     for record in read(arguments.sources, refused):
         try:
+            record = with_tables(record)
             path = filmfile.write(record, arguments.to, replace=arguments.replace)
         except filmfile.NotWritten as mistake:
             refused.append(str(mistake))
@@ -62,6 +64,23 @@ def film_names(arguments: argparse.Namespace) -> int:
     )
     table.write(target)
     print(f"{target}: {len(table.titles):,} titles and {len(table.people):,} people")
+    return FINE
+
+
+def film_awards(arguments: argparse.Namespace) -> int:
+    target = arguments.to or ceremonies.SHIPPED
+    table = ceremonies.Ceremonies(read_academy_awards(arguments.awards))
+    table.write(target)
+    print(f"{target}: {len(table.nominations):,} nominations, {len(table.ceremonies())} ceremonies")
+    return FINE
+
+
+def film_places(arguments: argparse.Namespace) -> int:
+    target = arguments.to or san_francisco.SHIPPED
+    table = san_francisco.SanFrancisco(san_francisco.read_san_francisco(arguments.places))
+    table.write(target)
+    places = sum(len(film.places) for film in table.films)
+    print(f"{target}: {places:,} places of {counted(len(table.films), 'film')}")
     return FINE
 
 

@@ -13,6 +13,13 @@ from quiz.output import MISTAKE
 
 Verb = Callable[[argparse.Namespace], int]
 
+#: Tables that `film names` and its like read.
+_REFERENCE = {
+    "films": "American films, .jsonl.gz",
+    "awards": "Academy Awards, .tsv",
+    "places": "San Francisco locations, .csv",
+}
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose mistakes are one sentence."""
@@ -95,15 +102,16 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=films, metavar="DIR")
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
-    made = verb(
-        on_films,
-        "names",
-        late("questions.verbs:film_names"),
-        "make the names table anew from its reference tables",
-    )
-    made.add_argument("films", type=Path, metavar="FILMS", help="American films, .jsonl.gz")
-    made.add_argument("awards", type=Path, metavar="AWARDS", help="Academy Awards, .tsv")
-    made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
+    for name, table, given in (
+        ("names", "of names", ("films", "awards")),
+        ("awards", "of Academy Awards", ("awards",)),
+        ("places", "of places in San Francisco", ("places",)),
+    ):
+        what = f"make the shipped table {table} anew from what others gathered"
+        made = verb(on_films, name, late(f"questions.verbs:film_{name}"), what)
+        for file in given:
+            made.add_argument(file, type=Path, metavar=file.upper(), help=_REFERENCE[file])
+        made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(on_films, "show", own["film show"], "show a film's facts and their sources")
     made.add_argument("film", nargs="+", metavar="FILM")
 

@@ -35,6 +35,8 @@ class Fact:
     """True where something was carried over that the page implies but does not print there."""
     closed: bool = False
     """True where the list this fact belongs to is known to be whole (all awards of a table …)."""
+    corroborated: bool = False
+    """True where a reference table says the same, independently of the page."""
     spoiler: bool = False
     mature: bool = False
 

@@ -48,7 +48,7 @@ KINDS: Mapping[str, type[Fact]] = {
 MAX_BYTES = 2_000_000
 
 #: What is known about a fact, beside what it says.
-FLAGS = ("inferred", "closed", "spoiler", "mature")
+FLAGS = ("inferred", "closed", "corroborated", "spoiler", "mature")
 _YES, _NO = ("yes", "true"), ("no", "false")
 
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}

@@ -122,7 +122,7 @@ class NamesTable:
             if nomination.category.startswith("SCIENTIFIC"):
                 continue
             year = int(nomination.year[:4])
-            for title in nomination.films:
+            for title in nomination.titles:
                 titles[title].add(year)
             # A nomination is checked by many eyes: once is enough.
             for name in filter(is_name, nomination.people):

@@ -26,6 +26,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
+from questions.reference.credits import credits, table_of
 from questions.templates import characters, sexes, wording
 from questions.templates.known_films import known_films
 from quiz.question import Kind
@@ -253,7 +254,7 @@ class Film:
             category=category,
             difficulty=max(1, min(5, difficulty)),
             because=_sentence(because) or _where(facts),
-            source=self.credit,
+            source="; ".join((self.credit, *credits(facts))),
             proofs=tuple(proofs),
             facts=tuple(facts),
             accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),
@@ -366,6 +367,8 @@ def slug(text: str) -> str:
 
 def _where(facts: Sequence[Fact]) -> str:
     """Where the article tells it: for a page so thin that nothing else can be said."""
+    if table := table_of(facts[0].source):
+        return f"It stands in the {table}."
     section = facts[0].source.section
     at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
     return f"The article tells it {at}."

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from questions.reference import names
-from questions.reference.academy_awards import Nomination, read_academy_awards
+from questions.reference.academy_awards import Listed, Nomination, read_academy_awards
 from questions.reference.names import NamesTable
 from questions.reference.us_films import ListedFilm, read_us_films
 from quiz.errors import OperatorMistake
@@ -21,7 +21,14 @@ def listed(title: str, year: int, *cast: str) -> ListedFilm:
 
 
 def nominated(*people: str, films: tuple[str, ...] = (), category: str = "DIRECTING") -> Nomination:
-    return Nomination(5, "1931/32", category, films, people, won=False)
+    return Nomination(
+        ceremony=5,
+        year="1931/32",
+        category=category,
+        films=tuple(map(Listed, films)),
+        nominees=tuple(map(Listed, people)),
+        won=False,
+    )
 
 
 def table(*films: ListedFilm, nominations: tuple[Nomination, ...] = ()) -> NamesTable:
@@ -166,7 +173,7 @@ def test_only_persons_are_taken_from_the_awards(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (row,) = read_academy_awards(path)
-    assert (row.ceremony, row.year, row.films) == (5, "1931/32", ("Tide", "Quay"))
+    assert (row.ceremony, row.year, row.titles) == (5, "1931/32", ("Tide", "Quay"))
     assert row.people == ('Ada "A" Lund',)
     assert row.won
 
