@@ -138,12 +138,12 @@ def table(name: str, cases: list[Case], key: Callable[[Case], str]) -> None:
     for k in few:
         groups["(fewer than ten)"] += groups.pop(k)
     heads = "".join(f"{judge:>14}" for judge in list(JUDGES)[1:])
-    print(f"{name:20}{'cases':>6}{'the judge':>11}{'f.acc.':>7}{'f.rej.':>7}{'prompts':>9}{heads}")
+    print(f"{name:32}{'cases':>6}{'the judge':>11}{'f.acc.':>7}{'f.rej.':>7}{'prompts':>9}{heads}")
     for k, some in sorted(groups.items(), key=lambda group: -len(group[1])):
         score = Score.of(some, ours)
         others = [Score.of(some, rules).agreement for rules in list(JUDGES.values())[1:]]
         print(
-            f"{k:20}{score.cases:6}{score.agreement:9.1f} %{score.false_accepts:7.1f}"
+            f"{k:32}{score.cases:6}{score.agreement:9.1f} %{score.false_accepts:7.1f}"
             f"{score.false_rejects:7.1f}{score.prompts:>9}"
             + "".join(f"{other:12.1f} %" for other in others)
         )

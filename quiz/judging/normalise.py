@@ -23,6 +23,7 @@ _MARKUP = str.maketrans({"*": " ", "~": " ", "_": " ", "`": " ", "\\": None})
 #: "M*A*S*H": letters that marks part, written as letters that dots part.
 _STARRED = re.compile(r"(?<![\w*])[^\W\d_](?:[*·•][^\W\d_]){2,}(?![\w*])")
 _FRACTION = re.compile(r"(?<=\d)(?=[¼-¾⅐-⅞])")
+_PLUS = re.compile(r"(?<=\w) \+ (?=\w)")
 _MOST_SWELLING = 4
 _WITH = re.compile(r"(?<!\w)w/\s?(?=\w)", re.IGNORECASE)
 _SPECIAL = re.compile(r"[^ -~]|[*~_`\\<:\[]|\|\|")
@@ -68,7 +69,9 @@ def fold(text: str) -> str:
         text = text.translate(_QUOTES)
     if "*" in text:
         text = _STARRED.sub(_dotted, text)
-    text = text.casefold().replace(" + ", " and ")
+    text = text.casefold()
+    if "+" in text:
+        text = _PLUS.sub(" and ", text)
     if "." in text:
         text = _DOTTED.sub(_joined, text)
     if not text.isascii():
