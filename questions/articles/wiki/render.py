@@ -45,6 +45,8 @@ class Rendered:
     text: str
     """Lines are those a reader sees: parted at `<br>` and list entries."""
     links: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    """Where the links lead, one a link; no part of a page is kept ("Actors" of "Actors#Men")."""
     marks: frozenset[str] = frozenset()
     """"won" or "nominated", from result templates."""
 
@@ -52,6 +54,11 @@ class Rendered:
     def shown(self) -> str:
         """The text with "…" for gaps: for prose and cells, which are kept although they gape."""
         return self.text.replace(UNKNOWN, "…")
+
+    def links_in(self, entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The links of one entry of the text, and where they lead."""
+        both = [pair for pair in zip(self.links, self.targets, strict=True) if pair[0] in entry]
+        return tuple(shown for shown, _ in both), tuple(target for _, target in both)
 
     @property
     def lines(self) -> list[str]:
@@ -61,7 +68,8 @@ class Rendered:
 @dataclass(slots=True)
 class _Output:
     parts: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """What each shows, and where it leads."""
     marks: set[str] = field(default_factory=set)
 
 
@@ -81,10 +89,11 @@ def render(wikitext: str | Wikicode) -> Rendered:
     _walk(code.nodes, output, 0)
     text = _UNBALANCED.sub(UNKNOWN, "".join(output.parts))
     lines = (tidy(line) for line in text.split("\n"))
-    links = (tidy(link.replace("\n", " ")) for link in output.links)
+    links = [(tidy(shown.replace("\n", " ")), target) for shown, target in output.links]
     return Rendered(
         "\n".join(line for line in lines if line),
-        tuple(link for link in links if link),
+        tuple(shown for shown, _ in links if shown),
+        tuple(target for shown, target in links if shown),
         frozenset(output.marks),
     )
 
@@ -158,7 +167,7 @@ def _link(node: Wikilink, output: _Output, depth: int) -> None:
         inner.parts.append(title.strip().lstrip(":"))
     shown = "".join(inner.parts).replace("\n", " ")
     output.parts.append(shown)
-    output.links.append(tidy(shown))
+    output.links.append((tidy(shown), tidy(title.partition("#")[0].replace("_", " ").lstrip(":"))))
 
 
 def _tag(node: Tag, output: _Output, depth: int) -> None:
@@ -218,7 +227,7 @@ def _template(node: Template, output: _Output, depth: int) -> None:
     elif name == "sortname":
         person = " ".join(_plain(v, depth) for v in values[:2])
         output.parts.append(person)
-        output.links.append(person)
+        output.links.append((person, person))
     elif name in ("convert", "cvt"):
         output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
     elif name in ("n/a", "na"):
