@@ -18,7 +18,8 @@ _WORD_LIST = """
 a achievement acting action actor actress adaptation adapted adventure african american an and
 animated animation another art artist artistic as asian audience award based best
 biographical black-and-white blockbuster breakout breakthrough british by cast
-casting character child children's choice choreographer choreography cinematographer cinematography color comedic comedy comic
+casting character child children's choice choreographer choreography cinematographer
+cinematography color comedic comedy comic
 contemporary contribution costume costumes couple critics debut decoration design designer
 dialogue directing direction director directorial documentary drama dramatic duo editing editor
 effects english ensemble entertainment european excellence family fantasy favorite favourite feature
@@ -70,10 +71,13 @@ _AWARD_PAGE = re.compile(
 )
 
 
-def body_in_target(target: str) -> str:
-    """ "Academy Award" of "Academy Award for Best Picture", where a link leads; empty if unsaid."""
+def award_in_target(target: str) -> tuple[str, str]:
+    """("Academy Award", "Best Picture") of "Academy Award for Best Picture", where a link leads.
+
+    Both are empty where it leads to no page about one award.
+    """
     m = _AWARD_PAGE.fullmatch(target)
-    return body_and_year(m["body"])[0] if m else ""
+    return (body_and_year(m["body"])[0], m["category"]) if m else ("", "")
 
 
 def is_category_words(text: str) -> bool:

@@ -17,8 +17,8 @@ from dataclasses import dataclass, replace
 
 from questions.articles.article import Article, Section, Text
 from questions.facts.award_words import (
+    award_in_target,
     body_and_year,
-    body_in_target,
     is_body,
     is_category_words,
 )
@@ -150,8 +150,9 @@ def _with_body(said: _Said, item: Text) -> _Said:
         year = year or (int(match["year"]) if match["year"] else said.year)
         return _Said(match["rest"], body, said.result or result, year)
     for link, target in zip(item.links, item.targets, strict=False):
-        if said.body is None and said.text.startswith(link) and body_in_target(target):
-            return replace(said, body=body_in_target(target))
+        body = award_in_target(target)[0]
+        if body and said.body is None and said.text.startswith(link):
+            return replace(said, body=body)
     return said
 
 
