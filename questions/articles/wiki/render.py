@@ -18,6 +18,7 @@ from mwparserfromhell.wikicode import Wikicode
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
+from questions.articles.wiki.sums import evaluate
 
 #: Left where a template was not understood.
 UNKNOWN = "\ufffc"
@@ -230,6 +231,12 @@ def _template(node: Template, output: _Output, depth: int) -> None:
         output.links.append((person, person))
     elif name in ("convert", "cvt"):
         output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
+    elif name.startswith("#expr:"):
+        output.parts.append(evaluate(name.removeprefix("#expr:")) or UNKNOWN)
+    elif name.startswith("formatnum:"):
+        output.parts.append(name.removeprefix("formatnum:").strip())
+    elif name in ("hms", "duration"):
+        output.parts.append(_duration(node, values, depth))
     elif name in ("n/a", "na"):
         output.parts.append(_plain(values[0], depth) if values else "N/A")
     elif not known.is_silent(name):
@@ -248,6 +255,15 @@ def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
         said[1] = known.INDIAN_UNITS.get(said[1].lower(), UNKNOWN)
         return f"{symbol}{said[0]} {said[1]}".strip()
     return symbol + (said[0] if said else "")
+
+
+def _duration(node: Template, values: Sequence[Wikicode], depth: int) -> str:
+    """ "1", "52" → "1 hour 52 minutes"; `UNKNOWN` where an argument is no number."""
+    named = [node.get(key).value for key in ("h", "m") if node.has(key)]
+    said = [_plain(value, depth) for value in (values or named)][:2]
+    if len(said) != 2 or not all(number.isdecimal() for number in said):
+        return UNKNOWN
+    return f"{said[0]} hours {said[1]} minutes" if int(said[0]) else f"{said[1]} minutes"
 
 
 def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: int) -> None:

@@ -81,6 +81,12 @@ MONEY: Mapping[str, str] = {
     **dict.fromkeys(("ca$", "cad", "c$"), "C$"),
     **dict.fromkeys(("nz$", "nzd"), "NZ$"),
     **dict.fromkeys(("hk$", "hkd"), "HK$"),
+    **dict.fromkeys(("cn¥", "cny", "rmb", "renminbi", "yuan"), "CN¥"),
+    **dict.fromkeys(("₩", "krw", "south korean won"), "₩"),
+    **{
+        code.lower(): f"{code} "
+        for code in ("CHF", "SEK", "DKK", "NOK", "PLN", "CZK", "PHP", "THB", "BRL", "MXN", "ZAR")
+    },
 }
 
 #: Second argument of the rupee templates.

@@ -29,7 +29,7 @@ url=b}}</ref>
 | production companies = Tin Moon<br>{{small|(Norway)}}
 | released       = {{Film date|1999|5|9|[[Oslo]]|1999|6|1}}
 | runtime        = 101 minutes
-| budget         = {{US$|{{#expr:1+2}} million}}
+| budget         = {{US$|{{#invoke:sum}} million}}
 | gross          = $4{{nbsp}}million
 }}
 '''''Salt Harbour''''' is a 1999 film.
