@@ -219,6 +219,8 @@ def _template(node: Template, output: _Output, depth: int) -> None:
             _walk(shown.nodes, output, depth + 1)
     elif name in known.CHARACTERS:
         output.parts.append(known.CHARACTERS[name])
+    elif name in known.COUNTRIES and not values:
+        output.parts.append(known.COUNTRIES[name])
     elif name in known.MONEY:
         output.parts.append(_money(known.MONEY[name], values, depth))
     elif name in known.DATES:
@@ -271,7 +273,7 @@ def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: i
 
     `Start date` and others have one date and no place.
     """
-    step = 4 if template_name(node) == "film date" else max(len(values), 1)
+    step = 4 if template_name(node) in known.PLACED_DATES else max(len(values), 1)
     for start in range(0, len(values), step):
         given = values[start : start + step]
         year, month, day = [*(_plain(value, depth) for value in given[:3]), "", "", ""][:3]
@@ -313,6 +315,12 @@ def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
     _walk(values[0].nodes, inner, depth + 1)
     work, *below = [t for line in "".join(inner.parts).split("\n") if (t := tidy(line))] or [""]
     text = work if not below else f"{work} ({', '.join(below)})"
+    if len(values) == 1 and below and (line := below[-1]).startswith("by "):
+        output.parts.append(
+            "\n" + f"{work} ({', '.join(below[:-1])}) {line}".replace(" ()", "") + "\n"
+        )
+        output.links += inner.links
+        return
     makers: list[str] = []
     for value in values[1:]:
         maker = _Output()
