@@ -59,8 +59,8 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
 def read_facts(article: Article, name: str = "The page") -> FilmRecord:
     """All facts and unreads of an article, in the families' order and each family's page order.
 
-    Raises UnsupportedPage where the page does not tell the film's year, which is part of its id;
-    `name` is the page's in that sentence.
+    Raises UnsupportedPage where the page does not tell the film's year, which is part of its id,
+    or tells nothing else; `name` is the page's in that sentence.
     """
     facts: list[Fact] = []
     unreads: list[Unread] = [
@@ -80,6 +80,11 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
         raise UnsupportedPage(
             f"{name} ({article.page[:60]}) doesn't say what year the film is from, so it can't be"
             " told from others of its title; add the year to its first sentence."
+        )
+    if not facts and article.form == "wikitext":
+        raise UnsupportedPage(
+            f"{name} ({article.page[:60]}) is a stub: it tells nothing of its film that could be"
+            " asked; give a longer article."
         )
     return FilmRecord(
         id=film_id(article.title, year),
