@@ -14,7 +14,7 @@ from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
 from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from questions.facts.fact import ArticleRef, Fact, FilmRecord, Song, Source, Track, Unread
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
@@ -114,7 +114,9 @@ def _tagged(fact: Fact) -> Fact:
     """With the flags that the fact's own words ask for, besides those its reader has set."""
     words = " ".join(_strings(fact))
     mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
-    return replace(fact, mature=mature)
+    # A tune is often called after the scene it is heard in.
+    told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)
+    return replace(fact, mature=mature, spoiler=fact.spoiler or told)
 
 
 def _strings(fact: Fact) -> list[str]:

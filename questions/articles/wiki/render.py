@@ -326,7 +326,9 @@ def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
         maker = _Output()
         _walk(value.nodes, maker, depth + 1)
         inner.links += maker.links
-        makers += [t for line in "".join(maker.parts).split("\n") if (t := tidy(line))]
+        # Italics are a second work's, and no maker's.
+        made = UNKNOWN if "''" in str(value) else "".join(maker.parts)
+        makers += [t for line in made.split("\n") if (t := tidy(line))]
     if makers:
         text += " by " + " and ".join(m for m in (", ".join(makers[:-1]), makers[-1]) if m)
     output.parts.append(f"\n{text}\n")
