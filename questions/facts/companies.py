@@ -20,6 +20,7 @@ _LABELLED = re.compile(
 )
 _IN = rf"in (?:the )?(?P<t>{_TERRITORIES})"
 _VERB = r"(?:distributed|released|handled)"
+_HANDLED = re.compile(_VERB, re.IGNORECASE)
 _CLAUSES = re.compile(r"\s*(?:,\s*and\s+|;\s*and\s+|,\s*|;\s*|\s+while\s+)(?!(?:Inc|Ltd|LLC)\b)")
 #: What a distributor's remark may say without naming any part of the world.
 _NOWHERE = frozenset(("International",))
@@ -118,6 +119,8 @@ def _entries(text: Text) -> Iterator[_Said | Finding]:
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said | Finding]:
     """The distributors of a sentence whose every clause says who had the film where."""
+    if not _HANDLED.search(sentence.text):
+        return
     film = title_pattern(article)
     told = re.compile(rf"(?P<companies>.+?)(?: company)? {_VERB} {film} {_IN}", re.IGNORECASE)
     turned = re.compile(rf"{_IN},? (?P<companies>.+?)(?: company)? {_VERB} {film}", re.IGNORECASE)

@@ -36,6 +36,11 @@ _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
+#: Anything a parser would make more of than text.
+_MARKUP = re.compile(
+    r"[\[{<&]|://|(?:mailto|news|urn|tel|sms|data|bitcoin|geo|magnet|sip|xmpp):|^[*#:;-]",
+    re.I | re.M,
+)
 _DEEPEST = 40
 
 
@@ -85,6 +90,8 @@ def parse(wikitext: str) -> Wikicode:
 
 def render(wikitext: str | Wikicode) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
+    if isinstance(wikitext, str) and not _MARKUP.search(wikitext):
+        return Rendered(_UNBALANCED.sub(UNKNOWN, tidy(wikitext.replace("\n", " "))))
     code = parse(wikitext) if isinstance(wikitext, str) else wikitext
     output = _Output()
     _walk(code.nodes, output, 0)
@@ -101,8 +108,13 @@ def render(wikitext: str | Wikicode) -> Rendered:
 
 def tidy(line: str) -> str:
     """One line without quotes, stray tags, odd spaces and characters nobody sees."""
-    line = _STRAY_TAG.sub("", _without_quotes(line))
-    line = _INVISIBLE.sub("", _BEHAVIOUR.sub("", line))
+    if "''" in line:
+        line = _without_quotes(line)
+    if "<" in line:
+        line = _STRAY_TAG.sub("", line)
+    if "__" in line:
+        line = _BEHAVIOUR.sub("", line)
+    line = _INVISIBLE.sub("", line)
     line = _SPACE.sub(" ", line).strip()
     return re.sub(r" +([,;:.)])", r"\1", line).replace("( ", "(").replace("()", "").strip()
 
@@ -168,7 +180,8 @@ def _link(node: Wikilink, output: _Output, depth: int) -> None:
         inner.parts.append(title.strip().lstrip(":"))
     shown = "".join(inner.parts).replace("\n", " ")
     output.parts.append(shown)
-    output.links.append((tidy(shown), tidy(title.partition("#")[0].replace("_", " ").lstrip(":"))))
+    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    output.links.append((tidy(shown), target))
 
 
 def _tag(node: Tag, output: _Output, depth: int) -> None:
