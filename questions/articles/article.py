@@ -18,6 +18,8 @@ class Text:
     line: int | None = None
     links: tuple[str, ...] = ()
     """Visible texts of the links inside, where the format keeps links."""
+    targets: tuple[str, ...] = ()
+    """Titles of the pages these links lead to, one a link; empty where the format loses them."""
 
 
 @dataclass(frozen=True, slots=True)

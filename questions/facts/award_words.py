@@ -17,11 +17,12 @@ CATEGORY_START = re.compile(
 _WORD_LIST = """
 a achievement acting action actor actress adaptation adapted adventure african american an and
 animated animation another art artist artistic as asian audience award based best
-black-and-white breakout breakthrough british by cast casting character child choice
-choreographer choreography cinematographer cinematography color comedic comedy comic
+biographical black-and-white blockbuster breakout breakthrough british by cast
+casting character child children's choice choreographer choreography cinematographer
+cinematography color comedic comedy comic
 contemporary contribution costume costumes couple critics debut decoration design designer
 dialogue directing direction director directorial documentary drama dramatic duo editing editor
-effects english ensemble entertainment european excellence fantasy favorite favourite feature
+effects english ensemble entertainment european excellence family fantasy favorite favourite feature
 features female fiction fight film film-editing films first for foreign french from german grand
 hair hairstyling hero horror in independent indian individual international into italian
 japanese jury kiss language latin lead leading limited live lyrics make-up makeup male man
@@ -62,6 +63,26 @@ def body_and_year(text: str) -> tuple[str, int | None]:
     if m := _YEAR_FIRST.match(text):
         year, text = int(m[1]), text[m.end() :]
     return _PLURAL_BODY.sub(r"\1", text.strip()), year
+
+
+#: "Academy Award for Best Picture": what a page about one award is called.
+_AWARD_PAGE = re.compile(
+    r"(?P<body>[^:()]*?\b(?:Awards?|Prizes?|Globes?|Festival|Film Institute)) for (?P<category>.+)"
+)
+
+
+def award_in_target(target: str) -> tuple[str, str]:
+    """("Academy Award", "Best Picture") of "Academy Award for Best Picture", where a link leads.
+
+    Both are empty where it leads to no page about one award.
+    """
+    m = _AWARD_PAGE.fullmatch(target)
+    return (body_and_year(m["body"])[0], m["category"]) if m else ("", "")
+
+
+def is_category_words(text: str) -> bool:
+    """Whether nothing but words of category titles stands in `text`: "Motion Picture Drama"."""
+    return not split_category(text)[1]
 
 
 def split_category(text: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ RESULTS = {
 _COLUMNS = (
     ("result", re.compile(r"results?|outcome|status", re.IGNORECASE)),
     ("category", re.compile(r"(?:award )?categor(?:y|ies)|nominated work.*category|prize", re.I)),
-    ("recipients", re.compile(r".*(?:recipient|nominee|winner|honou?ree|person).*", re.I)),
+    ("recipients", re.compile(r".*(?:recipient|nominee|winner|honou?ree|person).*|names?", re.I)),
     ("subject", re.compile(r"subjects?|nominated work|for", re.IGNORECASE)),
     (
         "body",
@@ -37,9 +37,23 @@ _COLUMNS = (
     ),
     ("year", re.compile(r"years?|date.*", re.IGNORECASE)),
 )  # fmt: skip
+#: A column of "Award" beside one that names who gives it holds the categories.
+_GIVER = re.compile(
+    r"(?:organi[sz]ation|ceremon|association|festival|event|body|group|awarding|presenter|society).*",
+    re.I,
+)
+_PRIZES = re.compile(r"(?:film )?awards?(?: title| name)?", re.IGNORECASE)
 _BY_PLACE = {"body": 0, "category": 1, "recipients": 2, "result": 3}
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d{2})(?!\d)")
 _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
+#: "Music by A; lyrics by B", "Written by A": words of a song's nomination before its makers.
+_CREDIT = re.compile(
+    r"(?:^|[\s;,–—-]+|\band )(?:(?:music|lyrics?|words|song|written|composed)"
+    r"(?:(?:,? and |,? & |/| )(?:music|lyrics?|words|written|composed))* by|by)(?: |:\s*)",
+    re.IGNORECASE,
+)
+#: "Ann Lee for Io": the part, or the work in the film, that one person was named for.
+_ROLE = re.compile(r"\s+(?:for|as) (?:[\w.'’]+ ?){1,5}$")
 _ALONE = re.compile(
     r"\b(?:act(?:or|ress|ing)|performance|newcomer|debut|star|villain|voice|singer"
     r"|special (?!effects|visual))",
@@ -80,7 +94,11 @@ def known_of(article: Article) -> Known:
 
 def is_awards_grid(table: Table) -> bool:
     columns = _columns(table)
-    return "result" in columns and ("category" in columns or "body" in columns)
+    if "result" in columns:
+        return "category" in columns or "body" in columns
+    # Results without a title of their own: each row has to bear one.
+    told = "category" in columns and "body" in columns
+    return told and all(row.marks & {"won", "nominated"} for row in table.rows)
 
 
 def read_grid(section: Section, table: Table, known: Known) -> Findings:
@@ -129,6 +147,11 @@ def _columns(table: Table) -> Mapping[str, int]:
             if role not in columns and pattern.fullmatch(title.strip()):
                 columns[role] = index
                 break
+    if "category" not in columns and "subject" not in columns and "body" in columns:
+        prizes = [i for i, title in enumerate(table.header) if _PRIZES.fullmatch(title.strip())]
+        givers = [i for i, title in enumerate(table.header) if _GIVER.fullmatch(title.strip())]
+        if len(prizes) == 1 and len(givers) == 1:
+            columns |= {"body": givers[0], "category": prizes[0]}
     if "subject" in columns:
         # "Subject" beside "Nominee" is the category; alone it is who was honoured.
         role = "category" if "category" not in columns else "work"
@@ -159,7 +182,10 @@ def _row(section: Section, row: Row, columns: Mapping[str, int], known: Known) -
     result = _result(row, cell("result"))
     body, year, category = _body_and_category(cell("body"), cell("category"))
     if result is None or not body or not category or "…" in body + category:
-        yield unread("award", whole, "no body, category or result could be told", source)
+        why = "no body, category or result could be told"
+        if result is None and body and category and (said := _one_line(cell("result"))):
+            why = f"its result is neither won nor nominated: {said[:40]}"
+        yield unread("award", whole, why, source)
         return
     recipients: tuple[str, ...] = ()
     recipient_cell = cell("recipients")
@@ -193,6 +219,7 @@ def _body_and_category(
 ) -> tuple[str, int | None, str]:
     body, year = body_and_year(re.sub(r"\s*\([^()]*\)$", "", _one_line(body_cell)))
     category = _one_line(category_cell)
+    category = "" if category.strip(" –—-").upper() in ("", "N/A", "NONE") else category
     if not category and " for " in body:
         body, _, category = body.partition(" for ")
     if body:
@@ -209,7 +236,8 @@ def _result(row: Row, cell: Text | None) -> str | None:
     marks = row.marks & {"won", "nominated"}
     if len(marks) == 2:
         return None  # a row span that runs over its rows has put two results into one
-    printed = RESULTS.get(cell.text.strip(" .[]0123456789").casefold()) if cell else None
+    said = re.sub(r"\s*\((?:tied?|tied with [^()]+|shared)\)$", "", cell.text) if cell else ""
+    printed = RESULTS.get(said.strip(" .[]0123456789").casefold())
     if printed is None and len(marks) == 1 and not (cell and cell.text.strip()):
         return "won" if "won" in marks else "nominated"
     return printed
@@ -223,6 +251,7 @@ def _recipients(cell: Text, known: Known) -> tuple[str, ...]:
     """The people of a recipients' cell: a song's title or the film's is left aside."""
     text = _QUOTED.sub("", cell.text).replace(known.title, "").strip(" \n,–—-:")
     text = re.sub(r"\s+for$", "", text)
+    text = _ROLE.sub("", _CREDIT.sub("\n", text)).strip(" \n,–—-:;")
     if people := people_of(text, (*known.names, *cell.links)):
         return people
     linked = [link for link in cell.links if is_person(link)]

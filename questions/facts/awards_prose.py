@@ -4,7 +4,8 @@
     It was also nominated for the Saturn Award for Best Horror Film.
 
 Body, category, result and who it was for have to stand together in this order; a category ends
-where its link ends, or with the sentence.
+where its link ends, or with the sentence. Sentences that list the film's own awards ("It was
+nominated for three Tin Moon Awards: …") are `awards_told`'s.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from questions.articles.article import Article, Section, Text
 from questions.facts.award_words import body_and_year
 from questions.facts.awards_grid import Known
+from questions.facts.awards_told import read_told
 from questions.facts.fact import Award
 from questions.facts.finding import Findings, in_section
 from questions.facts.names import NAME_TOKEN, full_name, is_person
@@ -24,15 +26,23 @@ _SECTIONS = re.compile(
     r"lead$|awards?\b|accolades|honou?rs|reception|legacy|critical", re.IGNORECASE
 )
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,3}}"
-_VERB = r"(?P<verb>won|(?:was|were) (?:also )?nominated for)"
+_VERB = (
+    r"(?P<verb>won|(?:was|were) (?:also )?nominated for"
+    r"|(?:received|earned|garnered)(?= [^,;:()]{3,60}? nomination for ))"
+)
 _PRIZE = (
-    r"(?:the |an? )?(?P<body>[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|for|and)){0,6}? Award) for "
+    r"(?:the |an? )?(?P<body>[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|for|and)){0,6}? Award) "
+    r"(?:nomination )?for "
     r"(?=Best|Outstanding|Most|Worst|Favou?rite)"
 )
 _OF_ONE = re.compile(rf"(?P<who>{_NAME}) (?:also )?{_VERB} {_PRIZE}")
 _OF_SEVERAL = re.compile(rf"(?:^|, )(?P<who>{_NAME}(?:(?:, |,? and ){_NAME})+) {_VERB} {_PRIZE}")
 _CATEGORY_TO_END = re.compile(r"(?P<category>[A-Z][^,.;:()]{3,60}?)(?: \(\d{4}\))?\.?$")
 _OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
+#: Words of a sentence that tells of a prize for some other film, or at some other time.
+_ELSEWHERE = re.compile(
+    r"\b(?:had|previously|earlier|already|later|who|whose|another|same year|his first|her first)\b"
+)
 _LONGEST_SENTENCE = 800
 """Characters: a run of names that never comes to a verb must not be tried from each of them."""
 _TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their)\b.*$")
@@ -40,7 +50,10 @@ _TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their)\b.*$")
 
 def read_prose(article: Article, known: Known) -> Findings:
     """Awards of lead, reception and awards sections; never `closed`, none twice."""
-    seen: set[tuple[str, str, tuple[str, ...], str]] = set()
+    yield from _without_repeats(list(_told(article, known)))
+
+
+def _told(article: Article, known: Known) -> Iterator[Award]:
     for section in article.sections:
         if not any(_SECTIONS.match(title) for title in section.path):
             continue
@@ -48,11 +61,30 @@ def read_prose(article: Article, known: Known) -> Findings:
             for sentence in split_sentences(paragraph.text):
                 if len(sentence) > _LONGEST_SENTENCE:
                     continue
-                for award in _in_sentence(sentence, paragraph, section, article, known):
-                    key = (award.body, award.category, award.recipients, award.result)
-                    if key not in seen:
-                        seen.add(key)
-                        yield award
+                yield from read_told(sentence, paragraph, section, article, known)
+                if not _ELSEWHERE.search(sentence):
+                    yield from _in_sentence(sentence, paragraph, section, article, known)
+
+
+def _without_repeats(awards: list[Award]) -> Iterator[Award]:
+    """Each once: with its recipients where any sentence has them, and as won where it was won."""
+    for index, award in enumerate(awards):
+        others = (*awards[:index], *awards[index + 1 :])
+        same = [o for o in others if (o.body, o.category) == (award.body, award.category)]
+        fuller = any(
+            o.recipients and not award.recipients and o.result in (award.result, "won")
+            for o in same
+        )
+        beaten = award.result == "nominated" and any(
+            o.result == "won" and o.recipients in ((), award.recipients) for o in same
+        )
+        again = any(
+            (o.body, o.category, o.recipients, o.result)
+            == (award.body, award.category, award.recipients, award.result)
+            for o in awards[:index]
+        )
+        if not (fuller or beaten or again):
+            yield award
 
 
 def _in_sentence(

@@ -14,6 +14,8 @@ from questions.facts.world import country, language
 _MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minutes?|mins?\.?|m))?")
 _THEATRICAL = re.compile(r"theatrical|original|release", re.IGNORECASE)
 _SHORTEST, _LONGEST = 30, 400
+#: Remarks on a language that is not that of the film as it was made.
+_NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:\n|,|/|;|•|·|\band\b|&)\s*")
 
 
@@ -64,7 +66,8 @@ def _names(
     trouble: list[Finding] = []
     for text in values:
         for entry in _entries(text.text, look_up):
-            if name := look_up(without_remark(entry)[0]):
+            plain, remark = without_remark(entry)
+            if (name := look_up(plain)) and not _NOT_SPOKEN.search(remark):
                 found.append((name, text))
             elif entry:
                 why = f"not a {kind.kind} that is known"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from questions.articles.article import Article, Row, Section, Table, Text
 from questions.facts.fact import Cast, Unread
 from questions.facts.finding import Finding, Findings, in_section, unread
-from questions.facts.names import billed, is_person, parted
+from questions.facts.names import NAME_TOKEN, billed, is_person, parted
 
 _CAST_TITLE = re.compile(
     r"(?:(?:main|full|principal|supporting|voice|english|original|\w+ language) )*"
@@ -26,7 +26,21 @@ _NOT_PLAYED = re.compile(
     r"crew|casting|production|version|dub|release|stunt|audition|roles?$|music|filming| as ",
     re.IGNORECASE,
 )
-_AS = re.compile(r"^(?P<left>[^:]{2,60}?),? as (?P<right>.+)$", re.DOTALL)
+_AS = re.compile(
+    r"^(?P<left>[^:]{2,60}?),? (?:as|plays|portrays|voices|(?:appears )?in the role of) "
+    r"(?P<right>.+)$",
+    re.DOTALL,
+)
+#: "Ann Lee as Io and Bo Tran as Max": where the next actor of a line starts.
+_NEXT_AS = re.compile(
+    rf"(?:,? and |, |; )(?=(?:{NAME_TOKEN} )(?:(?:{NAME_TOKEN}|de|van|von|du|la|le|der) ){{1,3}}"
+    r"as [\"A-Z])"
+)
+#: "Io Marsh (Ann Lee): the queen": the character before the actor.
+_ACTOR_INSIDE = re.compile(
+    r"^(?P<role>[^():]{2,60}?) \((?:(?:voiced|played|portrayed|performed) by )?"
+    r"(?P<actor>[^()]{3,50})\)(?=$|\s*[:,–—-]| is )"
+)
 _DASH = re.compile(
     r"^(?P<left>[^:]{2,60}?)(?: [–—-] |\s?\.\.\.+\s?|\s?…\s?)(?P<right>.+)$", re.DOTALL
 )
@@ -37,13 +51,18 @@ _PLAYS = re.compile(
 )
 _COLON = re.compile(r"^(?P<left>[^:]{2,50}?): (?P<right>.+)$", re.DOTALL)
 _ROLE_END = re.compile(
-    r"(?:[,:;] | [–—-] |\.\s+(?=[A-Z][a-z]+ )| who | whose | from | in (?:a|the) )"
+    r"(?:,(?! (?:Jr|Sr)\b) |[:;] | [–—-] |\.\s+(?=[A-Z][a-z]+ )| who | whose | from "
+    r"| in (?:a|the) )"
 )
-_SHORT = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Lt|Capt|Col|Gen|Sgt|St|Prof|Jr|Sr|Supdt|Rev|[A-Z])\.$")
+_SHORT = re.compile(
+    r"\b(?:Dr|Mr|Mrs|Ms|Lt|Lieut|Capt|Col|Gen|Maj|Brig|Sgt|Cpl|Pvt|Pte|Ens|Adm|Cmdr|Cdr|St|Ste|Prof|Jr"
+    r"|Sr|Supt|Supdt|Insp|Det|Rev|Fr|Msgr|Hon|Gov|Sen|Pres|Mme|Mlle|Wm|Geo|Chas|No|[A-Z])\.$"
+)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _BARRED = re.compile(
     r"stand-in|double|archiv|stunt|singing|dub|release|version|deleted|cut|body|motion|on stage|"
-    r"footage|photograph|picture|mentioned|credit only|stage",
+    r"footage|photograph|picture|mentioned|credit only|stage|\bage[ds]?\b|years old|\byoung|child|"
+    r"teen|\bolder\b|\badult\b",
     re.IGNORECASE,
 )
 _SELF = re.compile(r"^(?:him|her|them)sel(?:f|ves)\b|^self\b", re.IGNORECASE)
@@ -68,6 +87,11 @@ _DESCRIPTION_WORDS = """
 """
 #: A role whose last word is one of these says what someone is, and not what they are called.
 _DESCRIPTIONS = frozenset(_DESCRIPTION_WORDS.split())
+#: Ranks that many characters of one film could hold.
+_RANK_ALONE = re.compile(
+    r"(?:King|Queen|Prince|Princess|Emperor|Empress|President|General|Captain|Colonel|Major|"
+    r"Professor|Lieutenant|Minister|Duke|Duchess|Count|Countess|Heroine|Hero|Villain)|The [a-z].*"
+)
 _ODD = re.compile(r"[#\[\]{}|]|(?<![\w-])\d+(?![\w-])")
 _OF_SOMEONE = re.compile(r"(?:\w['’]s|s['’]) \w+$")
 #: "Rebel pilot Hobbie Klivian": what someone is, in small letters, before what they are called.
@@ -118,20 +142,32 @@ def _section(article: Article, section: Section, known: frozenset[str]) -> Itera
         for line in _of_table(article, section, table):
             yield from _facts(line, section, known, voice)
     for paragraph in section.paragraphs:
+        opening = _AS.match(paragraph.text[:200])
+        if opening and opening["left"] in paragraph.links:
+            opened = _line(opening["left"], opening["right"], paragraph)
+            yield from (f for f in _facts(opened, section, known, voice) if isinstance(f, Cast))
         for line in _of_prose(paragraph):
             yield from (f for f in _facts(line, section, known, voice) if isinstance(f, Cast))
 
 
 def _of_items(section: Section, known: frozenset[str]) -> Iterator[_Line | Unread]:
-    dashed = [m for item in section.items if (m := _DASH.match(item.text))]
+    dashed = [
+        m for item in section.items if (m := _DASH.match(item.text) or _COLON.match(item.text))
+    ]
     actor_last = sum(m["right"].strip() in known for m in dashed) > sum(
         m["left"].strip() in known for m in dashed
     )
-    for item in section.items:
+    for item in (part for whole in section.items for part in _one_by_one(whole)):
         source = in_section(section, item.line)
+        inside = _ACTOR_INSIDE.match(item.text)
+        if inside and (inside["actor"] in known or inside["actor"] in item.links):
+            line = _line(inside["actor"], inside["role"], item)
+            yield replace(line, voice="(voiced by" in inside[0])
+            continue
         match = _AS.match(item.text)
-        if match is None and actor_last and (dashed_one := _DASH.match(item.text)):
-            yield _line(dashed_one["right"], dashed_one["left"], item)
+        reversed_one = _DASH.match(item.text) or _COLON.match(item.text)
+        if match is None and actor_last and reversed_one:
+            yield _line(reversed_one["right"], reversed_one["left"], item)
             continue
         if match is None:
             match = _DASH.match(item.text) or _COLON.match(item.text)
@@ -140,6 +176,18 @@ def _of_items(section: Section, known: frozenset[str]) -> Iterator[_Line | Unrea
             yield unread("cast", item.text, why, source)
             continue
         yield _line(match["left"], match["right"], item)
+
+
+def _one_by_one(item: Text) -> list[Text]:
+    """The lines of an item that gives several actors each a role."""
+    starts = [0, *(m.end() for m in _NEXT_AS.finditer(item.text))]
+    if len(starts) == 1 or not _AS.match(item.text):
+        return [item]
+    ends = [*(m.start() for m in _NEXT_AS.finditer(item.text)), len(item.text)]
+    parts = [item.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    if not all(_AS.match(part) for part in parts):
+        return [item]
+    return [replace(item, text=part) for part in parts]
 
 
 def _line(left: str, role: str, text: Text) -> _Line:
@@ -307,7 +355,7 @@ def _role_trouble(role: str) -> str:
         return "plays themselves"
     if len(words) > _MOST_WORDS or "…" in role or _ODD.search(role):
         return "the role is no plain name"
-    if not (role[0].isupper() or role[0] == '"'):
+    if not (role[0].isupper() or role[0] == '"') or _RANK_ALONE.fullmatch(role):
         return "the role is a description, not a name"
     place = re.search(r"(\w+) (?:at|of|in|with|by|on|from|crushed) ", role)
     if place and place[1].lower() in _DESCRIPTIONS:

@@ -20,6 +20,7 @@ _LABELLED = re.compile(
 )
 _IN = rf"in (?:the )?(?P<t>{_TERRITORIES})"
 _VERB = r"(?:distributed|released|handled)"
+_HANDLED = re.compile(_VERB, re.IGNORECASE)
 _CLAUSES = re.compile(r"\s*(?:,\s*and\s+|;\s*and\s+|,\s*|;\s*|\s+while\s+)(?!(?:Inc|Ltd|LLC)\b)")
 #: What a distributor's remark may say without naming any part of the world.
 _NOWHERE = frozenset(("International",))
@@ -72,7 +73,8 @@ def _studios(article: Article) -> Findings:
         for part in _parts(text):
             name, remark = without_remark(part)
             # "A. Person (as Some Releasing)": which of the two is the company isn't said.
-            if is_company(name) and not remark.startswith("as "):
+            parted = " " not in name.partition("/")[0] or "/" not in name or name in text.links
+            if is_company(name) and parted and not remark.startswith("as "):
                 found.append(Studio(company=name, source=in_infobox(text)))
             else:
                 trouble.append(unread("studio", part, "no company's name", in_infobox(text)))
@@ -84,7 +86,12 @@ def _studios(article: Article) -> Findings:
 def _parts(text: Text) -> list[str]:
     if len(text.links) == 1 and text.links[0] == text.text:
         return [text.text]
-    return [part for part in _PARTS.split(text.text) if part]
+    parts: list[str] = []
+    for part in filter(None, _PARTS.split(text.text)):
+        sides = [side.strip() for side in part.split("/")]
+        # A stroke inside a name and one between two names look the same; links tell them apart.
+        parts += sides if len(sides) > 1 and set(sides) <= set(text.links) else [part]
+    return parts
 
 
 def _entries(text: Text) -> Iterator[_Said | Finding]:
@@ -112,6 +119,8 @@ def _entries(text: Text) -> Iterator[_Said | Finding]:
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said | Finding]:
     """The distributors of a sentence whose every clause says who had the film where."""
+    if not _HANDLED.search(sentence.text):
+        return
     film = title_pattern(article)
     told = re.compile(rf"(?P<companies>.+?)(?: company)? {_VERB} {film} {_IN}", re.IGNORECASE)
     turned = re.compile(rf"{_IN},? (?P<companies>.+?)(?: company)? {_VERB} {film}", re.IGNORECASE)

@@ -44,6 +44,37 @@ _CURRENCIES = {
     "₣": "FRF",
     "₽": "RUB",
     "DM": "DEM",
+    "ITL": "ITL",
+    "FF": "FRF",
+    **{
+        code: code
+        for code in ("CHF", "SEK", "DKK", "NOK", "PLN", "CZK", "PHP", "THB", "BRL", "MXN", "ZAR")
+    },
+}
+#: Currencies that figures are followed by, where the word names one country's.
+_WORDS = {
+    "euros": "EUR",
+    "pounds sterling": "GBP",
+    "british pounds": "GBP",
+    "yen": "JPY",
+    "japanese yen": "JPY",
+    "indian rupees": "INR",
+    "won": "KRW",
+    "yuan": "CNY",
+    "lire": "ITL",
+    "italian lire": "ITL",
+    "french francs": "FRF",
+    "swiss francs": "CHF",
+    "deutsche marks": "DEM",
+    "deutschmarks": "DEM",
+    "swedish kronor": "SEK",
+    "kronor": "SEK",
+    "danish kroner": "DKK",
+    "norwegian kroner": "NOK",
+    "us dollars": "USD",
+    "u.s. dollars": "USD",
+    "canadian dollars": "CAD",
+    "australian dollars": "AUD",
 }
 _UNITS = {
     "thousand": 10**3,
@@ -88,6 +119,22 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _ABOUT = (
     r"(?P<about>est\.?|estimated(?: at)?|approximately|approx\.?|about|around|c\.|circa|~|over|>)"
 )
+_CURRENCY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD_LAST = re.compile(
+    rf"(?P<figure>(?:{_ABOUT}\s*)?(?:{_NUMBER})(?:\s*(?:{_UNIT}))?"
+    rf"(?:\s*(?:–|-|—|to)\s*(?:{_NUMBER})\s*(?:{_UNIT})?)?)\s+(?P<word>{_CURRENCY_WORD})"
+    r"(?P<after>\s*\([^()]*\))?",
+    re.IGNORECASE,
+)
+#: A scope before its figure: "Domestic: $5 million".
+_SCOPE_FIRST = re.compile(r"(?P<scope>[A-Za-z./ ]{2,30}):\s*(?P<rest>.+)")
+#: A remark that says what the figure comes to in other money, which is not asked.
+_CONVERSION = re.compile(
+    r"(?:equivalent|equal) to\b|(?!in )[^()]{0,30} today$"
+    rf"|(?:about |approx\.? |c\. |~|= ?|≈ ?)?(?:{_SYMBOL})\s*\d",
+    re.IGNORECASE,
+)
+_SCOPE_TAIL = re.compile(r"\s+(?:box office|gross|earnings|total|only|takings)$")
 _MONEY = re.compile(
     rf"(?:{_ABOUT}\s*)?(?P<symbol>{_SYMBOL})\s*(?P<low>{_NUMBER})\s*(?P<unit1>{_UNIT})?"
     rf"(?:\s*(?:–|-|—|to)\s*(?:{_SYMBOL})?\s*(?P<high>{_NUMBER})\s*(?P<unit2>{_UNIT})?)?"
@@ -97,6 +144,8 @@ _MONEY = re.compile(
 
 _FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
+#: What every such sentence holds: looked for first, because few do.
+_WORTH_READING = re.compile(r"(?i:budget|gross|worldwide|global|total)")
 #: How sentences give a film's whole cost, or all it took.
 _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "budget": tuple(
@@ -145,10 +194,11 @@ class Money:
 
 def parse_money(text: str) -> Money | None:
     """The figure that `text` states and nothing else; None where it is anything more or less."""
-    m = _MONEY.fullmatch(text.strip().replace("\N{NO-BREAK SPACE}", " "))
+    m = _MONEY.fullmatch(_symbol_first(text.strip().replace("\N{NO-BREAK SPACE}", " ")))
     if not m:
         return None
     remark = (m["remark"] or m["bare"] or "").casefold().strip()
+    remark = "" if _CONVERSION.match(remark) else _SCOPE_TAIL.sub("", remark)
     estimate = bool(m["about"])
     if remark in ("estimated", "est.", "est", "estimate"):
         estimate, remark = True, ""
@@ -161,6 +211,18 @@ def parse_money(text: str) -> Money | None:
     symbol = next(s for s in _CURRENCIES if s.casefold() == m["symbol"].casefold())
     scope = _SCOPES.get(remark)
     return Money(_CURRENCIES[symbol], low, high, estimate, scope, symbol == "$")
+
+
+def _symbol_first(text: str) -> str:
+    """ "€5 million (worldwide)" of "Worldwide: 5 million euros"."""
+    if (m := _SCOPE_FIRST.fullmatch(text)) and m["scope"].casefold().strip() in _SCOPES:
+        text = f"{m['rest']} ({m['scope'].strip()})"
+    if m := _WORD_LAST.fullmatch(text):
+        about, figure = m["about"] or "", m["figure"].removeprefix(m["about"] or "").strip()
+        code = _WORDS[m["word"].casefold()]
+        symbol = next(symbol for symbol, name in _CURRENCIES.items() if name == code)
+        text = f"{about} {symbol}{figure}{m['after'] or ''}".strip()
+    return text
 
 
 def _amount(number: str, unit: str | None) -> int | None:
@@ -186,10 +248,12 @@ def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
             trouble.append(_not_read(kind, text, "does not say which country's dollar"))
         else:
             read.append((money, text))
-    if _contradict([money for money, _ in read]):
-        why = "several figures for the same thing"
-        trouble += [_not_read(kind, text, why) for _, text in read]
-        read = []
+    if doubted := _contradicted([money for money, _ in read]):
+        currencies = {money.currency for money in doubted}
+        given = " / ".join(text.text for money, text in read if money.currency in currencies)
+        why = f"several figures for the same thing: {given[:120]}"
+        trouble += [_not_read(kind, text, why) for money, text in read if money in doubted]
+        read = [(money, text) for money, text in read if money not in doubted]
     if any(_denied(money, label, article) for money, _ in read):
         why = "the infobox and the text give different figures"
         trouble += [_not_read(kind, text, why) for _, text in read]
@@ -218,11 +282,21 @@ def _dollar_unsure(article: Article) -> bool:
     return bool(countries & _OTHER_DOLLARS) and not american
 
 
-def _contradict(figures: list[Money]) -> bool:
-    by_scope: dict[tuple[str, str | None], set[tuple[int, int]]] = {}
-    for money in figures:
-        by_scope.setdefault((money.currency, money.scope), set()).add((money.low, money.high))
-    return any(len(values) > 1 for values in by_scope.values())
+def _contradicted(figures: list[Money]) -> list[Money]:
+    """Figures in one currency for one part of the world that differ: none of them is kept.
+
+    One without a scope may be the world's or the home market's: beside another it says nothing.
+    """
+    return [
+        money
+        for money in figures
+        if any(
+            other.currency == money.currency
+            and (other.scope == money.scope or money.scope is None)
+            and (other.low, other.high) != (money.low, money.high)
+            for other in figures
+        )
+    ]
 
 
 def _denied(money: Money, label: str, article: Article) -> bool:
@@ -236,7 +310,7 @@ def _denied(money: Money, label: str, article: Article) -> bool:
 
 def _told(label: str, article: Article) -> Iterator[Money]:
     for sentence in sentences(article):
-        if _IN_PART.search(sentence.text):
+        if not _WORTH_READING.search(sentence.text) or _IN_PART.search(sentence.text):
             continue
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):

@@ -25,6 +25,12 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?")
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|Ph\.?D\.?|M\.?D\.?|II|III|IV|V)$")
 _PARTS = re.compile(r"\s*(?:\n|;|,|/|•|·|&|\band\b|\bwith\b)\s*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
+_INSIDE = re.compile(r"\([^()\n]*\)")
+#: Letters of a guild behind a name: "Bo Tran, A.S.C.".
+_LETTERS = re.compile(
+    r"(?:^|,?\s+)(?:ASC|BSC|CSC|ISC|ACS|AFC|AIC|FSF|NSC|ACE|PGA|A\.S\.C\.|B\.S\.C\.|C\.S\.C\.|I\.S\.C\.|"
+    r"A\.C\.S\.|A\.F\.C\.|A\.I\.C\.|A\.C\.E\.|P\.G\.A\.|p\.g\.a\.|[A-Z]\.S\.C)$"
+)
 _COMPANY = re.compile(r"[^\W_][\w .,'’&!+:/\-–()]*[\w.!)+]")
 _MOST_TOKENS = 5
 
@@ -77,13 +83,25 @@ def without_remark(name: str) -> tuple[str, str]:
 def parted(text: str) -> list[str]:
     """The entries of a run of names: parted at commas, "and", "&", slashes and line breaks."""
     entries: list[str] = []
-    for part in _PARTS.split(text):
+    for part in _split_outside_brackets(text):
         part = part.strip(" ,")
         if _SUFFIX.fullmatch(part) and entries:
             entries[-1] += f", {part}"
         elif part:
             entries.append(part)
     return entries
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    brackets = [m.span() for m in _INSIDE.finditer(text)]
+    parts: list[str] = []
+    start = 0
+    for m in _PARTS.finditer(text):
+        if any(opens < m.start() < closes for opens, closes in brackets):
+            continue
+        parts.append(text[start : m.start()])
+        start = m.end()
+    return [*parts, text[start:]]
 
 
 def people_of(text: str, known: Iterable[str] = ()) -> tuple[str, ...] | None:
@@ -119,7 +137,22 @@ def names_in(text: Text) -> list[str]:
     # One link around the whole is one name, whatever stands in it ("Phil Lord and Chris Miller").
     if len(text.links) == 1 and text.links[0] == whole:
         return [whole]
-    return [without_remark(entry)[0] for entry in parted(text.text)]
+    plain = (without_guild(without_remark(entry)[0]) for entry in parted(text.text))
+    return [_in_full(name, text) for name in plain if name]
+
+
+def without_guild(name: str) -> str:
+    """ "Bo Tran" of "Bo Tran, A.S.C."; empty if nothing but the letters stands there."""
+    return _LETTERS.sub("", name)
+
+
+def _in_full(name: str, text: Text) -> str:
+    """ "Ann Lee" where a run of names shows "Lee" and links it to "Ann Lee (actress)"."""
+    for link, target in zip(text.links, text.targets, strict=False):
+        full = without_remark(target)[0]
+        if link == name and full.endswith(f" {name}") and is_person(full):
+            return full
+    return name
 
 
 def full_name(short: str, names: Iterable[str]) -> str | None:

@@ -70,10 +70,16 @@ def read_origins(article: Article) -> Findings:
         return
     one_by_one = [" ".join(v.text.split()) for v in values]
     # Entries that can each be read stand for themselves; otherwise a line broke within one.
+    if len(values) == 1 and any(t.endswith(" (character)") for t in values[0].targets[:1]):
+        yield unread("based_on", one_by_one[0], "a character, and no work", in_infobox(values[0]))
+        return
     if len(values) == 1 or not all(_entry(text)[0] for text in one_by_one):
         yield from _boxed(" ".join(one_by_one), in_infobox(values[0]), told)
         return
     for value, text in zip(values, one_by_one, strict=True):
+        if any(target.endswith(" (character)") for target in value.targets[:1]):
+            yield unread("based_on", text, "a character, and no work", in_infobox(value))
+            continue
         yield from _boxed(text, in_infobox(value), told)
 
 

@@ -33,10 +33,33 @@ _CREDITS = (("writer", "writer"), ("screenplay", "screenplay"), ("story", "story
 #: Remarks that say a person held a lesser or another job than the label's.
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
-    r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?)\b",
+    r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?"
+    r"|adaptation)\b",
     re.IGNORECASE,
 )
-_NAMED_CREDITS = {"screenplay": "screenplay", "story": "story", "writer": "writer"}
+#: "Story by Ann Lee", "Screenplay: Bo Tran": the job before the name.
+_JOB_FIRST = re.compile(
+    r"(?P<job>(?:story(?: and | & |, |/)(?:screenplay|script)"
+    r"|(?:screenplay|script)(?: and | & |, |/)story"
+    r"|(?:original |additional |background )?(?:screenplay|story|written|dialogues?|adaptation"
+    r"|songs?|score|lyrics|scenario|script|directed|produced|music|composed|edited)))"
+    r"(?:(?: by|:)\s+| by:\s*)(?=\w)",
+    re.IGNORECASE,
+)
+_SAME_JOB = {"directed": "director", "produced": "producer", "music": "music", "score": "music"} | {
+    "composed": "music",
+    "edited": "editing",
+    "written": "writer",
+}
+_NAMED_CREDITS = {
+    "screenplay": "screenplay",
+    "script": "screenplay",
+    "scenario": "screenplay",
+    "story": "story",
+    "original story": "story",
+    "writer": "writer",
+    "written": "writer",
+}
 
 
 def read_people(article: Article) -> Findings:
@@ -58,12 +81,19 @@ def _writers(article: Article) -> Findings:
         people, trouble = _people(label, labelled(article, label))
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
-            named = _NAMED_CREDITS.get(remark.casefold().strip(), credit)
-            if (person, named) in seen:
-                continue
-            seen.add((person, named))
-            yield Writer(person=person, credit=named, source=in_infobox(text), closed=not trouble)
+            for named in _credits(remark, credit):
+                if (person, named) not in seen:
+                    seen.add((person, named))
+                    where = in_infobox(text)
+                    yield Writer(person=person, credit=named, source=where, closed=not trouble)
         yield from trouble
+
+
+def _credits(remark: str, credit: str) -> list[str]:
+    """The credits a remark names ("story & screenplay"), or else that of the label."""
+    parts = re.split(r" and | & |, |/", remark.casefold().removesuffix(" by").strip())
+    named = [_NAMED_CREDITS[part] for part in parts if part in _NAMED_CREDITS]
+    return named if len(named) == len(parts) else [credit]
 
 
 def _people(
@@ -72,13 +102,17 @@ def _people(
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
     trouble: list[Finding] = []
-    for text in values:
+    for text in (part for value in values for part in _jobs_apart(label, value)):
         remark = without_remark(text.text)[1]
         if _OTHER_JOB.search(remark):
             # Not silence: a list that leaves someone out is not whole.
             why = f"another job than the label says: {remark}"
             trouble.append(unread(label, text.text, why, in_infobox(text)))
             continue
+        if ":" in remark:
+            # "(co-director: Bo Tran)": the list holds more than its entries.
+            why = "a remark that may name somebody else"
+            trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
         for name in names_in(text):
             if is_person(name, mononym=True):
                 people.append((name, remark, text))
@@ -86,3 +120,24 @@ def _people(
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
     return people, trouble
+
+
+def _jobs_apart(label: str, value: Text) -> list[Text]:
+    """Parts of a value that name each its job; the job goes behind, in brackets.
+
+    "Story by Ann Lee; screenplay by Bo Tran" gives "Ann Lee (story)", "Bo Tran (screenplay)".
+    """
+    if not _JOB_FIRST.match(value.text):
+        return [value]
+    starts = [m.start() for m in _JOB_FIRST.finditer(value.text)]
+    ends = [*starts[1:], len(value.text)]
+    parts = [value.text[start:end] for start, end in zip(starts, ends, strict=True)]
+    told: list[Text] = []
+    for part in parts:
+        match = _JOB_FIRST.match(part)
+        assert match is not None
+        job = match["job"].lower()
+        name = re.sub(r"[\s,;/]+(?:and|&)?$", "", part[match.end() :])
+        same = _SAME_JOB.get(job) == label
+        told.append(Text(name if same else f"{name} ({job})", value.line, value.links))
+    return told

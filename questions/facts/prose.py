@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from questions.articles.article import Article, Section, Text
 from questions.facts import lexicon
@@ -60,9 +61,18 @@ def sentences(article: Article) -> Iterator[Sentence]:
 
 
 def _of_paragraph(section: Section, paragraph: Text) -> Iterator[Sentence]:
-    for sentence in split_sentences(paragraph.text):
-        if len(sentence) <= _LONGEST_SENTENCE and (allowed := lexicon.allowed_part(sentence)):
-            yield Sentence(allowed, section, paragraph.line)
+    for sentence in _allowed_sentences(paragraph.text):
+        yield Sentence(sentence, section, paragraph.line)
+
+
+@lru_cache(maxsize=512)
+def _allowed_sentences(text: str) -> tuple[str, ...]:
+    """Kept for a page's length: each family of facts reads the same paragraphs."""
+    return tuple(
+        allowed
+        for sentence in split_sentences(text)
+        if len(sentence) <= _LONGEST_SENTENCE and (allowed := lexicon.allowed_part(sentence))
+    )
 
 
 def title_pattern(article: Article) -> str:

@@ -14,7 +14,7 @@ from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
 from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
+from questions.facts.fact import ArticleRef, Fact, FilmRecord, Song, Source, Track, Unread
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
@@ -59,8 +59,8 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
 def read_facts(article: Article, name: str = "The page") -> FilmRecord:
     """All facts and unreads of an article, in the families' order and each family's page order.
 
-    Raises UnsupportedPage where the page does not tell the film's year, which is part of its id;
-    `name` is the page's in that sentence.
+    Raises UnsupportedPage where the page does not tell the film's year, which is part of its id,
+    or tells nothing else; `name` is the page's in that sentence.
     """
     facts: list[Fact] = []
     unreads: list[Unread] = [
@@ -80,6 +80,11 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
         raise UnsupportedPage(
             f"{name} ({article.page[:60]}) doesn't say what year the film is from, so it can't be"
             " told from others of its title; add the year to its first sentence."
+        )
+    if not facts and article.form == "wikitext":
+        raise UnsupportedPage(
+            f"{name} ({article.page[:60]}) is a stub: it tells nothing of its film that could be"
+            " asked; give a longer article."
         )
     return FilmRecord(
         id=film_id(article.title, year),
@@ -109,7 +114,9 @@ def _tagged(fact: Fact) -> Fact:
     """With the flags that the fact's own words ask for, besides those its reader has set."""
     words = " ".join(_strings(fact))
     mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
-    return replace(fact, mature=mature)
+    # A tune is often called after the scene it is heard in.
+    told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)
+    return replace(fact, mature=mature, spoiler=fact.spoiler or told)
 
 
 def _strings(fact: Fact) -> list[str]:

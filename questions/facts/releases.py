@@ -20,6 +20,19 @@ _ENTRY = re.compile(
 _TERRITORIES = "|".join(re.escape(name) for name in territory_names())
 _UNNAMED_DATE = re.sub(r"\?P<[^>]+>", "?:", DATE)
 _SEVERAL = re.compile(rf"(?P<place>[A-Z][\w. ]{{2,30}}?):\s*(?P<date>{_UNNAMED_DATE})")
+#: "1 June 1999 (Norway), 3 July 1999 (Sweden)".
+_AFTER_PLACE = re.compile(r"(?<=\))(?:,|;| and|,? &)? (?=\w)")
+_CEREMONY = re.compile(
+    r"^(?:(?:18|19|20)\d\d|\d{1,3}(?:st|nd|rd|th))\s+(?:annual )?", re.IGNORECASE
+)
+#: Cities whose festivals go by their name alone, and the months these are held in.
+_FESTIVAL_MONTHS = {
+    "Venice": ("08", "09"),
+    "Berlin": ("02", "03", "06", "07"),
+    "Toronto": ("09",),
+    "Sundance": ("01",),
+    "Telluride": ("08", "09"),
+}
 _FESTIVAL = re.compile(
     r"\bFestival\b|^(?:Cannes|Venice|Sundance|Berlin|Toronto|TIFF|SXSW|Telluride)$"
 )
@@ -101,15 +114,30 @@ def _entries(text: Text) -> Iterator[_Said]:
     if m := _ENTRY.fullmatch(value):
         iso = parse_date(m["date"])
         if iso and (not m["iso2"] or m["iso2"].startswith(iso)):
-            place, scope = _place((m["before"] or m["after"] or "").strip())
+            place, scope = _at((m["before"] or m["after"] or "").strip(), iso, text)
             yield _Said(iso, place, scope, in_infobox(text))
+        return
+    parts = _AFTER_PLACE.split(value)
+    if len(parts) > 1 and all(_ENTRY.fullmatch(part) for part in parts):
+        for part in parts:
+            yield from _entries(replace(text, text=part))
         return
     several = list(_SEVERAL.finditer(value))
     if several and not _SEVERAL.sub("", value).strip(" ,;"):
         for m in several:
             if iso := parse_date(m["date"]):
-                place, scope = _place(m["place"].strip())
+                place, scope = _at(m["place"].strip(), iso, text)
                 yield _Said(iso, place, scope, in_infobox(text))
+
+
+def _at(place: str, iso: str, text: Text) -> tuple[str | None, str | None]:
+    """(territory, scope) of a place: a link to a festival names it; a city may have one or not."""
+    for link, target in zip(text.links, text.targets, strict=False):
+        if place == link and re.search(r"\bFestival\b", target):
+            return None, _CEREMONY.sub("", re.sub(r"\s*\([^()]*\)$", "", target))
+    if len(iso) > 4 and iso[5:7] not in _FESTIVAL_MONTHS.get(place, (iso[5:7],)):
+        return place, None
+    return _place(place)
 
 
 def _place(place: str) -> tuple[str | None, str | None]:

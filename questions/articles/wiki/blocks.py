@@ -27,6 +27,9 @@ _CAPTION = re.compile(r"\[\[(?:File|Image):.*\|(\[\[[^\[\]]+\]\] as [^|\[\]\n]{2
 _BELOW_HEADINGS = 7
 #: Lines looked at for the ends of brackets on one page; a page of open brackets runs out of it.
 _PATIENCE = 100_000
+#: Sections in which an item over a deeper list names what the items below have in common.
+_AWARDS = re.compile(r"\b(?:awards?|accolades?|honou?rs|nominations?|recognition)\b", re.IGNORECASE)
+_MOST_HEADING_WORDS = 10
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
@@ -59,7 +62,8 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
 
     A list item of a deeper list is one item; where the item above it ends in a colon or "as", its
     words come first ("Ann Lee as: / the Queen" gives "Ann Lee as the Queen") and it is no item
-    itself. A `;term` or a bold line right above a list counts as a heading one level down.
+    itself. A `;term` or a bold line right above a list counts as a heading one level down, and
+    among awards so does an item right above a deeper list ("Academy Awards", "Won:").
     """
     reader = _Reader(lines)
     reader.read()
@@ -116,6 +120,7 @@ class _Reader:
 
     def table(self) -> None:
         self.end_paragraph()
+        self.leave_list(0)
         start, depth = self.at, 0
         while self.at < len(self.lines):
             line = self.lines[self.at]
@@ -149,10 +154,12 @@ class _Reader:
         if _ITEM.match(source):
             self.end_paragraph()
             self.item(source, line)
-        elif caption := _CAPTION.fullmatch(source.strip()):
+            return
+        self.leave_list(0)
+        if caption := _CAPTION.fullmatch(source.strip()):
             # A cast told in pictures: of captions, only "A as B" is kept.
             rendered = render(caption[1])
-            self.add_item(Text(rendered.shown, line, rendered.links))
+            self.add_item(Text(rendered.shown, line, rendered.links, rendered.targets))
         elif name := _lone_template(source):
             self.template(name, source, block)
         elif _BOLD_LINE.match(source) and self.followed_by_list():
@@ -184,8 +191,8 @@ class _Reader:
     def entries(self, source: str, line: int) -> None:
         rendered = render(source)
         for entry in rendered.lines:
-            links = tuple(link for link in rendered.links if link in entry)
-            self.add_item(Text(entry.replace(UNKNOWN, "…"), line, links))
+            links, targets = rendered.links_in(entry)
+            self.add_item(Text(entry.replace(UNKNOWN, "…"), line, links, targets))
 
     def followed_by_list(self) -> bool:
         for line in self.lines[self.at :]:
@@ -196,6 +203,26 @@ class _Reader:
     def sub_heading(self, source: str, line: int) -> None:
         if title := render(source.strip().lstrip(";")).text.strip().rstrip(":"):
             self.heading(title, _BELOW_HEADINGS, line)
+
+    def leave_list(self, depth: int) -> None:
+        """Go on with the section around those that items of this depth or a deeper one opened."""
+        if not (self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1)):
+            return
+        while self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1):
+            self.around.pop()
+        if self.around:
+            last = self.around[-1]
+            self.around[-1] = _Open(last.title, last.level, last.path, last.line)
+            self.sections.append(self.around[-1])
+
+    def opens_list(self, text: str, deeper: bool) -> bool:
+        """Whether an item of a list of awards is the heading of the deeper list below it."""
+        return (
+            deeper
+            and any(_AWARDS.search(title) for title in self.sections[-1].path)
+            and len(text.split()) <= _MOST_HEADING_WORDS
+            and not re.search(r" [–—-] |\bas$", text)
+        )
 
     def item(self, source: str, line: int) -> None:
         marker = _ITEM.match(source)
@@ -208,16 +235,20 @@ class _Reader:
                 return
             rest += ":"
         rendered = render(rest)
-        text = Text(rendered.shown.replace("\n", " "), line, rendered.links)
+        text = Text(rendered.shown.replace("\n", " "), line, rendered.links, rendered.targets)
         # A new term belongs to none above it.
         above = [] if marker[0] == ";" else self.stems
         self.stems = [(level, stem) for level, stem in above if level < depth]
         if self.stems:
             stem = self.stems[-1][1]
             head = stem.text.rstrip(": ") if stem.text.endswith(" as:") else stem.text
-            text = Text(f"{head} {text.text}", line, (*stem.links, *text.links))
+            links, targets = (*stem.links, *text.links), (*stem.targets, *text.targets)
+            text = Text(f"{head} {text.text}", line, links, targets)
         follows_deeper = self.next_depth() > depth
-        if follows_deeper and re.search(r"(?::| as)$", text.text):
+        self.leave_list(depth)
+        if self.opens_list(text.text, follows_deeper):
+            self.heading(text.text.strip(": "), _BELOW_HEADINGS + depth, line)
+        elif follows_deeper and re.search(r"(?::| as)$", text.text):
             self.stems.append((depth, text))
         elif marker[0] == ";" and rest.endswith(":"):
             self.stems.append((0, text))
@@ -241,7 +272,8 @@ class _Reader:
             text = rendered.shown.replace("\n", " ")
             if text.strip("… .,;:"):
                 place = self.paragraph[0].number
-                self.sections[-1].paragraphs.append(Text(text, place, rendered.links))
+                whole = Text(text, place, rendered.links, rendered.targets)
+                self.sections[-1].paragraphs.append(whole)
             self.paragraph = []
 
 

@@ -108,8 +108,8 @@ def _entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
             continue
         text = _LEADING_WORD.sub("", text, count=1) if _LEADING_WORD.match(text) else text
         at = _line_of(text, raw, at)
-        links = tuple(link for link in value.links if link in text)
-        yield Text(f"{text} ({heading})" if heading else text, line + at, links)
+        links, targets = value.links_in(text)
+        yield Text(f"{text} ({heading})" if heading else text, line + at, links, targets)
 
 
 def _line_of(text: str, raw: list[str], at: int) -> int:

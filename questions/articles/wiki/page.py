@@ -9,6 +9,12 @@ from urllib.parse import quote
 
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki import templates as known
+from questions.articles.wiki.kinds import (
+    kind_of_infobox,
+    kind_of_lead,
+    kind_of_title,
+    says_it_is_a_film,
+)
 
 _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
@@ -126,16 +132,27 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     if match := _NO_FILM_TITLE.search(page.title):
         kind = match[1].lower().replace("tv", "TV")
         raise NotAFilm(f"{shown} is about a {kind}; give the article of one film.")
+    if kind := kind_of_title(page.title):
+        raise NotAFilm(f"{shown} is {kind}; give the article of one film.")
     if names & _ONE_FILM_INFOBOX:
         if _is_series(text):
-            raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")
+            kind = "a TV series" if kind_of_lead(text) == "a TV series" else "a series of films"
+            raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
         return
     boxes = sorted(n for n in names if n.startswith("infobox "))
     if boxes:
+        if kind := kind_of_infobox(boxes[0].removeprefix("infobox ")):
+            raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
         kind = boxes[0].removeprefix("infobox ")
         article = "an" if kind[:1] in "aeiou" else "a"
         raise NotAFilm(
             f"{shown} has {article} {kind} infobox, not a film's; give a film's article."
+        )
+    if kind := kind_of_lead(text):
+        raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
+    if says_it_is_a_film(text):
+        raise NotAFilm(
+            f"{shown} is about a film, but a stub without an infobox; give an article that has one."
         )
     raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
 

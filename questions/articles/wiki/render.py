@@ -18,6 +18,7 @@ from mwparserfromhell.wikicode import Wikicode
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
+from questions.articles.wiki.sums import evaluate
 
 #: Left where a template was not understood.
 UNKNOWN = "\ufffc"
@@ -35,6 +36,11 @@ _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
+#: Anything a parser would make more of than text.
+_MARKUP = re.compile(
+    r"[\[{<&]|://|(?:mailto|news|urn|tel|sms|data|bitcoin|geo|magnet|sip|xmpp):|^[*#:;-]",
+    re.I | re.M,
+)
 _DEEPEST = 40
 
 
@@ -45,6 +51,8 @@ class Rendered:
     text: str
     """Lines are those a reader sees: parted at `<br>` and list entries."""
     links: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    """Where the links lead, one a link; no part of a page is kept ("Actors" of "Actors#Men")."""
     marks: frozenset[str] = frozenset()
     """"won" or "nominated", from result templates."""
 
@@ -52,6 +60,11 @@ class Rendered:
     def shown(self) -> str:
         """The text with "…" for gaps: for prose and cells, which are kept although they gape."""
         return self.text.replace(UNKNOWN, "…")
+
+    def links_in(self, entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The links of one entry of the text, and where they lead."""
+        both = [pair for pair in zip(self.links, self.targets, strict=True) if pair[0] in entry]
+        return tuple(shown for shown, _ in both), tuple(target for _, target in both)
 
     @property
     def lines(self) -> list[str]:
@@ -61,7 +74,8 @@ class Rendered:
 @dataclass(slots=True)
 class _Output:
     parts: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """What each shows, and where it leads."""
     marks: set[str] = field(default_factory=set)
 
 
@@ -76,23 +90,31 @@ def parse(wikitext: str) -> Wikicode:
 
 def render(wikitext: str | Wikicode) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
+    if isinstance(wikitext, str) and not _MARKUP.search(wikitext):
+        return Rendered(_UNBALANCED.sub(UNKNOWN, tidy(wikitext.replace("\n", " "))))
     code = parse(wikitext) if isinstance(wikitext, str) else wikitext
     output = _Output()
     _walk(code.nodes, output, 0)
     text = _UNBALANCED.sub(UNKNOWN, "".join(output.parts))
     lines = (tidy(line) for line in text.split("\n"))
-    links = (tidy(link.replace("\n", " ")) for link in output.links)
+    links = [(tidy(shown.replace("\n", " ")), target) for shown, target in output.links]
     return Rendered(
         "\n".join(line for line in lines if line),
-        tuple(link for link in links if link),
+        tuple(shown for shown, _ in links if shown),
+        tuple(target for shown, target in links if shown),
         frozenset(output.marks),
     )
 
 
 def tidy(line: str) -> str:
     """One line without quotes, stray tags, odd spaces and characters nobody sees."""
-    line = _STRAY_TAG.sub("", _without_quotes(line))
-    line = _INVISIBLE.sub("", _BEHAVIOUR.sub("", line))
+    if "''" in line:
+        line = _without_quotes(line)
+    if "<" in line:
+        line = _STRAY_TAG.sub("", line)
+    if "__" in line:
+        line = _BEHAVIOUR.sub("", line)
+    line = _INVISIBLE.sub("", line)
     line = _SPACE.sub(" ", line).strip()
     return re.sub(r" +([,;:.)])", r"\1", line).replace("( ", "(").replace("()", "").strip()
 
@@ -158,7 +180,8 @@ def _link(node: Wikilink, output: _Output, depth: int) -> None:
         inner.parts.append(title.strip().lstrip(":"))
     shown = "".join(inner.parts).replace("\n", " ")
     output.parts.append(shown)
-    output.links.append(tidy(shown))
+    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    output.links.append((tidy(shown), target))
 
 
 def _tag(node: Tag, output: _Output, depth: int) -> None:
@@ -209,6 +232,8 @@ def _template(node: Template, output: _Output, depth: int) -> None:
             _walk(shown.nodes, output, depth + 1)
     elif name in known.CHARACTERS:
         output.parts.append(known.CHARACTERS[name])
+    elif name in known.COUNTRIES and not values:
+        output.parts.append(known.COUNTRIES[name])
     elif name in known.MONEY:
         output.parts.append(_money(known.MONEY[name], values, depth))
     elif name in known.DATES:
@@ -218,9 +243,15 @@ def _template(node: Template, output: _Output, depth: int) -> None:
     elif name == "sortname":
         person = " ".join(_plain(v, depth) for v in values[:2])
         output.parts.append(person)
-        output.links.append(person)
+        output.links.append((person, person))
     elif name in ("convert", "cvt"):
         output.parts.append(" ".join(_plain(v, depth) for v in values[:2]))
+    elif name.startswith("#expr:"):
+        output.parts.append(evaluate(name.removeprefix("#expr:")) or UNKNOWN)
+    elif name.startswith("formatnum:"):
+        output.parts.append(name.removeprefix("formatnum:").strip())
+    elif name in ("hms", "duration"):
+        output.parts.append(_duration(node, values, depth))
     elif name in ("n/a", "na"):
         output.parts.append(_plain(values[0], depth) if values else "N/A")
     elif not known.is_silent(name):
@@ -241,12 +272,21 @@ def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
     return symbol + (said[0] if said else "")
 
 
+def _duration(node: Template, values: Sequence[Wikicode], depth: int) -> str:
+    """ "1", "52" → "1 hour 52 minutes"; `UNKNOWN` where an argument is no number."""
+    named = [node.get(key).value for key in ("h", "m") if node.has(key)]
+    said = [_plain(value, depth) for value in (values or named)][:2]
+    if len(said) != 2 or not all(number.isdecimal() for number in said):
+        return UNKNOWN
+    return f"{said[0]} hours {said[1]} minutes" if int(said[0]) else f"{said[1]} minutes"
+
+
 def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: int) -> None:
     """`Film date` and its like: year, month, day and place, over and over; each is one line.
 
     `Start date` and others have one date and no place.
     """
-    step = 4 if template_name(node) == "film date" else max(len(values), 1)
+    step = 4 if template_name(node) in known.PLACED_DATES else max(len(values), 1)
     for start in range(0, len(values), step):
         given = values[start : start + step]
         year, month, day = [*(_plain(value, depth) for value in given[:3]), "", "", ""][:3]
@@ -288,12 +328,20 @@ def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
     _walk(values[0].nodes, inner, depth + 1)
     work, *below = [t for line in "".join(inner.parts).split("\n") if (t := tidy(line))] or [""]
     text = work if not below else f"{work} ({', '.join(below)})"
+    if len(values) == 1 and below and (line := below[-1]).startswith("by "):
+        output.parts.append(
+            "\n" + f"{work} ({', '.join(below[:-1])}) {line}".replace(" ()", "") + "\n"
+        )
+        output.links += inner.links
+        return
     makers: list[str] = []
     for value in values[1:]:
         maker = _Output()
         _walk(value.nodes, maker, depth + 1)
         inner.links += maker.links
-        makers += [t for line in "".join(maker.parts).split("\n") if (t := tidy(line))]
+        # Italics are a second work's, and no maker's.
+        made = UNKNOWN if "''" in str(value) else "".join(maker.parts)
+        makers += [t for line in made.split("\n") if (t := tidy(line))]
     if makers:
         text += " by " + " and ".join(m for m in (", ".join(makers[:-1]), makers[-1]) if m)
     output.parts.append(f"\n{text}\n")

@@ -183,7 +183,8 @@ def _lay_out(rows: Sequence[Sequence[_Cell]]) -> list[list[_Placed]]:
 
 
 def _place(cell: _Cell, rendered: Rendered) -> _Placed:
-    return _Placed(Text(rendered.shown, cell.line, rendered.links), cell.header, rendered.marks)
+    text = Text(rendered.shown, cell.line, rendered.links, rendered.targets)
+    return _Placed(text, cell.header, rendered.marks)
 
 
 def _squared(grid: list[list[_Placed]]) -> list[list[_Placed]]:

@@ -81,6 +81,12 @@ MONEY: Mapping[str, str] = {
     **dict.fromkeys(("ca$", "cad", "c$"), "C$"),
     **dict.fromkeys(("nz$", "nzd"), "NZ$"),
     **dict.fromkeys(("hk$", "hkd"), "HK$"),
+    **dict.fromkeys(("cn¥", "cny", "rmb", "renminbi", "yuan"), "CN¥"),
+    **dict.fromkeys(("₩", "krw", "south korean won"), "₩"),
+    **{
+        code.lower(): f"{code} "
+        for code in ("CHF", "SEK", "DKK", "NOK", "PLN", "CZK", "PHP", "THB", "BRL", "MXN", "ZAR")
+    },
 }
 
 #: Second argument of the rupee templates.
@@ -94,7 +100,44 @@ INDIAN_UNITS: Mapping[str, str] = {
     "k": "thousand",
 }
 
-DATES = frozenset({"film date", "start date", "start-date", "dts", "date", "end date"})
+DATES = frozenset(
+    {
+        *("film date", "filmdate", "release date"),
+        "start date",
+        "start-date",
+        "dts",
+        "date",
+        "end date",
+    }
+)
+#: Of those, the ones that give a place with each date.
+PLACED_DATES = frozenset({"film date", "filmdate", "release date"})
+
+#: Flags with the country's name beside them.
+COUNTRIES: Mapping[str, str] = {
+    **dict.fromkeys(("usa", "us", "film us"), "United States"),
+    **dict.fromkeys(("uk", "gbr", "film uk"), "United Kingdom"),
+    **dict.fromkeys(("ind", "film india"), "India"),
+    **dict.fromkeys(("fra", "film france"), "France"),
+    **dict.fromkeys(("ger", "deu"), "Germany"),
+    **dict.fromkeys(("ita", "film italy"), "Italy"),
+    **dict.fromkeys(("jpn", "film japan"), "Japan"),
+    "can": "Canada",
+    "aus": "Australia",
+    "esp": "Spain",
+    "chn": "China",
+    "hkg": "Hong Kong",
+    "kor": "South Korea",
+    "nor": "Norway",
+    "swe": "Sweden",
+    "den": "Denmark",
+    "mex": "Mexico",
+    "bra": "Brazil",
+    "rus": "Russia",
+    "pol": "Poland",
+    "nzl": "New Zealand",
+    "irl": "Ireland",
+}
 
 TRACK_LISTS = frozenset({"track listing", "tracklist", "track list", "tracklisting"})
 

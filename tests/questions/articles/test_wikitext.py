@@ -29,7 +29,7 @@ url=b}}</ref>
 | production companies = Tin Moon<br>{{small|(Norway)}}
 | released       = {{Film date|1999|5|9|[[Oslo]]|1999|6|1}}
 | runtime        = 101 minutes
-| budget         = {{US$|{{#expr:1+2}} million}}
+| budget         = {{US$|{{#invoke:sum}} million}}
 | gross          = $4{{nbsp}}million
 }}
 '''''Salt Harbour''''' is a 1999 film.
@@ -122,9 +122,16 @@ def test_an_apostrophe_after_an_italic_link_does_not_hide_the_infobox() -> None:
         (export("'''Salt''' may be:\n* [[A]]\n{{disambiguation}}"), "only lists pages"),
         (export(PAGE, title="Salt Harbour (film series)"), "is about a film series"),
         (export(PAGE, title="Salt Harbour (TV series)"), "is about a TV series"),
-        (export("{{Infobox television\n| name = Salt\n}}"), "has a television infobox"),
-        (export("{{Infobox film awards\n| name = Tin\n}}"), "has a film awards infobox"),
+        (export("{{Infobox television\n| name = Salt\n}}"), "is about a TV series"),
+        (export("{{Infobox film awards\n| name = Tin\n}}"), "is about an award or its ceremony"),
         (export("'''Ann Lee''' is a person."), "has no film infobox"),
+        (export("'''Ann Lee''' (born 1950) is an [[actress]]."), "is about a person"),
+        (export("{{Infobox actor\n| name = Ann Lee\n}}"), "is about a person"),
+        (export("'''''Salt''''' is a 1999 [[drama film]]."), "a stub without an infobox"),
+        (export("A list.", title="List of Norwegian films: A"), "is a list"),
+        (export("A list.", title="1999 in film"), "is a list of a year's films"),
+        (export("{{Infobox book\n| name = Wick\n}}"), "is about a book"),
+        (export("{{Infobox album\n| name = Wick\n}}"), "is about an album"),
         (export("{{Infobox film\n| name = Salt"), "never ends"),
         (export("{{Infobox film\n" + "* a\n" * 20_000 + "}}"), "not within 60,000 characters"),
     ],

@@ -139,3 +139,41 @@ def test_a_table_that_points_to_a_longer_list_is_not_whole() -> None:
         "{|\n! Award !! Category !! Result\n|-\n| X Awards || Best Film || {{won}}\n|}"
     )
     assert [f.closed for f in told(read_awards(page(body)))[0]] == [False]
+
+
+def test_the_giver_is_the_body_where_awards_have_a_column_of_their_own() -> None:
+    rows = "| Tin Moon Festival || Best Film || || {{won}}"
+    body = f"==Awards==\n{{|\n! Organization !! Award !! Recipient !! Result\n|-\n{rows}\n|}}"
+    award = told(read_awards(page(body)))[0][0]
+    assert isinstance(award, Award)
+    assert (award.body, award.category) == ("Tin Moon Festival", "Best Film")
+
+
+@pytest.mark.parametrize(
+    ("cell", "recipients"),
+    [
+        ('"Red Leaves" – Music by [[Bo Tran]]; lyrics by Cy Orr', ("Bo Tran", "Cy Orr")),
+        ("Flo Gray for Io", ("Flo Gray",)),
+        ("Bo Tran (sound) and Cy Orr (music)", ("Bo Tran", "Cy Orr")),
+        ('"Red Leaves" performed by Bo Tran', ()),
+    ],
+)
+def test_recipients_stand_without_what_they_did(cell: str, recipients: tuple[str, ...]) -> None:
+    body = (
+        "==Awards==\n{|\n! Award !! Category !! Recipient !! Result\n|-\n"
+        f"| Tin Moon Award || Best Song || {cell} || {{{{nom}}}}\n|}}"
+    )
+    award = told(read_awards(page(body)))[0][0]
+    assert isinstance(award, Award)
+    assert award.recipients == recipients
+
+
+@pytest.mark.parametrize("result", ["{{runner-up}}", "{{pending}}", "{{sho}}", "3rd place"])
+def test_a_result_of_another_kind_is_an_unread_that_says_so(result: str) -> None:
+    body = (
+        "==Awards==\n{|\n! Award !! Category !! Recipient !! Result\n|-\n"
+        f"| Tin Moon Award || Best Song || Bo Tran || {result}\n|}}"
+    )
+    facts, unreads = told(read_awards(page(body)))
+    assert facts == []
+    assert unreads[0].why.startswith("its result is neither won nor nominated")

@@ -55,3 +55,54 @@ def test_a_list_is_never_counted() -> None:
 def test_lists_elsewhere_are_no_awards() -> None:
     facts, unreads = told(read_awards(page("==See also==\n* Best Director (Ann Lee) — Won")))
     assert (facts, unreads) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("item", "award"),
+    [
+        (
+            "[[Tin Moon Award for Best Film|Best Film]] – nominated",
+            ("Tin Moon Award", "Best Film", (), "nominated"),
+        ),
+        (
+            "2001: Won [[Tin Moon Award for Best Film]]",
+            ("Tin Moon Award", "Best Film", (), "won"),
+        ),
+        (
+            "[[Tin Moon Award for Best Song]] for [[Ann Lee]] (winner)",
+            ("Tin Moon Award", "Best Song", ("Ann Lee",), "won"),
+        ),
+        (
+            "2001 Tin Moon Award nomination: Best Director (Ann Lee)",
+            ("Tin Moon Award", "Best Director", ("Ann Lee",), "nominated"),
+        ),
+        (
+            "Tin Moon Awards: Best Film – Drama (nominated)",
+            ("Tin Moon Award", "Best Film – Drama", (), "nominated"),
+        ),
+        (
+            "Tin Moon Award: Best Director (won: Ann Lee and Bo Tran)",
+            ("Tin Moon Award", "Best Director", ("Ann Lee", "Bo Tran"), "won"),
+        ),
+    ],
+)
+def test_an_item_may_say_all_of_it(item: str, award: tuple[str, str, tuple[str, ...], str]) -> None:
+    assert awards_of(f"==Awards==\n* {item}") == [award]
+
+
+def test_an_item_over_a_deeper_list_is_what_the_items_below_have_in_common() -> None:
+    body = (
+        "==Awards==\n* [[3rd Tin Moon Awards|Tin Moon Awards]]\n** Won: Best Director ([[Ann Lee]])"
+        "\n* Nominated:\n** [[Salt Prize for Best Film]]\n* Salt Prize for Best Song (won)"
+    )
+    assert awards_of(body) == [
+        ("Tin Moon Award", "Best Director", ("Ann Lee",), "won"),
+        ("Salt Prize", "Best Film", (), "nominated"),
+        ("Salt Prize", "Best Song", (), "won"),
+    ]
+
+
+def test_a_prize_of_another_name_under_a_body_is_an_unread() -> None:
+    body = "==Awards==\n* Tin Moon Awards\n** Won: Salt Award: Best Director (Ann Lee)"
+    facts, unreads = told(read_awards(page(body)))
+    assert (facts, len(unreads)) == ([], 1)

@@ -92,3 +92,43 @@ def test_takings_of_one_country_are_not_held_against_the_sum() -> None:
     gross = {"gross": ["$9.4 million (North America)"]}
     found = list(read_money(page(gross, prose={"Release": told})))
     assert [f.amount for f in found if isinstance(f, BoxOffice)] == [9_400_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "amount", "scope"),
+    [
+        ("12 million euros", "EUR", 12_000_000, None),
+        ("Worldwide: $5 million", "USD", 5_000_000, "worldwide"),
+        ("$4,650,000 (Domestic earnings)", "USD", 4_650_000, "domestic"),
+        ("£3 million (equivalent to £9 million in 2019)", "GBP", 3_000_000, None),
+        ("£1.2 million ($1.9 million)", "GBP", 1_200_000, None),
+        ("SEK 20 million", "SEK", 20_000_000, None),
+        ("Rs. 2.5 crore", "INR", 25_000_000, None),
+    ],
+)
+def test_words_scopes_and_conversions_around_a_figure_are_read(
+    text: str, currency: str, amount: int, scope: str | None
+) -> None:
+    money = parse_money(text)
+    assert money is not None
+    assert (money.currency, money.low, money.high, money.scope) == (currency, amount, amount, scope)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["$5 million (adjusted for inflation)", "$5 million (in 2019 dollars)", "10 million rupees"],
+)
+def test_a_figure_in_other_money_than_that_days_is_not_read(text: str) -> None:
+    assert parse_money(text) is None
+
+
+def test_figures_that_contradict_each_other_are_told_together_and_others_stay() -> None:
+    gross = ["¥2 billion (Japan)", "$41 million", "$52 million (worldwide)"]
+    found = list(read_money(page({"gross": gross})))
+    assert [(f.currency, f.amount) for f in found if isinstance(f, BoxOffice)] == [
+        ("JPY", 2_000_000_000),
+        ("USD", 52_000_000),
+    ]
+    assert [u.why for u in found if isinstance(u, Unread)] == [
+        "several figures for the same thing: $41 million / $52 million (worldwide)"
+    ]

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions.articles import UnsupportedPage
+from questions.articles.wikitext import read_wikitext
 from questions.facts.fact import Track
 from questions.facts.reader import film_id, read_facts
 from tests.questions.facts.pages import flattened, page
@@ -71,3 +72,9 @@ WORDS = st.lists(
 def test_any_words_give_a_record(value: str, prose: str, section: str, label: str) -> None:
     article = page({label: [value]}, prose={"Lead": ["It is a 1999 film."], section: [prose]})
     assert read_facts(article).year == 1999
+
+
+def test_a_stub_that_tells_nothing_of_its_film_is_refused() -> None:
+    stub = b"{{Infobox film\n| name = Salt\n}}\n'''''Salt''''' is a 1999 film."
+    with pytest.raises(UnsupportedPage, match="is a stub"):
+        read_facts(read_wikitext(stub, "salt.wikitext"), "salt.wikitext")

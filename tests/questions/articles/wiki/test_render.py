@@ -62,7 +62,7 @@ def test_a_result_template_marks_its_row_and_shows_its_word() -> None:
 
 
 def test_a_template_that_is_not_known_leaves_a_gap_that_can_be_seen() -> None:
-    rendered = render("US$ {{#expr: 1 + 2}} million")
+    rendered = render("US$ {{#invoke: sum}} million")
     assert UNKNOWN in rendered.text
     assert rendered.shown == "US$ … million"
 

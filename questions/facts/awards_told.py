@@ -1,0 +1,155 @@
+"""Sentences that list what the film itself won and was nominated for.
+
+    It was nominated for three Tin Moon Awards: Best Film, Best Director and Best Actor (Bo Tran).
+    The film won the Salt Prize for Best Song and the Salt Prize for Best Film.
+
+The film has to be the sentence's subject. The sentence is read from left to right up to the first
+word that could turn it to something else (another film, a loss, a person); what a link leads to
+settles the body of its category, else the body named last does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from questions.articles.article import Article, Section, Text
+from questions.facts.award_words import award_in_target, body_and_year, is_category_words
+from questions.facts.awards_grid import Known
+from questions.facts.fact import Award
+from questions.facts.finding import in_section
+from questions.facts.names import parted, people_of
+
+_OPENING = r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Additionally, |In addition, |However, )?"
+_CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
+_LEADS = r"Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising"
+_STOP = (
+    r"los(?:t|ing|es)|but|while|whose|who|although|though|however|since|after|before|nor?|not|never"
+    r"|snub\w*|instead|against|beat\w*|over|with|without|failed|previous(?:ly)?|of (?:its|the|which"
+    r"|them|those|two|three|four|five|six|seven|eight|nine|ten|\d+)|his|her|their|sequel|had"
+    r"|shortlisted|runner|finalists?|consideration|submitted|selected|entry|rights?|could|would|might|should|may"
+)
+_STEP = re.compile(
+    rf"\b(?P<stop>{_STOP})\b|\b(?P<won>won|winning|wins(?= for| in))\b"
+    r"|\b(?P<nominated>nominated|nominations?)\b"
+    rf"|(?P<category>\b(?:{_LEADS}) )"
+    r"|(?P<body>\b[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|and)){0,6} (?:Award|Prize|Globe)s?)\b"
+)
+_PLAIN_END = re.compile(r"[,;:.(]|$| and (?=(?:" + _LEADS + r"|the|an?|won|was)\b)| for ")
+_PAIRS = re.compile(r"Art Direction and|Production Design and|Makeup and|Make-up and|Editing and")
+_BRACKET = re.compile(r"\s?\((?P<people>[^()]{3,120})\)")
+_FOR = re.compile(r" for (?P<people>[A-Z][^,;.()]*?)(?=,| and (?:" + _LEADS + r"|the)\b|[;.]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the sentence has said so far."""
+
+    result: str | None = None
+    body: str | None = None
+
+
+#: Words of a link → the bodies and categories it leads to; several where a paragraph repeats it.
+_Links: TypeAlias = Mapping[str, Mapping[str, str]]
+
+
+def read_told(
+    sentence: str, paragraph: Text, section: Section, article: Article, known: Known
+) -> Iterator[Award]:
+    """The awards of one sentence; none where the film is not what it is about."""
+    subject = re.match(rf"{_OPENING}(?:{re.escape(article.title)}|{_CALLED}) (?=\w)", sentence)
+    if not subject:
+        return
+    state, at = _State(), subject.end()
+    links = _award_links(sentence, paragraph)
+    while step := _next(sentence, at, links):
+        at = step.end()
+        if "link" not in step.groupdict() and step["stop"]:
+            return
+        if "link" not in step.groupdict() and (step["won"] or step["nominated"]):
+            state = replace(state, result="won" if step["won"] else "nominated")
+            continue
+        award = _linked(step, links, state) or _plain(sentence, step)
+        if award is None:
+            return
+        body, category, at = award
+        state = replace(state, body=body or state.body)
+        if not category:
+            continue
+        if state.body is None or state.result is None:
+            return
+        names, at = _recipients(sentence, at, known, paragraph)
+        yield Award(
+            body=state.body,
+            category=category,
+            recipients=names,
+            result=state.result,
+            source=in_section(section, paragraph.line),
+        )
+
+
+def _award_links(sentence: str, paragraph: Text) -> _Links:
+    links: dict[str, dict[str, str]] = {}
+    for link, target in zip(paragraph.links, paragraph.targets, strict=False):
+        body, category = award_in_target(target)
+        if body and link in sentence:
+            links.setdefault(link, {})[body] = category
+    return links
+
+
+def _next(sentence: str, at: int, links: _Links) -> re.Match[str] | None:
+    """What comes next: a link to a page on an award, or the next word that says something."""
+    step = _STEP.search(sentence, at)
+    words = "|".join(re.escape(link) for link in sorted(links, key=len, reverse=True))
+    link = re.compile(rf"\b(?P<link>{words})(?!\w)").search(sentence, at) if words else None
+    return link if link and (step is None or link.start() <= step.start()) else step
+
+
+def _linked(step: re.Match[str], links: _Links, state: _State) -> tuple[str, str, int] | None:
+    """(body, category, end) of a link; None where it isn't certain what it says."""
+    if "link" not in step.groupdict():
+        return None
+    link = step["link"]
+    # One paragraph may link the same words to the awards of several bodies.
+    body = next(iter(links[link])) if len(links[link]) == 1 else state.body
+    if not body or body not in links[link]:
+        return None
+    named = re.sub(r"^.*? (?:Awards?|Prizes?|Globes?) for (?=[A-Z])", "", link)
+    if re.match(rf"(?:{_LEADS}) ", named):
+        return body, named, step.end()
+    if body_and_year(link)[0] == body:
+        return body, "", step.end()  # "[[Tin Moon Award for Best Film|Tin Moon Award]] for …"
+    # "[[Tin Moon Award for Best Song|Song]]"
+    category = links[link][body]
+    return (body, category, step.end()) if category.endswith(f" {link}") else None
+
+
+def _plain(sentence: str, step: re.Match[str]) -> tuple[str, str, int] | None:
+    """The same of words without a link; None where it isn't certain what they say."""
+    if "link" in step.groupdict():
+        return None
+    if step["body"]:
+        return body_and_year(step["body"])[0], "", step.end()
+    end = _PLAIN_END.search(sentence, step.end())
+    category = sentence[step.start() : end.start() if end else None].strip()
+    if not is_category_words(category) or (" and " in category and not _PAIRS.search(category)):
+        return None
+    return "", category, step.start() + len(category)
+
+
+def _recipients(
+    sentence: str, at: int, known: Known, paragraph: Text
+) -> tuple[tuple[str, ...], int]:
+    """The names in a bracket or after "for", and where they end; none that nothing vouches for."""
+    vouched = frozenset((*known.names, *paragraph.links))
+    for pattern in (_BRACKET, _FOR):
+        if match := pattern.match(sentence, at):
+            names = people_of(match["people"], vouched) or ()
+            whole = names and len(names) == len(parted(match["people"]))
+            if whole and (pattern is _BRACKET or vouched.issuperset(names)):
+                return names, match.end()
+            if pattern is _BRACKET:
+                return (), match.end()
+    return (), at

@@ -1,0 +1,60 @@
+"""Awards of sentences whose subject is the film."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.awards import read_awards
+from questions.facts.fact import Award
+from tests.questions.facts.wikipages import page, told
+
+
+def awards_of(sentence: str) -> list[tuple[str, str, tuple[str, ...], str]]:
+    facts, _ = told(read_awards(page(f"==Reception==\n{sentence}")))
+    return [(a.body, a.category, a.recipients, a.result) for a in facts if isinstance(a, Award)]
+
+
+def test_a_list_of_nominations_is_read_with_the_names_in_its_brackets() -> None:
+    assert awards_of(
+        "It was nominated for three [[Tin Moon Award]]s: Best Film, Best Director ([[Ann Lee]])"
+        " and [[Tin Moon Award for Best Song|Song]]."
+    ) == [
+        ("Tin Moon Award", "Best Film", (), "nominated"),
+        ("Tin Moon Award", "Best Director", ("Ann Lee",), "nominated"),
+        ("Tin Moon Award", "Best Song", (), "nominated"),
+    ]
+
+
+def test_what_was_won_is_not_nominated_as_well() -> None:
+    assert awards_of(
+        "''Salt Harbour'' was nominated for two Tin Moon Awards: Best Film and Best Director,"
+        " winning Best Director."
+    ) == [
+        ("Tin Moon Award", "Best Film", (), "nominated"),
+        ("Tin Moon Award", "Best Director", (), "won"),
+    ]
+
+
+def test_the_same_words_linked_to_two_bodies_are_kept_apart() -> None:
+    assert awards_of(
+        "The film won the [[Tin Moon Award]] for [[Tin Moon Award for Best Film|Best Film]]. It was"
+        " nominated for the [[Salt Prize]] for [[Salt Prize for Best Film|Best Film]]."
+    ) == [
+        ("Tin Moon Award", "Best Film", (), "won"),
+        ("Salt Prize", "Best Film", (), "nominated"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It won three of its nominations for the Tin Moon Award, Best Film included.",
+        "It lost the Tin Moon Award for Best Film.",
+        "It should have won the Tin Moon Award for Best Film.",
+        "It was nominated for Best Film.",
+        "It won two Tin Moon Awards: Best Director and Screenplay.",
+        "The sequel won the Tin Moon Award for Best Film.",
+    ],
+)
+def test_a_sentence_that_leaves_a_doubt_gives_none(sentence: str) -> None:
+    assert awards_of(sentence) == []

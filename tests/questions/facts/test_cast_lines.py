@@ -1,0 +1,56 @@
+"""Forms of cast lines, on whole pages of wikitext."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.cast import read_cast
+from questions.facts.fact import Cast
+from tests.questions.facts.wikipages import page, told
+
+
+def cast_of(body: str) -> list[tuple[str, str]]:
+    facts, _ = told(read_cast(page(f"==Cast==\n{body}")))
+    return [(f.actor, f.character) for f in facts if isinstance(f, Cast)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "* [[Ann Lee]] as Io and [[Bo Tran]] as Max",
+        "* Ann Lee as Io, Bo Tran as Max",
+        "* Ann Lee plays Io\n* Bo Tran portrays Max",
+        "* '''Io''' ([[Ann Lee]]): The queen.\n* '''Max''' (played by [[Bo Tran]])",
+        "[[Ann Lee]] as '''Io''', the queen of it all.\n\n[[Bo Tran]] as Max, a fool.",
+    ],
+)
+def test_two_actors_with_a_role_each_are_two_facts(body: str) -> None:
+    assert cast_of(body) == [("Ann Lee", "Io"), ("Bo Tran", "Max")]
+
+
+def test_a_list_that_puts_roles_first_is_turned_round() -> None:
+    assert cast_of("* Io: [[Flo Gray]]\n* Max: [[Gus Hall]]") == [
+        ("Flo Gray", "Io"),
+        ("Gus Hall", "Max"),
+    ]
+
+
+def test_one_who_plays_a_role_at_another_age_is_not_its_actor() -> None:
+    assert cast_of("* Ann Lee as Io\n** Bo Tran as Io (age 8)") == [("Ann Lee", "Io")]
+
+
+@pytest.mark.parametrize(
+    ("role", "character"),
+    [
+        ('Pvt. Tom "Tex" Cole', 'Pvt. Tom "Tex" Cole'),
+        ("Bob Salt, Jr., a sailor", "Bob Salt, Jr."),
+        ("Cmdr. Io Marsh", "Cmdr. Io Marsh"),
+    ],
+)
+def test_a_rank_or_a_suffix_does_not_end_a_role(role: str, character: str) -> None:
+    assert cast_of(f"* Ann Lee as {role}") == [("Ann Lee", character)]
+
+
+@pytest.mark.parametrize("role", ["Queen", "The old queen", "Minister"])
+def test_a_rank_alone_is_no_character(role: str) -> None:
+    assert cast_of(f"* Ann Lee as {role}") == []

@@ -1,0 +1,63 @@
+"""Forms of infobox values: dates with places, works, companies, languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from questions.facts.basics import read_basics
+from questions.facts.companies import read_companies
+from questions.facts.fact import BasedOn, Language, Release, Studio
+from questions.facts.origins import read_origins
+from questions.facts.releases import read_releases
+from tests.questions.facts.wikipages import page, told
+
+
+@pytest.mark.parametrize(
+    ("value", "releases"),
+    [
+        (
+            "{{Film date|1999|5|16|[[1999 Tin Moon Film Festival|Salt]]}}",
+            [("1999-05-16", None, "Tin Moon Film Festival")],
+        ),
+        ("{{Film date|1999|9|9|Toronto}}", [("1999-09-09", None, "Toronto")]),
+        ("{{Film date|1999|5|9|Toronto}}", [("1999-05-09", "Toronto", None)]),
+        (
+            "1 June 1999 (Norway), 3 July 1999 (Sweden)",
+            [("1999-06-01", "Norway", None), ("1999-07-03", "Sweden", None)],
+        ),
+    ],
+)
+def test_a_place_beside_a_date_is_a_country_or_a_festival(
+    value: str, releases: list[tuple[str, str | None, str | None]]
+) -> None:
+    facts, _ = told(read_releases(page("", released=value)))
+    assert [(f.date, f.territory, f.scope) for f in facts if isinstance(f, Release)] == releases
+
+
+def test_a_work_and_its_author_may_share_one_argument() -> None:
+    facts, _ = told(read_origins(page("", based_on="{{Based on|''Wick''<br>by [[Ed Fry]]}}")))
+    assert [(f.work, f.author) for f in facts if isinstance(f, BasedOn)] == [("Wick", "Ed Fry")]
+
+
+def test_a_character_is_no_work() -> None:
+    value = "{{Based on|[[Io (character)|Io]]|Ed Fry}}"
+    facts, unreads = told(read_origins(page("", based_on=value)))
+    assert (facts, [u.why for u in unreads]) == ([], ["a character, and no work"])
+
+
+@pytest.mark.parametrize(
+    ("value", "studios"),
+    [
+        ("[[Tin Moon]]/[[Salt Films]]", ["Tin Moon", "Salt Films"]),
+        ("Tin Moon/Salt Films", []),
+        ("Dee/Fry Productions", ["Dee/Fry Productions"]),
+    ],
+)
+def test_a_stroke_parts_companies_only_where_links_do(value: str, studios: list[str]) -> None:
+    facts, _ = told(read_companies(page("", studio=value)))
+    assert [f.company for f in facts if isinstance(f, Studio)] == studios
+
+
+def test_a_language_it_was_dubbed_into_is_not_the_films() -> None:
+    facts, _ = told(read_basics(page("", language="{{ubl|Hindi|Urdu (dubbed)}}")))
+    assert [(f.name, f.closed) for f in facts if isinstance(f, Language)] == [("Hindi", False)]
