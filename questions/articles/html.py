@@ -76,7 +76,7 @@ def _check_title(page: Page, shown: str) -> None:
 def _check_is_a_film(
     sections: tuple[Section, ...], infobox: Infobox | None, boxes: list[Infobox], shown: str
 ) -> None:
-    lead = next((p.text for p in sections[0].paragraphs if len(p.text) > 40), "")
+    lead = next((p.text for p in sections[0].paragraphs if len(p.text) > 15), "")
     opening = re.split(r"(?<=[a-z)])\. (?=[A-Z])", lead[:1000])[0]
     if _SERIES.search(opening):
         raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")
