@@ -98,12 +98,14 @@ class _Reader:
         for node in parent.iter(include_text=True):
             tag = node.tag or ""
             if tag in _BLOCKS or self.is_wrapper(node, tag):
-                self.paragraph(render(loose))
-                loose = []
+                if loose:
+                    self.paragraph(render(loose))
+                    loose = []
                 self.block(node, tag, depth)
-            else:
+            elif loose or tag != "-text" or not (node.text_content or "").isspace():
                 loose.append(node)
-        self.paragraph(render(loose))
+        if loose:
+            self.paragraph(render(loose))
 
     def is_wrapper(self, node: LexborNode, tag: str) -> bool:
         if tag == "span":

@@ -29,7 +29,7 @@ _UNSEEN = frozenset(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffc]")
-_GAP = re.compile(r" +([,;:.)])")
+_GAP = re.compile(r" ([,;:.)])")
 _DEEPEST = 60
 
 
@@ -69,9 +69,9 @@ def tidy(line: str) -> str:
     if not line.isascii():
         line = _INVISIBLE.sub("", line)
     line = " ".join(line.split())  # no-break and thin spaces are spaces to it
-    if "(" in line or ")" in line or " " in line:
-        line = _GAP.sub(r"\1", line).replace("( ", "(").replace("()", "").strip()
-    return line
+    if _GAP.search(line):
+        line = _GAP.sub(r"\1", line)
+    return line.replace("( ", "(").replace("()", "").strip() if "(" in line else line
 
 
 def classes(attributes: Attributes) -> set[str]:

@@ -13,7 +13,7 @@ from questions.articles.htm.inline import classes, inside, tidy
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 
 #: Signs in which a page's settings are looked for, and its foot.
-_HEAD, _TAIL = 400_000, 100_000
+_HEAD, _TAIL = 80_000, 40_000
 _SETTING = r'"wg{}"\s*:\s*("(?:[^"\\]|\\.){{0,600}}"|-?\d{{1,18}}|true|false)'
 _REVISION = re.compile(r"(?:[?&;]oldid=|Special:Redirect/revision/|/revision/)(\d{1,18})\b")
 _LICENCE = re.compile(r"(?:licenses/by-sa/|Attribution-ShareAlike_)(\d\.\d)", re.IGNORECASE)
