@@ -37,6 +37,8 @@ _FOLDED = frozenset(
     "collapsible-block mw-collapsible mw-collapsible-content mf-section pcs-section-content".split()
 )
 _FOLDS = ("mf-section-", "pcs-")
+#: What older skins put into the body around the article.
+_CHROME = frozenset(("siteSub", "contentSub", "jump-to-nav", "catlinks", "toc", "mw-navigation"))
 _LAYOUT = frozenset("multicol col-begin multicol-begin columns".split())
 _CAPTION = re.compile(r"(.+?) as [^|\[\]\n]{2,60}")
 _STEM = re.compile(r"(?::| as)$")
@@ -250,6 +252,8 @@ class _Reader:
 def _is_shown(tag: str, names: set[str], attributes: Attributes) -> bool:
     """Whether a block is of the article and shown, at a click at least."""
     if not _SKIPPED.isdisjoint(names) or attributes.get("role") == "navigation":
+        return False
+    if attributes.get("id") in _CHROME:
         return False
     if tag in ("section", "table") or not _FOLDED.isdisjoint(names):
         return True

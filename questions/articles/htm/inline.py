@@ -25,8 +25,11 @@ _LISTS = frozenset(("ul", "ol", "dl"))
 _UNSEEN = frozenset(
     "reference mw-ref noprint mw-editsection bday sortkey Z3988 geo coordinates error IPA"
     " ext-phonos navbar metadata shortdescription flagicon mw-cite-backlink languageicon haudio"
-    " Inline-Template mw-empty-elt thumb toc hatnote listen".split()
+    " Inline-Template mw-empty-elt thumb toc hatnote listen"
+    " mw-collapsible-toggle collapseButton navbox-title".split()
 )
+#: Shown at a click, whether or not it was when the page was saved.
+_FOLDED = "mw-collapsible-content"
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffc]")
 _GAP = re.compile(r" ([,;:.)])")
@@ -84,7 +87,7 @@ def is_seen(attributes: Attributes) -> bool:
     names, style = attributes.get("class"), attributes.get("style")
     if names and not _UNSEEN.isdisjoint(names.split()):
         return False
-    return not style or not _HIDDEN.search(style)
+    return not style or not _HIDDEN.search(style) or _FOLDED in (names or "")
 
 
 def _node(node: LexborNode, output: _Output, depth: int) -> None:
@@ -108,8 +111,10 @@ def _element(node: LexborNode, tag: str, output: _Output, depth: int) -> None:
     start = len(output.parts)
     if tag in _LINE_TAGS:
         output.parts.append("\n")
+    titled = tag == "div" and "collapsible-list" in (node.attributes.get("class") or "")
     for child in node.iter(include_text=True):
-        _node(child, output, depth)
+        if not titled or child.tag in _LISTS:  # the title names the list and is no entry
+            _node(child, output, depth)
     if tag in _LINE_TAGS:
         output.parts.append("\n")
     elif tag == "a":

@@ -75,6 +75,28 @@ def test_infobox_values_are_one_text_an_entry_without_hidden_dates() -> None:
     assert infobox["director"][0].links == ("Ann Lee",)
 
 
+def test_a_folded_list_is_read_without_its_title() -> None:
+    rows = (
+        ROWS
+        + "<tr><th>Production<br>companies</th><td><div class='collapsible-list mw-collapsible'>"
+        "<div>List of companies<span class=mw-collapsible-toggle>[show]</span></div>"
+        "<ul class=mw-collapsible-content style=display:none><li>Tin Moon</li><li>Kiln</li></ul>"
+        "</div></td></tr>"
+    )
+    assert [text.text for text in article(rows=rows).infobox["studio"]] == ["Tin Moon", "Kiln"]
+
+
+def test_old_skins_put_their_own_words_around_the_article() -> None:
+    data = page().replace(
+        b"<div class=mw-parser-output>",
+        b"<div id=siteSub>From Wikipedia, the free encyclopedia</div><div id=toc class=toc>"
+        b"<h2>Contents</h2><ul><li>1 Plot</li></ul></div><div>",
+    )
+    (lead,) = read(data, "salt.html").sections
+    assert [p.text[:12] for p in lead.paragraphs] == ["Salt Harbour"]
+    assert lead.items == ()
+
+
 def test_texts_know_their_lines_in_the_file() -> None:
     told = article("<h2>Plot</h2>\n<p>Fog\nfalls.</p>\n<ul>\n<li>One</li></ul>")
     assert told.infobox["starring"][0].line == 4
