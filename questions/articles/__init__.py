@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from questions.articles.article import Article
+from questions.articles.html import read_html
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.text import read_text
 from questions.articles.wikitext import read_wikitext
@@ -33,7 +34,9 @@ _WIKITEXT = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html[\s>]|[a-z]+\s[^>]*\bmw-parser-output\b)",
+    re.I | re.S,
 )
 
 
@@ -59,9 +62,7 @@ def _reader_for(data: bytes, name: str) -> Callable[[bytes, str], Article]:
     ):
         raise UnsupportedPage(f"{name} is not a text file; give the page as text or as wikitext.")
     if _HTML.match(head):
-        raise UnsupportedPage(
-            f"{name} is a saved web page, which can't be read yet; give its text or its wikitext."
-        )
+        return read_html
     if _WIKITEXT.search(head):
         return read_wikitext
     return read_text

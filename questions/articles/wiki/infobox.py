@@ -24,7 +24,7 @@ _MOST_TRIED = 8
 _JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
 _JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
 _LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
-_SPELLINGS: Mapping[str, str] = {
+SPELLINGS: Mapping[str, str] = {
     spelling.replace("_", " "): label
     for label, spellings in LABELS.items()
     for spelling in (label, label.replace("_", " "), *spellings)
@@ -73,9 +73,9 @@ def _read_parameters(
     line += lines_in(str(template.name))
     for param in template.params:
         name = re.sub(r"[\s_]+", " ", str(param.name).replace(HIDDEN, " ")).strip().lower()
-        if (label := _SPELLINGS.get(name)) is not None:
+        if (label := SPELLINGS.get(name)) is not None:
             whole: list[Text] = []
-            for entry in _entries(render(param.value), str(param), line):
+            for entry in entries(render(param.value), str(param), line):
                 if UNKNOWN in entry.text:
                     gap = entry.text.replace(UNKNOWN, "…")
                     damage.append(Text(f"{label}: {gap}", entry.line))
@@ -87,7 +87,7 @@ def _read_parameters(
     return values, tuple(damage)
 
 
-def _entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
+def entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
     """One entry a line, where lines that belong together are put together.
 
     A line in brackets, or one after "by", goes with the line above it. A line that ends in a

@@ -20,7 +20,7 @@ _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
 # Possessive: blank lines behind braces that never close are looked at once.
 _TEMPLATE = re.compile(r"\{\{\s*+(?:[Tt]emplate:)?\s*+([^|{}<>\[\]\n]{1,80}+)(?=[|}\n<])")
-_NO_FILM_TITLE = re.compile(
+NO_FILM_TITLE = re.compile(
     r"\((?:[\w' -]* )?(film series|franchise|TV series|television series|miniseries|soundtrack|"
     r"novel|disambiguation|video game|musical|play|song|album)\)$",
     re.IGNORECASE,
@@ -129,7 +129,7 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     names = {_name(match[1]) for match in _TEMPLATE.finditer(text)}
     if names & known.DISAMBIGUATION:
         raise NotAFilm(f"{shown} only lists pages of that name; give the film's own article.")
-    if match := _NO_FILM_TITLE.search(page.title):
+    if match := NO_FILM_TITLE.search(page.title):
         kind = match[1].lower().replace("tv", "TV")
         raise NotAFilm(f"{shown} is about a {kind}; give the article of one film.")
     if kind := kind_of_title(page.title):

@@ -139,7 +139,7 @@ def test_the_film_tag_is_no_part_of_the_title() -> None:
         (b" \n", "is empty"),
         (b"%PDF-1.7", "is not a text file"),
         (b"Salt\xff\xfeHarbour", "is not UTF-8 text"),
-        (b"<!DOCTYPE html><html></html>", "web page"),
+        (b"<!DOCTYPE html><html></html>", "no saved article of Wikipedia"),
         (b"x" * (9 * 1024 * 1024), "is longer than"),
     ],
 )

@@ -1,0 +1,131 @@
+"""The bytes of a web page become a tree whose elements know their lines in the file.
+
+No HTML parser keeps lines, so the start of each block gets an attribute with its own before the
+page is parsed.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Mapping
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from questions.articles.refusals import UnsupportedPage
+
+#: Name of the attribute; the first of its name counts, so a page can't bring its own.
+_LINE = "data-read-line"
+_BLOCK = re.compile(rb"<(?:p|li|t[rdh]|h[1-6]|d[dt]|table|figure)(?=[\s>])", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
+_HEAD = 4096
+#: Elements that, left open, are opened anew in every block after them.
+_REOPENED = re.compile(rb"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>])")
+_MOST_REOPENED = 1_000_000
+_TAG = re.compile(rb"<(?!br|img|meta|link|input|wbr|hr|source|path|use)(/?)[a-zA-Z]")
+_NO_TAGS = re.compile(rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*/>", re.I | re.S)
+_NESTING_TAG = re.compile(
+    rb"<(?!(?:p|li|t[rdh]|d[dt]|br|img|meta|link|input|wbr|hr|source|area|base|col|embed)\b)(/?)[a-z]",
+    re.IGNORECASE,
+)
+_DEEPEST = 300
+"""Several times the nesting of real pages; the parser's time grows with its square."""
+_STRIDE = 256
+_ENDS = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+_WHOLE = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
+#: Signs at a page's end in which its last tags are looked for; some programs add theirs below.
+_TAIL = 200_000
+
+
+def as_utf8(data: bytes, name: str) -> bytes:
+    """The page as UTF-8, whether it was that, UTF-16 with its mark, or the encoding it names.
+
+    Raises UnsupportedPage where its bytes are text in none of them.
+    """
+    encoding = "utf-8"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        declared = _CHARSET.search(data[:_HEAD])
+        encoding = declared[1].decode("ascii", "replace") if declared else encoding
+        text = _by_name(data, encoding, name)
+    if "\0" in text:
+        raise UnsupportedPage(f"{name} holds bytes that are no text; save the page again.")
+    return data if encoding == "utf-8" else text.encode()
+
+
+def _by_name(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as e:
+        line = data.count(b"\n", 0, e.start) + 1
+        raise UnsupportedPage(
+            f"{name} is not {encoding} text all through (line {line}); save the page again."
+        ) from None
+    except (LookupError, ValueError):
+        raise UnsupportedPage(
+            f'{name} is in the encoding "{encoding}", which is not known; save it as UTF-8.'
+        ) from None
+
+
+def parsed(page: bytes, name: str) -> LexborHTMLParser:
+    """The tree of a page in UTF-8, its blocks marked with their lines.
+
+    Raises UnsupportedPage where the page breaks off, and where its tags would take the parser
+    out of all proportion to its length.
+    """
+    if _WHOLE.search(page, 0, _TAIL) and not _ENDS.search(page, max(0, len(page) - _TAIL)):
+        raise UnsupportedPage(f"{name} breaks off before the page's end; save the page again.")
+    deepest, left_open = _depth(_TAG, page)
+    if deepest > _DEEPEST:
+        deepest, left_open = _depth(_NESTING_TAG, _NO_TAGS.sub(b"", page))
+    if deepest > _DEEPEST:
+        raise UnsupportedPage(
+            f"{name} nests its tags more than {_DEEPEST} deep, as no article does; "
+            "save the page again."
+        )
+    tags = page.count(b"<")
+    if left_open * tags > _MOST_REOPENED:
+        _, left_open = _depth(_REOPENED, page)
+        if left_open * tags > _MOST_REOPENED:
+            raise UnsupportedPage(
+                f"{name} leaves {left_open} of its links and styled words open; "
+                "save the page again."
+            )
+    return LexborHTMLParser(_with_lines(page))
+
+
+def _depth(tag: re.Pattern[bytes], page: bytes) -> tuple[int, int]:
+    """How many tags are open at most, counted every few tags, and how many at the end."""
+    deepest = depth = 0
+    signs = tag.findall(page)
+    for start in range(0, len(signs), _STRIDE):
+        some = signs[start : start + _STRIDE]
+        depth = max(0, depth + len(some) - 2 * some.count(b"/"))
+        deepest = max(deepest, depth)
+    return deepest, depth
+
+
+def _with_lines(page: bytes) -> bytes:
+    parts: list[bytes] = []
+    at, line = 0, 1
+    for match in _BLOCK.finditer(page):
+        end = match.end()
+        line += page.count(b"\n", at, end)
+        parts += (page[at:end], b" %b=%d" % (_LINE.encode(), line))
+        at = end
+    parts.append(page[at:])
+    return b"".join(parts)
+
+
+def line_of(node: LexborNode) -> int | None:
+    """Line of the file on which a block starts; None for what is no block."""
+    return line_in(node.attributes)
+
+
+def line_in(attributes: Mapping[str, str | None]) -> int | None:
+    """The line that a block's attributes tell."""
+    line = attributes.get(_LINE)
+    return int(line) if line and line.isdecimal() else None
