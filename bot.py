@@ -31,6 +31,7 @@ from quiz.output import (
 
 if TYPE_CHECKING:
     from questions.library import Films
+    from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
     from quiz.events import GameSettings
     from quiz.ports import Item, Store
@@ -110,6 +111,12 @@ def _is_pack_file(name: str) -> bool:
     if not Path(name).exists():
         raise OperatorMistake(f"{name}: there is no such file.")
     return True
+
+
+def _wikipedia(config: Config) -> WikipediaSettings:
+    from questions.wikipedia import Settings
+
+    return Settings(**dataclasses.asdict(config.wikipedia))
 
 
 def _settings(config: Config) -> GameSettings:
@@ -224,6 +231,16 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
 # ── Verbs: what the fact base holds ──────────────────────────────────────────────────────────────
 
 
+def _reading(verb: str) -> Callable[[argparse.Namespace], int]:
+    """A verb of `questions.verbs` that may ask Wikipedia, as the settings say."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        arguments.wikipedia = _wikipedia(_config(arguments))
+        return late(f"questions.verbs:{verb}")(arguments)
+
+    return run
+
+
 def film_show(arguments: argparse.Namespace) -> int:
     from questions import show
     from quiz.finder import find
@@ -252,6 +269,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     """Questions of packs and films by name, of pack files and of articles; of all by default."""
     from questions.library import Films
     from questions.verbs import read
+    from questions.wikipedia import is_address
     from quiz import packs
     from quiz.finder import find
 
@@ -260,8 +278,8 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     for name in what or shelf:
         if _is_pack_file(name):
             yield from packs.load(name).questions
-        elif name == "-" or Path(name).exists():
-            films = FilmSource(Films.of_records(read([name], [])))
+        elif name == "-" or is_address(name) or Path(name).exists():
+            films = FilmSource(Films.of_records(read([name], [], _wikipedia(config))))
             for item in films.items(0):
                 yield from films.questions(item.name, seed)
         else:
@@ -330,19 +348,20 @@ def _parser() -> argparse.ArgumentParser:
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    source = "a page's file, a folder of them, or - for standard input"
+    source = "a page's file, a folder of them, - for input, or Wikipedia's title or address"
+    fresh = "ask Wikipedia anew, whatever is kept of it here"
     made = verb(
         films,
         "read",
-        late("questions.verbs:film_read"),
+        _reading("film_read"),
         "print the facts of articles; nothing is written",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
-    made = verb(
-        films, "add", late("questions.verbs:film_add"), "keep the facts of articles as film files"
-    )
+    made = verb(films, "add", _reading("film_add"), "keep the facts of articles as film files")
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
     made = verb(
