@@ -86,8 +86,7 @@ def _is_page(inside: Path, file: Path) -> bool:
 def read_page(page: Page, wikipedia: Wikipedia | None = None) -> FilmRecord:
     """The facts of one page, or of a film file. Raises `OperatorMistake` that names it."""
     if page.wanted is not None:
-        fetched = (wikipedia or Wikipedia()).page(page.wanted)
-        return read_facts(articles.read(fetched.document, page.name), page.name)
+        return read_facts((wikipedia or Wikipedia()).article(page.wanted), page.name)
     if page.path is not None and page.path.exists() and not page.path.is_file():
         # A pipe keeps its reader waiting for ever, and a device never ends.
         raise UnsupportedPage(f"{page.name} is not an ordinary file, so it isn't read.")

@@ -57,6 +57,17 @@ def search_params(title: str, most: int) -> dict[str, str]:
     return {"list": "search", "srsearch": title, "srlimit": str(most), "srnamespace": "0"}
 
 
+def prefix_params(start: str, most: int) -> dict[str, str]:
+    """The question for all articles whose titles begin exactly so."""
+    return {
+        "list": "allpages",
+        "apprefix": start,
+        "apnamespace": "0",
+        "apfilterredir": "nonredirects",
+        "aplimit": str(most),
+    }
+
+
 def revision(answer: Any, wanted: Wanted) -> Revision | None:
     """The revision that was asked for; None where Wikipedia has no such page or revision.
 
@@ -122,11 +133,11 @@ def _revision_of(page: Any, disambiguation: bool, wanted: Wanted) -> Revision:
 
 
 def near_titles(answer: Any) -> list[str]:
-    """The titles of an opensearch's or a search's answer; none where it is a strange one."""
+    """The titles of an answer that lists some; none where it is a strange one."""
     match answer:
         case [_, [*titles], *_]:
             return [title for title in titles if isinstance(title, str) and is_title(title)]
-        case {"query": {"search": [*hits]}}:
+        case {"query": {"search": [*hits]} | {"allpages": [*hits]}}:
             found = (hit.get("title") for hit in hits if isinstance(hit, dict))
             return [title for title in found if isinstance(title, str) and is_title(title)]
     return []

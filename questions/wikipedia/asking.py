@@ -24,10 +24,12 @@ def terminal_choice() -> Choose | None:
 
 def ask(options: Sequence[Candidate], typed: TextIO, shown: TextIO) -> int | None:
     """List the options from 1 and read a number; a blank line or the input's end means none."""
-    shown.write("Several pages have this name:\n")
+    shown.write("These pages have this name:\n")
     for number, option in enumerate(options, 1):
-        about = option.about if option.about not in ("", option.title) else ""
-        shown.write(_fit_to_print(f"  {number}. {option.title}" + (f": {about}" * bool(about))))
+        said = f"{option.title}: {option.about}" if option.about else option.title
+        if option.about.startswith(option.title):
+            said = option.about
+        shown.write(_fit_to_print(f"  {number}. {said}"))
     for _ in range(TRIES):
         shown.write(f"Which one? 1 to {len(options)}, or nothing for none: ")
         shown.flush()

@@ -47,8 +47,13 @@ def films_first(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(found, key=_rank))
 
 
+def is_film_title(title: str) -> bool:
+    """Whether it ends as in "Salt Harbour (1999 film)"."""
+    return bool(_FILM_TITLE.search(title))
+
+
 def _rank(candidate: Candidate) -> int:
-    if _FILM_TITLE.search(candidate.title):
+    if is_film_title(candidate.title):
         return 0
     return 1 if _ONE_FILM.search(candidate.about) else 2
 

@@ -7,10 +7,18 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from questions import articles
+from questions.articles import Article, NotAFilm
 from questions.wikipedia import answers
 from questions.wikipedia.asking import Choose
 from questions.wikipedia.cache import Cache
-from questions.wikipedia.candidates import SHOWN, Candidate, candidates, films_first
+from questions.wikipedia.candidates import (
+    SHOWN,
+    Candidate,
+    candidates,
+    films_first,
+    is_film_title,
+)
 from questions.wikipedia.page import FetchedPage, export
 from questions.wikipedia.refusals import NoAnswer, NoSuchPage
 from questions.wikipedia.settings import Settings
@@ -23,6 +31,8 @@ MAX_AGE_S = 30 * 24 * 3600.0
 MOST_CHOICES = 3
 #: Candidates that a terminal lists.
 MOST_OFFERED = 20
+#: Titles looked through for films of a name; "Hamlet (…)" has the most, some thirty.
+MOST_OF_A_NAME = 100
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +60,25 @@ class Wikipedia:
         self._fresh, self._tell, self._now = fresh, tell, now
         self._cache = Cache(settings.cache)
         self._web = Web(settings, now=now, sleep=sleep, timeout_s=timeout_s)
+
+    def article(self, wanted: Wanted) -> Article:
+        """The article; where the title is of something else, the film that is meant by it.
+
+        "Titanic" is a ship, and there are films "Titanic (… film)": they are offered, or listed
+        in the sentence. Raises as `page` and `questions.articles.read` do.
+        """
+        page = self.page(wanted)
+        try:
+            return articles.read(page.document, wanted.name)
+        except NotAFilm as mistake:
+            films = self._films_named(wanted)
+            if not films:
+                raise
+            if self.choose is None:
+                raise NotAFilm(f"{mistake} Films of this name: {_listed(films)}.") from None
+            self._tell(str(mistake))
+            title = self._chosen(wanted.name, films)
+        return articles.read(self.page(Wanted(title, canonical(title))).document, title)
 
     def page(self, wanted: Wanted) -> FetchedPage:
         """The page, redirects followed.
@@ -137,6 +166,16 @@ class Wikipedia:
             f"{wanted.name}: {no_file}Wikipedia has no article of this title nor one like it; look"
             " for its title there."
         )
+
+    def _films_named(self, wanted: Wanted) -> tuple[Candidate, ...]:
+        """The films that differ from the title by what stands in brackets alone."""
+        if wanted.revision is not None or wanted.title.endswith(")"):
+            return ()
+        try:
+            answer = self._web.ask(answers.prefix_params(f"{wanted.title} (", MOST_OF_A_NAME))
+        except NoAnswer:
+            return ()
+        return tuple(Candidate(t) for t in answers.near_titles(answer) if is_film_title(t))
 
     def _near(self, title: str) -> list[str]:
         """Titles like this one; none where the search has no answer, for it is only a help."""

@@ -141,6 +141,9 @@ class FakeWikipedia:
             return [query["search"], hits, ["" for _ in hits], ["" for _ in hits]]
         if query.get("list") == "search":
             return {"query": {"search": [{"ns": 0, "title": t} for t in self.fallback_hits]}}
+        if query.get("list") == "allpages":
+            found = [t for t in sorted(self._pages) if t.startswith(query["apprefix"])]
+            return {"query": {"allpages": [{"pageid": 7, "ns": 0, "title": t} for t in found]}}
         if "revids" in query:
             number = int(query["revids"])
             if number not in self._revisions:

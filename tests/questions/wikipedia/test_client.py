@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from questions import articles
-from questions.wikipedia import Candidate, FetchedPage, NoSuchPage, Wikipedia, wanted
+from questions.articles import NotAFilm
+from questions.wikipedia import Candidate, FetchedPage, NoSuchPage, Wanted, Wikipedia, wanted
 from tests.questions.wikipedia.conftest import Client, StillClock
 from tests.questions.wikipedia.fake import WIKITEXT, FakeWikipedia
 
@@ -179,6 +180,44 @@ def test_nothing_is_fetched_where_none_is_chosen(site: FakeWikipedia, client: Cl
 def test_lists_that_lead_to_each_other_come_to_an_end(site: FakeWikipedia, client: Client) -> None:
     site.page("Salt", "* [[Salt]]", disambiguation=True)
     assert "one list of pages leads to the next" in refusal(client(choose=lambda _: 0), "Salt")
+
+
+@pytest.fixture
+def town(site: FakeWikipedia) -> Wanted:
+    """A title that a town has, and two films besides."""
+    site.page("Salt Harbour", "{{Infobox settlement\n| name = Salt Harbour\n}}\nA town.")
+    for revision, title in enumerate((TITLE, "Salt Harbour (1961 film)", "Salt Harbour (novel)")):
+        site.page(title, revision=100 + revision)
+    return Wanted("salt Harbour", "Salt Harbour")
+
+
+def test_where_a_title_is_of_something_else_the_films_of_that_name_are_listed(
+    client: Client, town: Wanted
+) -> None:
+    with pytest.raises(NotAFilm) as refused:
+        client().article(town)
+    assert str(refused.value) == (
+        "salt Harbour (\"Salt Harbour\") has a settlement infobox, not a film's; give a film's"
+        ' article. Films of this name: "Salt Harbour (1961 film)", "Salt Harbour (1999 film)".'
+    )
+
+
+def test_where_a_title_is_of_something_else_a_film_of_that_name_can_be_chosen(
+    client: Client, town: Wanted, told: list[str]
+) -> None:
+    assert client(choose=lambda _: 1).article(town).page == TITLE
+    assert "has a settlement infobox" in told[0]
+
+
+def test_a_title_of_something_else_without_films_is_refused_as_it_is(
+    site: FakeWikipedia, client: Client
+) -> None:
+    site.page("Salt", "{{Infobox mineral\n| name = Salt\n}}")
+    site.page("Salt (dish)", "{{Infobox food\n| name = Salt\n}}", revision=43)
+    for title in ("Salt", "Salt (dish)"):
+        with pytest.raises(NotAFilm, match=r"give a film's article\.$"):
+            client().article(Wanted(title, title))
+    assert [asked.get("apprefix") for asked in site.asked] == [None, "Salt (", None]
 
 
 def test_requests_are_a_second_apart(

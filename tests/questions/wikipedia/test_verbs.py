@@ -57,12 +57,12 @@ def test_fresh_asks_anew(site: FakeWikipedia, capsys: Printed) -> None:
 def test_a_page_about_something_else_is_refused_by_its_name(
     site: FakeWikipedia, capsys: Printed
 ) -> None:
-    site.page("Salt Harbour, Maine", "{{Infobox settlement\n| name = Salt Harbour\n}}\nA town.")
-    site.redirect("Salt Harbour", "Salt Harbour, Maine")
-    assert bot.main(["film", "read", "Salt Harbour"]) == 2
+    site.page("Salt (town)", "{{Infobox settlement\n| name = Salt\n}}\nA town.")
+    site.redirect("Old Salt (town)", "Salt (town)")
+    assert bot.main(["film", "read", "Old Salt (town)"]) == 2
     assert capsys.readouterr().err == (
-        'Salt Harbour ("Salt Harbour, Maine") has a settlement infobox, not a film\'s; give a'
-        " film's article.\n"
+        "Old Salt (town) (\"Salt (town)\") has a settlement infobox, not a film's; give a film's"
+        " article.\n"
     )
 
 
