@@ -50,6 +50,8 @@ class FakeWikipedia:
         self.asked: list[dict[str, str]] = []
         self.headers: list[dict[str, str]] = []
         self.most_at_once = 0
+        self.thinks_s = 0.0
+        """How long it takes over each answer, so that requests at once would be seen."""
         self.search_hits: list[str] = []
         self.fallback_hits: list[str] = []
         self._now_in = 0
@@ -124,6 +126,7 @@ class FakeWikipedia:
         try:
             self.asked.append(dict(request.query))
             self.headers.append(dict(request.headers))
+            await asyncio.sleep(self.thinks_s)
             if self._first:
                 return await self._first.popleft()(request)
             return self._json(self._said(request.query))

@@ -237,6 +237,7 @@ def test_threads_that_share_a_client_ask_one_after_the_other(
     site: FakeWikipedia, client: Client
 ) -> None:
     asking = client()
+    site.thinks_s = 0.01
     for number in range(4):
         site.page(f"Salt {number}", revision=number + 1)
     threads = [threading.Thread(target=fetch, args=(asking, f"Salt {n}")) for n in range(4)]
