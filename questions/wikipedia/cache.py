@@ -23,6 +23,8 @@ from questions.wikipedia.wanted import Wanted
 
 MAX_NOTE_BYTES = 64 * 1024
 MAX_PAGE_BYTES = 64 * 1024 * 1024
+#: The end of the year 9999, in seconds since 1970: no date can be told of what is later.
+LATEST_S = 253_402_300_799
 
 
 class Cache:
@@ -44,7 +46,7 @@ class Cache:
                 "timestamp": str(timestamp),
                 "fetched": int() | float() as fetched,
                 "sha256": str(checksum),
-            } if wanted.revision in (None, revision):
+            } if wanted.revision in (None, revision) and 0 <= fetched <= LATEST_S:
                 document = _read(self._folder / _document_name(title, revision), MAX_PAGE_BYTES)
                 if document is None or hashlib.sha256(document).hexdigest() != checksum:
                     return None

@@ -56,7 +56,7 @@ class Wikipedia:
         count seconds, `timeout_s` those of one answer.
         """
         settings = settings or Settings()
-        self.choose = choose
+        self._choose = choose
         self._fresh, self._tell, self._now = fresh, tell, now
         self._cache = Cache(settings.cache)
         self._web = Web(settings, now=now, sleep=sleep, timeout_s=timeout_s)
@@ -74,7 +74,7 @@ class Wikipedia:
             films = self._films_named(wanted)
             if not films:
                 raise
-            if self.choose is None:
+            if self._choose is None:
                 raise NotAFilm(f"{mistake} Films of this name: {_listed(films)}.") from None
             self._tell(str(mistake))
             title = self._chosen(wanted.name, films)
@@ -141,9 +141,9 @@ class Wikipedia:
             raise NoSuchPage(
                 f"{name}: several pages have this name; give the title of the one that is meant."
             )
-        if self.choose is not None:
+        if self._choose is not None:
             offered = options[:MOST_OFFERED]
-            index = self.choose(offered)
+            index = self._choose(offered)
             if index is None:
                 raise NoSuchPage(f"{name}: none of the pages of this name was chosen.")
             return offered[index].title

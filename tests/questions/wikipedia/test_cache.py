@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,19 @@ def test_a_damaged_file_counts_as_none(
     assert len(site.asked) == 2
     fetch(client())
     assert len(site.asked) == 2  # it was mended
+
+
+@pytest.mark.parametrize("time", ["Infinity", "NaN", "-1", "1e300", "9" * 400, "null"])
+def test_a_page_of_no_time_counts_as_none(
+    site: FakeWikipedia, client: Client, tmp_path: Path, time: str
+) -> None:
+    site.page(TITLE)
+    fetch(client())
+    for path in tmp_path.rglob("*.json"):
+        path.write_text(re.sub(r'"fetched": [\d.]+', f'"fetched": {time}', path.read_text()))
+    site.close()
+    with pytest.raises(NoAnswer):
+        fetch(client())
 
 
 def test_a_cache_that_cannot_be_written_loses_no_page(
