@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quiz.commandline import Verb, parser
+from quiz.commandline import Verb, late, parser
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
@@ -31,6 +31,7 @@ from quiz.output import (
 
 if TYPE_CHECKING:
     from questions.library import Films
+    from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
     from quiz.events import GameSettings
     from quiz.ports import Item, Store
@@ -235,6 +236,22 @@ def film_show(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def _wikipedia(config: Config) -> WikipediaSettings:
+    from questions.wikipedia import Settings
+
+    return Settings(**dataclasses.asdict(config.wikipedia))
+
+
+def _reading(verb: str) -> Verb:
+    """A verb of `questions.verbs` that may ask Wikipedia, as the settings say."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        arguments.wikipedia = _wikipedia(_config(arguments))
+        return late(f"questions.verbs:{verb}")(arguments)
+
+    return run
+
+
 def print_questions(arguments: argparse.Namespace) -> int:
     from questions import show
 
@@ -252,6 +269,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     """Questions of packs and films by name, of pack files and of articles; of all by default."""
     from questions.library import Films
     from questions.verbs import read
+    from questions.wikipedia import is_address
     from quiz import packs
     from quiz.finder import find
 
@@ -260,8 +278,8 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     for name in what or shelf:
         if _is_pack_file(name):
             yield from packs.load(name).questions
-        elif name == "-" or Path(name).exists():
-            films = FilmSource(Films.of_records(read([name], [])))
+        elif name == "-" or is_address(name) or Path(name).exists():
+            films = FilmSource(Films.of_records(read([name], [], _wikipedia(config))))
             for item in films.items(0):
                 yield from films.questions(item.name, seed)
         else:
@@ -320,6 +338,8 @@ VERBS: Mapping[str, Verb] = {
     "questions": print_questions,
     "judge": judge,
     "film show": film_show,
+    "film read": _reading("film_read"),
+    "film add": _reading("film_add"),
 }
 
 

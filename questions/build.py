@@ -8,6 +8,7 @@ same questions, byte for byte.
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
 from questions.facts.reader import read_facts
 from questions.templates import claims, drafts
+from questions.wikipedia import Wanted, Wikipedia, wanted
 from quiz.errors import OperatorMistake
 from quiz.question import Question
 
@@ -37,7 +39,9 @@ class Page:
 
     name: str
     path: Path | None
-    """None for standard input."""
+    """None for standard input, and for a page of Wikipedia."""
+    wanted: Wanted | None = None
+    """The page of Wikipedia that is meant, if one is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class Refusal:
 
 
 def pages(sources: Iterable[str | Path]) -> list[Page]:
-    """The pages of files, of whole folders (by path, hidden files left out) and of "-".
+    """The pages of files, of whole folders (by path, hidden files left out), of "-", and of
+    Wikipedia by title or address.
 
-    Raises `OperatorMistake` if there is no such file or folder.
+    Raises `OperatorMistake` if there is no such file or folder, and it can be no such title.
     """
     found: list[Page] = []
     for source in map(str, sources):
@@ -60,13 +65,15 @@ def pages(sources: Iterable[str | Path]) -> list[Page]:
         path = Path(source)
         if source == "-":
             found.append(Page("standard input", None))
-        elif path.is_dir():
+        elif os.path.isdir(source):  # unlike Path's, it takes any length of title
             inside = [file for file in path.rglob("*") if _is_page(file.relative_to(path), file)]
             if not inside:
                 raise OperatorMistake(f"{source}: there is no file in this folder.")
             found += [Page(str(file), file) for file in sorted(inside)]
-        elif path.exists():
+        elif os.path.exists(source):
             found.append(Page(source, path))
+        elif (page := wanted(source)) is not None:
+            found.append(Page(source, None, page))
         else:
             raise OperatorMistake(f"{source}: there is no such file or folder.")
     return found
@@ -76,8 +83,10 @@ def _is_page(inside: Path, file: Path) -> bool:
     return not any(part.startswith(".") for part in inside.parts) and file.is_file()
 
 
-def read_page(page: Page) -> FilmRecord:
+def read_page(page: Page, wikipedia: Wikipedia | None = None) -> FilmRecord:
     """The facts of one page, or of a film file. Raises `OperatorMistake` that names it."""
+    if page.wanted is not None:
+        return read_facts((wikipedia or Wikipedia()).article(page.wanted), page.name)
     if page.path is not None and page.path.exists() and not page.path.is_file():
         # A pipe keeps its reader waiting for ever, and a device never ends.
         raise UnsupportedPage(f"{page.name} is not an ordinary file, so it isn't read.")
@@ -97,11 +106,13 @@ def read_page(page: Page) -> FilmRecord:
     return read_facts(articles.read(data, name), name)
 
 
-def read_pages(found: Iterable[Page]) -> Iterator[FilmRecord | Refusal]:
+def read_pages(
+    found: Iterable[Page], wikipedia: Wikipedia | None = None
+) -> Iterator[FilmRecord | Refusal]:
     """The film of each page, or why it has none: one odd page stops nothing."""
     for page in found:
         try:
-            yield read_page(page)
+            yield read_page(page, wikipedia)
         except OperatorMistake as mistake:
             yield Refusal(page, str(mistake))
 

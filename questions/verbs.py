@@ -18,6 +18,7 @@ from questions.reference.academy_awards import read_academy_awards
 from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
 from questions.show import counted
+from questions.wikipedia import Settings, Wikipedia, terminal_choice
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
 #: From so many pages on, their reading is worth a progress bar.
@@ -27,7 +28,7 @@ MANY = 4
 def film_read(arguments: argparse.Namespace) -> int:
     records: list[FilmRecord] = []
     refused: list[str] = []
-    for record in read(arguments.sources, refused):
+    for record in read(arguments.sources, refused, arguments.wikipedia, fresh=arguments.fresh):
         records.append(record)
         if arguments.jsonl:
             told: list[Fact | Unread] = [*record.facts, *record.unreads]
@@ -43,7 +44,7 @@ def film_read(arguments: argparse.Namespace) -> int:
 def film_add(arguments: argparse.Namespace) -> int:
     added: list[FilmRecord] = []
     refused: list[str] = []
-    for record in read(arguments.sources, refused):
+    for record in read(arguments.sources, refused, arguments.wikipedia, fresh=arguments.fresh):
         try:
             record = with_tables(record)
             path = filmfile.write(record, arguments.to, replace=arguments.replace)
@@ -84,7 +85,13 @@ def film_places(arguments: argparse.Namespace) -> int:
     return FINE
 
 
-def read(sources: Sequence[str], refused: list[str]) -> Iterator[FilmRecord]:
+def read(
+    sources: Sequence[str],
+    refused: list[str],
+    wikipedia: Settings | None = None,
+    *,
+    fresh: bool = False,
+) -> Iterator[FilmRecord]:
     """The films of all sources, with progress on standard error where there are many.
 
     A page that can't be used is told there, added to `refused`, and stops nothing.
@@ -92,12 +99,19 @@ def read(sources: Sequence[str], refused: list[str]) -> Iterator[FilmRecord]:
     found = pages(sources)
     console = Console(stderr=True)
     busy = len(found) >= MANY and console.is_terminal and not sys.stdout.isatty()
-    for result in read_pages(track(found, "Reading", console=console) if busy else found):
+    # A question in the middle of a progress bar could not be read.
+    site = Wikipedia(wikipedia, fresh=fresh, choose=None if busy else terminal_choice(), tell=_tell)
+    shown = track(found, "Reading", console=console) if busy else found
+    for result in read_pages(shown, site):
         if isinstance(result, Refusal):
             refused.append(result.why)
             print(result.why, file=sys.stderr)
         else:
             yield result
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
 
 
 def _outcome(read: Sequence[object], refused: Sequence[str]) -> int:

@@ -84,23 +84,26 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     on_films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    source = "a page's file, a folder of them, or - for standard input"
+    source = "a page's file, a folder of them, - for input, or Wikipedia's title or address"
+    fresh = "ask Wikipedia anew, whatever is kept of it here"
     made = verb(
         on_films,
         "read",
-        late("questions.verbs:film_read"),
+        own["film read"],
         "print the facts of articles; nothing is written",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
+    made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
     made = verb(
         on_films,
         "add",
-        late("questions.verbs:film_add"),
+        own["film add"],
         "keep articles' facts as film files",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=films, metavar="DIR")
+    made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
     for name, table, given in (
         ("names", "of names", ("films", "awards")),

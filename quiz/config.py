@@ -70,6 +70,12 @@ class FilesConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WikipediaConfig:
+    api: str = "https://en.wikipedia.org/w/api.php"
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationConfig:
     log_level: str = field(
         default="info", metadata={"one_of": ("debug", "info", "warning", "error")}
@@ -83,6 +89,7 @@ class Config:
     game: GameConfig = field(default_factory=GameConfig)
     store: StoreConfig = field(default_factory=StoreConfig)
     files: FilesConfig = field(default_factory=FilesConfig)
+    wikipedia: WikipediaConfig = field(default_factory=WikipediaConfig)
     operation: OperationConfig = field(default_factory=OperationConfig)
 
 

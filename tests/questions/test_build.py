@@ -345,8 +345,8 @@ def test_an_odd_page_is_refused_and_stops_nothing(tmp_path: Path) -> None:
 
 
 def test_a_source_that_is_not_there_is_named() -> None:
-    with pytest.raises(OperatorMistake, match="gone: there is no such file"):
-        build.pages(["gone"])
+    with pytest.raises(OperatorMistake, match=r"gone\.txt: there is no such file"):
+        build.pages(["gone.txt"])
 
 
 def test_an_empty_folder_is_told(tmp_path: Path) -> None:
