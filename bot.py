@@ -330,7 +330,7 @@ def _parser() -> argparse.ArgumentParser:
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    source = "a page's file, a folder of them, or - for standard input"
+    source = "a page's file, a wiki's dump or ZIM file, a folder of them, or - for standard input"
     made = verb(
         films,
         "read",
@@ -345,6 +345,8 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--to", type=Path, default=SHIPPED_FILMS, metavar="DIR")
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
+    for reading in films.choices["read"], films.choices["add"]:
+        reading.add_argument("--processes", type=whole(1, 64), metavar="N", help="that read a dump")
     made = verb(
         films,
         "names",
