@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-
-from rich.console import Console
-from rich.progress import track
+from collections.abc import Callable, Iterator, Sequence
 
 from questions import show
 from questions.build import Refusal, pages, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
+from questions.progress import is_shown, progress
 from questions.reference import ceremonies, names, san_francisco
 from questions.reference.academy_awards import read_academy_awards
 from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
 from questions.show import counted
+from questions.sources import Known, Portion, cores, kept
 from questions.wikipedia import Settings, Wikipedia, terminal_choice
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
-#: From so many pages on, their reading is worth a progress bar.
-MANY = 4
+#: From so many bytes of pages on, more processes are worth their start.
+MUCH = 1 << 20
 
 
 def film_read(arguments: argparse.Namespace) -> int:
     records: list[FilmRecord] = []
     refused: list[str] = []
-    for record in read(arguments.sources, refused, arguments.wikipedia, fresh=arguments.fresh):
+    for record in read(
+        arguments.sources,
+        refused,
+        arguments.wikipedia,
+        fresh=arguments.fresh,
+        processes=arguments.processes,
+    ):
         records.append(record)
         if arguments.jsonl:
             told: list[Fact | Unread] = [*record.facts, *record.unreads]
@@ -38,13 +43,30 @@ def film_read(arguments: argparse.Namespace) -> int:
             show_table(show.film(record))
     if records and len(records) + len(refused) > 1:
         show_table(show.report(records, len(refused)), sys.stderr)
-    return _outcome(records, refused)
+    return _outcome(len(records), refused)
 
 
 def film_add(arguments: argparse.Namespace) -> int:
-    added: list[FilmRecord] = []
+    """Each film file is written as soon as its page was read, so nothing is lost with a run that
+    is stopped; run again, it doesn't read those pages of dumps whose articles are kept.
+    """
     refused: list[str] = []
-    for record in read(arguments.sources, refused, arguments.wikipedia, fresh=arguments.fresh):
+    known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
+    added = left = 0
+
+    def watch(portion: Portion) -> None:
+        nonlocal left
+        left += portion.known
+
+    for record in read(
+        arguments.sources,
+        refused,
+        arguments.wikipedia,
+        fresh=arguments.fresh,
+        processes=arguments.processes,
+        known=known,
+        watch=watch,
+    ):
         try:
             record = with_tables(record)
             path = filmfile.write(record, arguments.to, replace=arguments.replace)
@@ -52,10 +74,13 @@ def film_add(arguments: argparse.Namespace) -> int:
             refused.append(str(mistake))
             print(mistake, file=sys.stderr)
             continue
-        added.append(record)
+        added += 1
         unread = f", {len(record.unreads)} not understood" if record.unreads else ""
-        print(f"{path}: {counted(len(record.facts), 'fact')}{unread}")
-    return _outcome(added, refused)
+        print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+    if left:
+        were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
+        print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)
+    return _outcome(added + left, refused)
 
 
 def film_names(arguments: argparse.Namespace) -> int:
@@ -91,30 +116,40 @@ def read(
     wikipedia: Settings | None = None,
     *,
     fresh: bool = False,
+    processes: int | None = None,
+    known: Known = frozenset(),
+    watch: Callable[[Portion], None] = lambda portion: None,
 ) -> Iterator[FilmRecord]:
-    """The films of all sources, with progress on standard error where there are many.
+    """The films of all sources, with progress on standard error where there is much to read.
 
-    A page that can't be used is told there, added to `refused`, and stops nothing.
+    A page that can't be used is told there, added to `refused`, and stops nothing. `processes`
+    None takes as many as are worth it; `known` and `watch` are as in `read_pages`.
     """
     found = pages(sources)
-    console = Console(stderr=True)
-    busy = len(found) >= MANY and console.is_terminal and not sys.stdout.isatty()
-    # A question in the middle of a progress bar could not be read.
-    site = Wikipedia(wikipedia, fresh=fresh, choose=None if busy else terminal_choice(), tell=_tell)
-    shown = track(found, "Reading", console=console) if busy else found
-    for result in read_pages(shown, site):
-        if isinstance(result, Refusal):
-            refused.append(result.why)
-            print(result.why, file=sys.stderr)
-        else:
-            yield result
+    if processes is None:
+        processes = cores() if sum(page.size for page in found) >= MUCH else 1
+    with progress(found) as moved:
+
+        def seen(portion: Portion) -> None:
+            moved(portion)
+            watch(portion)
+
+        # A question in the middle of a progress bar could not be read.
+        choose = None if is_shown(found) else terminal_choice()
+        site = Wikipedia(wikipedia, fresh=fresh, choose=choose, tell=_tell)
+        for result in read_pages(found, site, processes=processes, known=known, watch=seen):
+            if isinstance(result, Refusal):
+                refused.append(result.why)
+                print(result.why, file=sys.stderr)
+            else:
+                yield result
 
 
 def _tell(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _outcome(read: Sequence[object], refused: Sequence[str]) -> int:
+def _outcome(read: int, refused: Sequence[str]) -> int:
     if not refused:
         return FINE
     return WANTING if read else MISTAKE

@@ -84,7 +84,10 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     on_films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
-    source = "a page's file, a folder of them, - for input, or Wikipedia's title or address"
+    source = (
+        "a page's file, a wiki's dump or ZIM file, a folder of them, - for input, or a title or"
+        " address of Wikipedia"
+    )
     fresh = "ask Wikipedia anew, whatever is kept of it here"
     made = verb(
         on_films,
@@ -105,6 +108,8 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made.add_argument("--to", type=Path, default=films, metavar="DIR")
     made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
+    for reading in on_films.choices["read"], on_films.choices["add"]:
+        reading.add_argument("--processes", type=whole(1, 64), metavar="N", help="that read a dump")
     for name, table, given in (
         ("names", "of names", ("films", "awards")),
         ("awards", "of Academy Awards", ("awards",)),

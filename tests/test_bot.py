@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 
 import bot
+from questions.facts.fact import FilmRecord
 from quiz.question import Kind
+from tests.questions.dumps import export, page
 
 ROOT = Path(__file__).parents[1]
 SEED = "leaving-las-vegas-1995"
@@ -145,6 +147,34 @@ def test_film_add_leaves_what_was_mended_by_hand(capsys: Printed, elsewhere: Pat
     assert kept.read_text(encoding="utf-8") == written + "# mended\n"
     assert bot.main(["film", "add", "pages", "--to", "films", "--replace"]) == 0
     assert kept.read_text(encoding="utf-8") == written
+
+
+def test_a_film_add_that_was_stopped_goes_on_where_it_was(
+    capsys: Printed, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from questions.facts import filmfile
+
+    (elsewhere / "wiki.xml").write_bytes(export([page("Salt Ferry"), page("Tin Moon")]))
+    write = filmfile.write
+
+    def stopped(record: FilmRecord, folder: Path, *, replace: bool = False) -> Path:
+        if record.title == "Tin Moon":
+            raise KeyboardInterrupt
+        return write(record, folder, replace=replace)
+
+    monkeypatch.setattr(filmfile, "write", stopped)
+    assert bot.main(["film", "add", "wiki.xml", "--to", "films"]) == 130
+    monkeypatch.undo()
+    monkeypatch.chdir(elsewhere)
+    assert [path.name for path in Path("films").iterdir()] == ["salt-ferry-1988.yaml"]
+    capsys.readouterr()
+    assert bot.main(["film", "add", "wiki.xml", "--to", "films"]) == 0
+    said = capsys.readouterr()
+    assert "tin-moon-1988.yaml" in said.out
+    assert "salt-ferry" not in said.out
+    assert said.err == "1 film was kept there already; --replace reads all anew.\n"
+    assert bot.main(["film", "add", "wiki.xml", "--to", "films", "--replace"]) == 0
+    assert "salt-ferry-1988.yaml" in capsys.readouterr().out
 
 
 def test_film_add_to_what_is_no_folder_is_one_sentence(capsys: Printed, elsewhere: Path) -> None:

@@ -171,7 +171,9 @@ def write(record: FilmRecord, folder: Path, *, replace: bool = False) -> Path:
     part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not replace and path.read_bytes() != text.encode():
+        if path.exists() and not replace:
+            if path.read_bytes() == text.encode():
+                return path
             raise NotWritten(
                 f"{path} says something else; keep it, or write it anew with --replace."
             )

@@ -1,0 +1,132 @@
+"""ZIM files: the pages of a wiki as Kiwix keeps them, in the flavours maxi, nopic and mini.
+
+They are read with libzim, which is optional: its licence is the GPL. Nothing here imports it until
+a ZIM file is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from questions.articles.article import Article
+from questions.articles.refusals import UnsupportedPage
+
+MAGIC = b"ZIM\x04"
+"""What every ZIM file begins with."""
+MAX_PAGE = 8 * 1024 * 1024
+"""Longest page taken out, in bytes."""
+#: Unpacked clusters that each process keeps, in bytes.
+_CACHE = 1 << 26
+
+_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
+_LICENCE = re.compile(r"CC[- ]BY([- ]SA)?[- ](\d\.\d)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ZimPage:
+    """A web page inside a ZIM file that may be a film's."""
+
+    title: str
+    data: bytes
+    licence: str
+    """As the file's metadata give it; empty where they don't."""
+
+    def read(self, name: str) -> Article:
+        """Its article. Raises UnsupportedPage and NotAFilm, as every reader does."""
+        article = read_html()(self.data, name)
+        if self.title:
+            title = _FILM_TAG.sub("", self.title)
+            article = replace(article, page=self.title, title=title)
+        return replace(article, licence=self.licence) if self.licence else article
+
+
+class Damaged(Exception):
+    """An entry can't be taken out of its file."""
+
+
+def read_html() -> Callable[[bytes, str], Article]:
+    """The reader of web pages. Raises UnsupportedPage where there is none."""
+    try:
+        reader = import_module("questions.articles.html").read_html
+    except ModuleNotFoundError as missing:
+        if missing.name != "questions.articles.html":
+            raise
+        raise UnsupportedPage(
+            "A saved web page can't be read yet, and neither can a ZIM file, which holds such"
+            " pages; give text or wikitext."
+        ) from None
+    return reader  # type: ignore[no-any-return]  # a module found at run time has no types
+
+
+class Zim:
+    """An open ZIM file."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        """Raises UnsupportedPage naming `name` where the file is damaged, or libzim missing."""
+        try:
+            reader: Any = import_module("libzim.reader")
+        except ImportError:
+            raise UnsupportedPage(
+                f"{name} is a ZIM file, which needs libzim; install it with"
+                " “pip install libzim” and try again."
+            ) from None
+        reader.set_cluster_cache_max_size(_CACHE)
+        try:
+            self._archive = reader.Archive(path)
+            self.entries: int = self._archive.all_entry_count
+        except (RuntimeError, ValueError) as error:
+            raise UnsupportedPage(
+                f"{name} breaks off or is damaged ({str(error).rstrip('.')}); fetch the file again."
+            ) from None
+        self._name = name
+        self._licence = self._said("License")
+
+    def page(self, number: int) -> ZimPage | None:
+        """The web page that an entry is; None for a redirect, for anything but a web page and
+        for a page that says nothing of a film.
+
+        Raises `Damaged`, or UnsupportedPage for a page that is too long.
+        """
+        try:
+            entry = self._archive._get_entry_by_id(number)
+            if entry.is_redirect:
+                return None
+            item = entry.get_item()
+            if not item.mimetype.startswith("text/html"):
+                return None
+            if item.size > MAX_PAGE:
+                raise UnsupportedPage(
+                    f'{self._name}: the page "{entry.title[:80]}" is longer than'
+                    f" {MAX_PAGE >> 20} MiB, so it isn't read."
+                )
+            data = bytes(item.content)
+            return ZimPage(entry.title, data, self._licence) if _of_a_film(data) else None
+        except (RuntimeError, ValueError, IndexError, MemoryError):
+            raise Damaged from None
+
+    def _said(self, name: str) -> str:
+        with suppress(RuntimeError, ValueError):  # metadata are optional
+            text = self._archive.get_metadata(name)[:200].decode()
+            known = _LICENCE.fullmatch(text.strip())
+            return (
+                f"CC BY{'-SA' if known[1] else ''} {known[2]}" if known else " ".join(text.split())
+            )
+        return ""
+
+
+@lru_cache(maxsize=1)
+def opened(path: Path, name: str) -> Zim:
+    """The open file, which stays open for the next call. Raises as `Zim` does."""
+    return Zim(path, name)
+
+
+def _of_a_film(data: bytes) -> bool:
+    """A quick look: a film's article says "film" and "directed by", or has these as labels."""
+    return b"film" in data and (b"irected" in data or b"tarring" in data)
