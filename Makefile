@@ -53,6 +53,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-in
 lock: $(VENV)/.dev
 	$(LOCK) $(UPGRADE) requirements/play.in -o requirements.txt
 	$(LOCK) $(UPGRADE) requirements/postgres.in -o requirements-postgres.txt
+	$(LOCK) $(UPGRADE) requirements/zim.in -o requirements-zim.txt
 	$(LOCK) $(UPGRADE) requirements/dev.in -o requirements-dev.txt
 
 clean:

@@ -75,7 +75,7 @@ class Zim:
         except ImportError:
             raise UnsupportedPage(
                 f"{name} is a ZIM file, which needs libzim; install it with"
-                " “pip install libzim” and try again."
+                " “pip install -r requirements-zim.txt” and try again."
             ) from None
         reader.set_cluster_cache_max_size(_CACHE)
         try:

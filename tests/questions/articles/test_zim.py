@@ -125,7 +125,7 @@ def test_libzim_missing_is_told_with_what_to_do(
     (tmp_path / "wiki.zim").write_bytes(zim.MAGIC + bytes(100))
     (refusal,) = read_pages(pages([tmp_path]))
     assert isinstance(refusal, Refusal)
-    assert "needs libzim; install it with “pip install libzim”" in refusal.why
+    assert "needs libzim; install it with “pip install -r requirements-zim.txt”" in refusal.why
 
 
 def test_without_a_reader_of_web_pages_the_file_is_refused_once(
