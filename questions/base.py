@@ -272,9 +272,13 @@ class FactBase:
         if statement is None:
             found = self._gone_through(query)
         else:
-            facts = [fact for (fact,) in self._db.execute(*statement)]
+            sql, values = statement
             if query.field == FILM:
-                return tuple(map(self._id, dict.fromkeys(no >> self._bits for no in facts)))
+                films = (
+                    f"SELECT id FROM film WHERE no IN (SELECT fact >> ? FROM ({sql})) ORDER BY no"
+                )
+                return tuple(film for (film,) in self._db.execute(films, [self._bits, *values]))
+            facts = [fact for (fact,) in self._db.execute(sql, values)]
             mask = (1 << self._bits) - 1
             found = (self._held(no >> self._bits).place(no & mask) for no in facts)
         return distinct((t for e in found for t in e.texts.get(query.field, ())), query.part)
