@@ -12,61 +12,37 @@ read-only while games run.
 
 The world is open: that a fact is not in the base says nothing, unless the list it would stand in
 is known to be whole (`closed`). So a count over an open list has no answer.
+
+Within a film its few facts are gone through, in memory; across films an index leads to the facts
+that have a value, the rarest pin first. So a base of every film there is answers as fast as a small
+one, and little of it is ever in memory.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import secrets
 import sqlite3
 import time
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, Self, TypeVar
+from typing import Self, TypeVar
 
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Unread
-from questions.facts.rows import VERSION, fact_of, filled
+from questions.facts.fact import Fact, FilmRecord
+from questions.facts.filmfile import KINDS, fields_of
+from questions.facts.rows import NO, UNSAID, VERSION, filled, key
 from questions.facts.rows import fold as fold
+from questions.held import Entry, Held
+from questions.query import FILM as FILM
+from questions.query import FILM_YEAR as FILM_YEAR
+from questions.query import Proof as Proof
+from questions.query import Query as Query
+from questions.query import distinct, others, years
 from quiz.errors import OperatorMistake
 
 F = TypeVar("F", bound=Fact)
-
-FILM = "film"
-"""As `Query.field`: which films have such a fact. Answers are film ids."""
-FILM_YEAR = "film.year"
-"""As a pin: the year of the film itself (an award has a year of its own)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """Which values `field` has among the facts of `kind` that match every pin of `where`."""
-
-    kind: str
-    field: str
-    film: str | None = None
-    """A film's id; None for all films."""
-    where: tuple[tuple[str, str], ...] = ()
-    """(field, value) pairs, values compared folded; a field of several values needs one of them."""
-    part: Literal["year", "month"] | None = None
-    """Of a date: its first four digits, or its month as "1" to "12"; dates without it drop out."""
-    count: bool = False
-    """How many such facts there are, instead of their values; needs a closed list."""
-
-    def without(self, field: str) -> Query:
-        """This query with the pins on `field` taken away."""
-        return replace(self, where=tuple(pin for pin in self.where if pin[0] != field))
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """A claim that the base can check: `queries` have exactly `expect` as common answers."""
-
-    queries: tuple[Query, ...]
-    expect: tuple[str, ...]
 
 
 class NotKept(OperatorMistake):
@@ -76,17 +52,38 @@ class NotKept(OperatorMistake):
 #: After so many seconds without a change, nobody is writing an unfinished base any more.
 _STALE = 3600
 
+#: Bytes of a page of the file: room for some films, so that little of it stays empty.
+_PAGE = 8192
+
 #: So many facts with a value are as good as more, when the rarest pin is looked for.
-_COMMON = 500
+_COMMON = 200
+
+#: Films that are held in memory, some tens of kilobytes each.
+_HELD = 160
+
+#: Kibibytes of the file that are kept in memory, besides what the operating system keeps.
+_CACHE = 16_384
+
+#: Numbers of the first and the last film, where all of them are meant, or none.
+_ALL, _NONE = (0, 1 << 40), (0, -1)
+
+_HAS = "EXISTS (SELECT 1 FROM value AS pin WHERE pin.key = ? AND pin.fact = value.fact)"
+
+#: Titles that begin alike are counted so far and no further.
+_MOST_TITLES = 1000
 
 # Two walks along the index of years, so that a base of every film there is answers as fast.
 _NEAR = """
 WITH near AS (
-    SELECT * FROM (SELECT no, id, title, year FROM film WHERE year >= ? ORDER BY year, no LIMIT ?)
+    SELECT * FROM (SELECT no, title, year FROM film WHERE year >= ? ORDER BY year, no LIMIT ?)
     UNION ALL
-    SELECT * FROM (SELECT no, id, title, year FROM film WHERE year < ? ORDER BY year DESC LIMIT ?)
+    SELECT * FROM (SELECT no, title, year FROM film WHERE year < ? ORDER BY year DESC LIMIT ?)
 )
 """
+_FILM = (
+    "SELECT id, title, year, packed FROM film CROSS JOIN page ON page.no = film.page"
+    " WHERE film.no = ?"
+)
 
 
 class FactBase:
@@ -96,11 +93,10 @@ class FactBase:
         self._db = connection
         # Whoever holds a base passes it on and on; nobody is the one to close it.
         weakref.finalize(self, connection.close)
-        self._slots: dict[tuple[str, str], int] = {
-            (kind, field): no
-            for no, kind, field in connection.execute("SELECT no, kind, field FROM slot")
-        }
-        self._record = lru_cache(maxsize=64)(self._read_record)
+        (self._bits,) = connection.execute("SELECT bits FROM shape").fetchone()
+        self._number = lru_cache(maxsize=4 * _HELD)(self._read_number)
+        self._held = lru_cache(maxsize=_HELD)(self._read_film)
+        self._year = lru_cache(maxsize=256)(self._read_year)
 
     # ── Making one ──
 
@@ -123,7 +119,8 @@ class FactBase:
                 db = sqlite3.connect(part)
                 try:
                     # Whatever is cut short is thrown away whole: a journal would only be litter.
-                    db.execute("PRAGMA journal_mode = MEMORY")
+                    db.execute("PRAGMA journal_mode = OFF")
+                    db.execute(f"PRAGMA page_size = {_PAGE}")
                     filled(db, records)
                 finally:
                     db.close()
@@ -146,6 +143,7 @@ class FactBase:
             (version,) = db.execute("PRAGMA user_version").fetchone()
             if version != VERSION:
                 raise OperatorMistake(f"{path}: a fact base of another version; build it anew")
+            db.execute(f"PRAGMA cache_size = -{_CACHE}")
             return cls(db)
         except sqlite3.Error as error:
             db.close()
@@ -176,10 +174,11 @@ class FactBase:
         return tuple(film for (film,) in rows)
 
     def beginning(self, folded: str) -> int:
-        """How many titles begin with the words `folded` and go on."""
+        """How many titles begin with the words `folded` and go on; of many, the first thousand."""
         (count,) = self._db.execute(
-            "SELECT count(DISTINCT folded) FROM film WHERE folded >= ? AND folded < ?",
-            (f"{folded} ", f"{folded}!"),
+            "SELECT count(*) FROM"
+            " (SELECT DISTINCT folded FROM film WHERE folded >= ? AND folded < ? LIMIT ?)",
+            (f"{folded} ", f"{folded}!", _MOST_TITLES),
         ).fetchone()
         return int(count)
 
@@ -188,28 +187,26 @@ class FactBase:
 
     def record(self, film: str) -> FilmRecord:
         """All that is known of one film. Raises `KeyError`."""
-        return self._record(film)
-
-    def _read_record(self, film: str) -> FilmRecord:
-        row = self._db.execute(
-            "SELECT no, title, year, article, unreads, also FROM film WHERE id = ?", (film,)
-        ).fetchone()
-        if row is None:
+        no = self._number(film)
+        if no is None:
             raise KeyError(film)
-        no, title, year, article, unreads, also = row
-        said = self._db.execute("SELECT kind, said FROM fact WHERE film = ? ORDER BY no", (no,))
-        return FilmRecord(
-            id=film,
-            title=title,
-            year=year,
-            article=ArticleRef(**json.loads(article)),
-            facts=tuple(fact_of(kind, json.loads(text)) for kind, text in said),
-            unreads=tuple(
-                Unread(**{**unread, "source": Source(**unread["source"])})
-                for unread in json.loads(unreads)
-            ),
-            also=tuple(json.loads(also)),
-        )
+        return self._held(no).record
+
+    def _read_number(self, film: str) -> int | None:
+        row = self._db.execute("SELECT no FROM film WHERE id = ?", (film,)).fetchone()
+        return int(row[0]) if row else None
+
+    def _read_film(self, no: int) -> Held:
+        return Held(*self._db.execute(_FILM, (no,)).fetchone())
+
+    def _read_year(self, year: int) -> tuple[int, int]:
+        """The numbers of the year's first and last film."""
+        first, last = self._db.execute(
+            "SELECT (SELECT no FROM film WHERE year = ? ORDER BY no LIMIT 1),"
+            " (SELECT no FROM film WHERE year = ? ORDER BY no DESC LIMIT 1)",
+            (year, year),
+        ).fetchone()
+        return _NONE if first is None else (int(first), int(last))
 
     def facts(self, film: str, kind: type[F]) -> tuple[F, ...]:
         """The film's facts of one class (or of its subclasses), in the page's order."""
@@ -217,111 +214,135 @@ class FactBase:
 
     def films_near(self, film: str, year: int, limit: int) -> tuple[str, ...]:
         """Titles of other films, nearest in year first."""
-        rows = self._db.execute(
-            f"{_NEAR} SELECT title FROM near WHERE id <> ? ORDER BY abs(year - ?), no LIMIT ?",
-            (year, limit + 1, year, limit + 1, film, year, limit),
-        )
-        return tuple(title for (title,) in rows)
+        own = self._number(film)
+        rows = self._near(year, limit + 1)
+        return tuple(title for no, title in rows if no != own)[:limit]
 
     def elsewhere(self, kind: str, field: str, film: str, year: int, limit: int) -> tuple[str, ...]:
         """Values of that field in other films, nearest in year first, each once."""
-        rows = self._db.execute(
-            f"{_NEAR} SELECT value.text FROM near "
-            "JOIN fact ON fact.film = near.no AND fact.kind = ? "
-            "JOIN value ON value.fact = fact.no AND value.slot = ? "
-            "WHERE near.id <> ? ORDER BY abs(near.year - ?), near.no, fact.no",
-            (year, 4 * limit, year, 4 * limit, kind, self._slot(kind, field), film, year),
-        )
+        own = self._number(film)
         found: dict[str, str] = {}
-        for (text,) in rows:
-            found.setdefault(fold(text), text)
+        for no, _ in self._near(year, 4 * limit):
+            if no != own:
+                for entry in self._held(no).of_kind(kind):
+                    for text in entry.texts.get(field, ()):
+                        found.setdefault(fold(text), text)
+            if len(found) >= limit:
+                break
         return tuple(found.values())[:limit]
+
+    def _near(self, year: int, each: int) -> list[tuple[int, str]]:
+        """Number and title of so many films from that year on and before it, nearest first."""
+        return self._db.execute(
+            f"{_NEAR} SELECT no, title FROM near ORDER BY abs(year - ?), no",
+            (year, each, year, each, year),
+        ).fetchall()
 
     # ── Asking ──
 
     def ask(self, query: Query) -> tuple[str, ...]:
         """Distinct answers, in the order of the films' pages; spellings that fold alike are one.
 
-        A count is one number as text, or nothing if a fact it would count stands in an open list.
+        Films come by year. A count is one number as text, or nothing if a fact it would count
+        stands in an open list.
         """
-        if query.count:
-            return self._count(query)
-        source, values = self._matching(query)
-        if query.field == FILM:
-            sql = f"SELECT film.id {source}"
-        else:
-            sql = (
-                "SELECT value.text FROM value WHERE value.slot = ? AND value.fact IN "
-                f"(SELECT fact.no {source})"
-            )
-            values = [self._slot(query.kind, query.field), *values]
-        order = "fact.no" if query.field == FILM else "value.fact, value.pos"
-        clusters: dict[str, str] = {}
-        for (text,) in self._db.execute(f"{sql} ORDER BY {order}", values):
-            if (answer := _part(text, query.part)) is not None:
-                clusters.setdefault(fold(answer), answer)
-        return tuple(clusters.values())
-
-    def _count(self, query: Query) -> tuple[str, ...]:
         if query.film is None:
+            return () if query.count else self._across(query)
+        no = self._number(query.film)
+        if no is None:
             return ()
-        count, closed = self._tally(query)
-        if closed < count or (count == 0 and not self.closed(query.film, query.kind)):
-            return ()
-        return (str(count),)
+        found = self._matching(no, query)
+        if query.count:
+            whole = bool(found) or self.closed(query.film, query.kind)
+            return (str(len(found)),) if whole and all(entry.closed for entry in found) else ()
+        if query.field == FILM:
+            return (query.film,) if found else ()
+        return distinct((t for e in found for t in e.texts.get(query.field, ())), query.part)
 
-    def _tally(self, query: Query) -> tuple[int, int]:
-        """How many facts match, and how many of them stand in a whole list."""
-        source, values = self._matching(query)
-        count, closed = self._db.execute(
-            f"SELECT count(*), coalesce(sum(fact.closed), 0) {source}", values
-        ).fetchone()
-        return int(count), int(closed)
+    def _matching(self, no: int, query: Query) -> list[Entry]:
+        """What the facts of that film say that match; they are few and gone through."""
+        held = self._held(no)
+        if any(int(value) != held.year for value in years(query.where)):
+            return []
+        return held.matching(query.kind, others(query.where))
 
-    def _matching(self, query: Query) -> tuple[str, list[str | int]]:
-        """The part of a statement that finds the facts of `query`, and its values.
+    def _across(self, query: Query) -> tuple[str, ...]:
+        """The answer of all films."""
+        statement = self._statement(query.kind, query.where)
+        if statement is None:
+            found = self._gone_through(query)
+        else:
+            sql, values = statement
+            if query.field == FILM:
+                films = (
+                    f"SELECT id FROM film WHERE no IN (SELECT fact >> ? FROM ({sql})) ORDER BY no"
+                )
+                return tuple(film for (film,) in self._db.execute(films, [self._bits, *values]))
+            facts = [fact for (fact,) in self._db.execute(sql, values)]
+            mask = (1 << self._bits) - 1
+            found = (self._held(no >> self._bits).place(no & mask) for no in facts)
+        return distinct((t for e in found for t in e.texts.get(query.field, ())), query.part)
 
-        Within a film its few facts are gone through; across films the rarest pin leads, for a
-        common one ("won") matches facts by the hundred thousand.
+    def _statement(
+        self, kind: str, where: Sequence[tuple[str, str]]
+    ) -> tuple[str, list[int]] | None:
+        """SQL and its values for the numbers of the facts in any film that match every pin.
+
+        The rarest pin leads, for a common one ("won") matches facts by the hundred thousand. None
+        if there is no pin that the index knows.
         """
-        clauses, values = ["fact.kind = ?"], list[str | int]([query.kind])
-        pins = [pin for pin in query.where if pin[0] != FILM_YEAR]
-        if query.film is not None:
-            clauses.append("film.id = ?")
-            values.append(query.film)
-        elif pins:
-            pins.sort(key=lambda pin: self._commonness(query.kind, *pin))
-            field, value = pins.pop(0)
-            clauses.append("fact.no IN (SELECT fact FROM value WHERE slot = ? AND folded = ?)")
-            values += [self._slot(query.kind, field), fold(value)]
-        for field, value in pins:
-            clauses.append(
-                "EXISTS (SELECT 1 FROM value AS pin WHERE pin.fact = fact.no AND pin.slot = ?"
-                " AND pin.folded = ?)"
-            )
-            values += [self._slot(query.kind, field), fold(value)]
-        for field, value in query.where:
-            if field == FILM_YEAR:
-                clauses.append("film.year = ?")
-                values.append(int(value))
-        found = "FROM film CROSS JOIN fact" if query.film else "FROM fact CROSS JOIN film"
-        return f"{found} WHERE fact.film = film.no AND {' AND '.join(clauses)}", values
+        films = self._films_of(years(where))
+        first, last = films[0] << self._bits, ((films[1] + 1) << self._bits) - 1
+        said, not_said = [], []
+        for field, value in others(where):
+            if fold(value) == NO and field in UNSAID.get(kind, ()):
+                not_said.append(key(kind, field, "yes"))
+            else:
+                said.append(key(kind, field, value))
+        if not said:
+            return None
+        if len(said) > 1:
+            said.sort(key=lambda pin: self._commonness(pin, first, last))
+        sql = "SELECT fact FROM value WHERE key = ? AND fact BETWEEN ? AND ?"
+        sql += f" AND {_HAS}" * (len(said) - 1) + f" AND NOT {_HAS}" * len(not_said)
+        return f"{sql} ORDER BY fact", [said[0], first, last, *said[1:], *not_said]
 
-    def _slot(self, kind: str, field: str) -> int:
-        return self._slots.get((kind, field), -1)
+    def _films_of(self, asked: Iterable[str]) -> tuple[int, int]:
+        """First and last number of the films of all years `asked`; of every film for none."""
+        first, last = _ALL
+        for year in asked:
+            low, high = self._year(int(year))
+            first, last = max(first, low), min(last, high)
+        return (first, last) if first <= last else _NONE
 
-    def _commonness(self, kind: str, field: str, value: str) -> int:
+    def _commonness(self, pin: int, first: int, last: int) -> int:
         (count,) = self._db.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM value WHERE slot = ? AND folded = ? LIMIT ?)",
-            (self._slot(kind, field), fold(value), _COMMON),
+            "SELECT count(*) FROM"
+            " (SELECT 1 FROM value WHERE key = ? AND fact BETWEEN ? AND ? LIMIT ?)",
+            (pin, first, last, _COMMON),
         ).fetchone()
         return int(count)
 
+    def _gone_through(self, query: Query) -> Iterator[Entry]:
+        """What matches a query without a pin that the index knows; every film is looked at."""
+        films = self._films_of(years(query.where))
+        rows = self._db.execute("SELECT no FROM film WHERE no BETWEEN ? AND ? ORDER BY no", films)
+        for (no,) in rows:
+            found = self._matching(no, query)
+            if found and query.field == FILM:
+                yield Entry(False, {FILM: (self._id(no),)})
+            else:
+                yield from found
+
+    def _id(self, no: int) -> str:
+        (film,) = self._db.execute("SELECT id FROM film WHERE no = ?", (no,)).fetchone()
+        return str(film)
+
     def prove(self, queries: Iterable[Query]) -> tuple[str, ...]:
         """The answers that all `queries` have in common, in the first one's order."""
-        first, *others = queries
+        first, *more = queries
         found = self.ask(first)
-        for query in others:
+        for query in more:
             common = {fold(answer) for answer in self.ask(query)}
             found = tuple(answer for answer in found if fold(answer) in common)
         return found
@@ -333,11 +354,15 @@ class FactBase:
 
     def names(self, folded: str, fields: Sequence[str]) -> bool:
         """Whether any film's title ("film") or any value of `fields` folds to `folded`."""
-        slots = [no for (_, field), no in self._slots.items() if field in fields]
-        values: list[str | int] = [folded]
-        marks = ", ".join("?" * len(slots))
-        found = f"SELECT 1 FROM value WHERE folded = ? AND slot IN ({marks})"
-        values += slots
+        keys = [
+            key(kind, field, folded)
+            for kind, cls in KINDS.items()
+            for field, *_ in fields_of(cls)
+            if field in fields
+        ]
+        marks = ", ".join("?" * len(keys))
+        found = f"SELECT 1 FROM value WHERE key IN ({marks})"
+        values: list[str | int] = [*keys]
         if FILM in fields:
             found += " UNION ALL SELECT 1 FROM film WHERE folded = ?"
             values.append(folded)
@@ -345,8 +370,10 @@ class FactBase:
 
     def closed(self, film: str, kind: str, where: tuple[tuple[str, str], ...] = ()) -> bool:
         """Whether the film has facts of `kind` matching `where`, all of them in a whole list."""
-        count, closed = self._tally(Query(kind=kind, field=FILM, film=film, where=where))
-        return 0 < count == closed
+        no = self._number(film)
+        query = Query(kind=kind, field=FILM, film=film, where=where)
+        found = [] if no is None else self._matching(no, query)
+        return bool(found) and all(entry.closed for entry in found)
 
 
 @contextlib.contextmanager
@@ -363,12 +390,3 @@ def _unfinished(path: Path) -> Iterator[Path]:
         yield part
     finally:
         part.unlink(missing_ok=True)
-
-
-def _part(text: str, part: str | None) -> str | None:
-    if part is None:
-        return text
-    pieces = text.split("-")
-    if part == "year":
-        return pieces[0]
-    return str(int(pieces[1])) if len(pieces) > 1 else None

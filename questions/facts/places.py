@@ -15,9 +15,15 @@ from dataclasses import dataclass
 from questions.articles.article import Article
 from questions.facts.fact import FilmingLocation
 from questions.facts.finding import Findings, unread
-from questions.facts.gazetteer import country_of_region, place
+from questions.facts.gazetteer import (
+    country_of_region,
+    located,
+    nation_of_county,
+    only_country,
+    place,
+)
 from questions.facts.prose import Sentence, sentences, title_pattern
-from questions.facts.world import country
+from questions.facts.world import country, heirs
 
 _SECTIONS = re.compile(
     r"lead|production|filming|principal photography|locations?|development", re.I
@@ -31,6 +37,10 @@ _WITHIN = re.compile(r"\s+in\s+(?:the\s+)?")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|la|le|du|upon|on|the|and))*")
 _MOST_ITEMS = 24
 _REGION_OR_COUNTRY = frozenset(("Georgia",))
+_STATE = "Washington"
+_TOWN_OR_REGION = frozenset(("New York", "Victoria", _STATE))
+_DC = "Washington DC"
+_CAPITAL = re.compile(r"Washington,? D\.? ?C\b\.?")
 
 
 @dataclass(slots=True)
@@ -41,6 +51,8 @@ class _Group:
     region: str | None = None
     country: str | None = None
     inferred: bool = False
+    sure: bool = False
+    """Whether the sentence says of a region what holds it."""
 
 
 def read_places(article: Article) -> Findings:
@@ -81,9 +93,13 @@ def _lists(article: Article) -> tuple[re.Pattern[str], ...]:
 
 
 def _locations(listed: str, sentence: Sentence) -> Findings:
+    # Its comma parts nothing.
+    listed = _CAPITAL.sub(_DC, listed)
     items = [i for part in _PARTS.split(listed) for i in _nested(part) if i]
-    items = [item.removeprefix("the ") for item in items]
-    if len(items) > _MOST_ITEMS or not all(_NAME.fullmatch(item) for item in items):
+    items = [item.removeprefix("the ").replace(_DC, "Washington, D.C.") for item in items]
+    if len(items) > _MOST_ITEMS or not all(
+        _NAME.fullmatch(item.replace(",", "")) for item in items
+    ):
         why = "more than places stands in this list"
         yield unread("filming_location", listed, why, sentence.source)
         return
@@ -92,7 +108,11 @@ def _locations(listed: str, sentence: Sentence) -> Findings:
         _take(item, groups)
     for group in groups:
         _fill_in(group)
-        if group.place and not group.country:
+        if _doubtful(group, groups):
+            why = "there are two places of that name"
+            name = group.region or group.country or ""
+            yield unread("filming_location", name, why, sentence.source)
+        elif group.place and not group.country:
             why = "neither the sentence nor the gazetteer says where it is"
             yield unread("filming_location", group.place, why, sentence.source)
         else:
@@ -113,40 +133,92 @@ def _nested(part: str) -> list[str]:
 def _take(item: str, groups: list[_Group]) -> None:
     """Add one item of the list to the group before it, or as a group of its own."""
     last = groups[-1] if groups else None
-    known = place(last.place) if last and last.place else None
-    if last and known and known.region == item and not last.region:
-        last.region = item
+    if last and _belongs(item, last):
         return
-    # "New York" and "Victoria" are places as well as regions; after a place they are its region.
     if where := country_of_region(item):
-        if last and last.place and not known and not (last.region or last.country):
-            last.region = item
-            return
         groups.append(_Group(region=item, country=where))
-    elif item in _REGION_OR_COUNTRY and last and last.place and not known:
+    elif item in _REGION_OR_COUNTRY and last and last.place and not place(last.place):
         # It may be either: the place before it stays without one, and so unread.
         return
     elif nation := country(item):
         if last and not last.country and _may_lie_in(last, nation):
             last.country = nation
-        elif not (last and last.country == nation and last.place is None and last.region):
+        else:
             groups.append(_Group(country=nation))
     else:
         groups.append(_Group(place=item))
+
+
+def _belongs(item: str, last: _Group) -> bool:
+    """Whether `item` says where the group before it lies; it is added there then."""
+    if last.place is None:
+        return _widens(item, last)
+    if last.region:
+        # "Halifax, West Yorkshire, England": the county has told it already.
+        return nation_of_county(last.region) == item or country(item) == last.country
+    if last.country:
+        return False
+    known, there = place(last.place), located(last.place, item)
+    # "New York" and "Victoria" are places as well as regions; after a place they are its region,
+    # unless it is a famous one that lies elsewhere ("Boston, New York and Chicago").
+    moved = known is not None and known.region != item and item in _TOWN_OR_REGION - {_STATE}
+    if there and item in _REGION_OR_COUNTRY:
+        last.region, last.country = there.region, there.country
+    elif country_of_region(item) and not moved and (there or not known):
+        last.region, last.country = item, country_of_region(item)
+    else:
+        return False
+    return True
+
+
+def _widens(item: str, last: _Group) -> bool:
+    """Whether `item` is what holds the region of the group before it."""
+    if not last.region:
+        return False
+    if item == last.region == "New York":
+        last.place = "New York City"
+    elif item in (nation_of_county(last.region), last.country) or country(item) == last.country:
+        last.sure = True
+    elif (there := located(last.region, item)) and there.country != last.country:
+        # "Victoria, British Columbia": a town that has a region's name.
+        last.place, last.region, last.country = last.region, there.region, there.country
+    else:
+        return False
+    return True
 
 
 def _may_lie_in(group: _Group, nation: str) -> bool:
     if group.region:
         return country_of_region(group.region) == nation
     known = place(group.place) if group.place else None
-    return known is None or known.country == nation
+    return known is None or known.country in (nation, *heirs(nation))
 
 
 def _fill_in(group: _Group) -> None:
     """Region and country that the sentence does not print, where they are certain."""
-    known = place(group.place) if group.place else None
-    if group.region and not group.country:
-        group.country = known.country if known else country_of_region(group.region)
-    elif known and not group.region and group.country in (None, known.country):
+    if not group.place or group.region:
+        return
+    known = place(group.place)
+    if group.country and (known is None or known.country != group.country):
+        known = located(group.place, group.country)
+    if known:
         group.inferred = known.region is not None or not group.country
         group.region, group.country = known.region, known.country
+    elif not group.country and (nation := only_country(group.place)):
+        group.inferred, group.country = True, nation
+
+
+def _doubtful(group: _Group, groups: list[_Group]) -> bool:
+    """Whether it is a bare "Georgia", "Washington" or "Victoria", which may be either of two."""
+    if group.place is None and group.region is None:
+        return group.country in _REGION_OR_COUNTRY
+    return (
+        group.place is None
+        and group.region in _TOWN_OR_REGION - {"New York"}
+        and not group.sure
+        and not any(
+            other.place is None and other.region and other.country == group.country
+            for other in groups
+            if other is not group
+        )
+    )

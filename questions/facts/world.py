@@ -15,6 +15,15 @@ _ALIASES = {
     "Türkiye": "Turkey",
     "United Arab Emirates": "UAE",
     "Russia": "Russian Federation",
+    "Czechoslovakia": "Czechoslovak Socialist Republic|ČSSR|CSSR",
+    "Yugoslavia": "SFR Yugoslavia|Socialist Federal Republic of Yugoslavia",
+    "Bahamas": "the Bahamas",
+    "Philippines": "the Philippines",
+    "Maldives": "the Maldives",
+    "Eswatini": "Swaziland",
+    "Gambia": "the Gambia",
+    "Palestine": "Palestinian Territory",
+    "Democratic Republic of the Congo": "DR Congo",
     "East Germany": "German Democratic Republic|GDR",
     "West Germany": "Federal Republic of Germany",
     "North America": "the United States and Canada (North America)",
@@ -42,7 +51,10 @@ South Vietnam|Soviet Union|Spain|Sri Lanka|Sudan|Suriname|Sweden|Switzerland|Syr
 Tajikistan|Tanzania|Thailand|Togo|Trinidad and Tobago|Tunisia|Türkiye|Turkmenistan|Uganda
 Ukraine|United Arab Emirates|United Kingdom|United States|Uruguay|Uzbekistan|Vanuatu
 Vatican City|Venezuela|Vietnam|Wales|Weimar Republic|West Germany|Yemen|Yugoslavia|Zambia
-Zimbabwe
+Zimbabwe|Angola|Burma|Central African Republic|Ceylon|Comoros|Djibouti|Dominica|Eswatini|Gambia
+Grenada|North Vietnam|Ottoman Empire|Persia|Rhodesia|Saint Lucia|Seychelles|Siam|Solomon Islands
+South Sudan|South Yemen|Tonga|Upper Volta|Zaire|Kingdom of Yugoslavia|Faroe Islands|Guadeloupe
+Martinique|French Polynesia|New Caledonia|Curaçao|Aruba|Isle of Man|Réunion
 """
 _TERRITORIES = """
 North America|South America|Latin America|Europe|Asia|Africa|Scandinavia
@@ -66,6 +78,40 @@ Standard Mandarin|Swahili|Swedish|Swiss German|Tagalog|Tajik|Tamil|Tatar|Telugu|
 Tok Pisin|Tulu|Turkish|Turkmen|Twi|Ukrainian|Urdu|Uyghur|Uzbek|Venetian|Vietnamese|Welsh|Wolof
 Wu Chinese|Xhosa|Yiddish|Yoruba|Zulu|Silent|Jin Chinese
 """
+
+
+#: Countries that are no more, and those on their land now.
+_HEIRS = {
+    "Austria-Hungary": "Austria|Hungary|Czech Republic|Slovakia|Croatia|Slovenia",
+    "British India": "India|Pakistan|Bangladesh",
+    "Czechoslovakia": "Czech Republic|Slovakia",
+    "East Germany": "Germany",
+    "German Empire": "Germany",
+    "Nazi Germany": "Germany",
+    "Ottoman Empire": "Türkiye",
+    "Russian Empire": "Russia|Ukraine|Finland|Poland|Estonia|Latvia|Lithuania|Georgia",
+    "Serbia and Montenegro": "Serbia|Montenegro",
+    "South Vietnam": "Vietnam",
+    "North Vietnam": "Vietnam",
+    "Soviet Union": "Russia|Ukraine|Belarus|Moldova|Estonia|Latvia|Lithuania|Georgia|Armenia"
+    "|Azerbaijan|Kazakhstan|Uzbekistan|Turkmenistan|Kyrgyzstan|Tajikistan",
+    "Weimar Republic": "Germany",
+    "West Germany": "Germany",
+    "Yugoslavia": "Serbia|Croatia|Slovenia|Bosnia and Herzegovina|Montenegro|North Macedonia"
+    "|Kosovo",
+    "Burma": "Myanmar",
+    "Ceylon": "Sri Lanka",
+    "Persia": "Iran",
+    "Rhodesia": "Zimbabwe",
+    "Siam": "Thailand",
+    "Upper Volta": "Burkina Faso",
+    "Zaire": "Democratic Republic of the Congo",
+}
+
+
+def heirs(country: str) -> tuple[str, ...]:
+    """Today's countries on the land of one that is no more; none for one that still is."""
+    return tuple(_listed(_HEIRS.get(country, "")))
 
 
 def _listed(table: str) -> list[str]:

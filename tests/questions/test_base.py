@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.base import FILM, FILM_YEAR, FactBase, NotKept, Proof, Query, fold
-from questions.facts.fact import Award, Director, FilmRecord, Release, Score, Source, Unread
+from questions.facts.fact import Award, Cast, Director, FilmRecord, Release, Score, Source, Unread
 from quiz.errors import OperatorMistake
 from tests.questions import seed
 
@@ -206,12 +207,57 @@ def test_values_elsewhere_leave_the_film_itself_out() -> None:
 
 
 def test_no_question_to_the_base_goes_through_all_facts() -> None:
-    """Within a film its own facts are walked, across films the rarest pin's."""
-    across = (("result", "won"), ("recipients", "Nicolas Cage"))
-    for query in (awards("recipients", *across), Query(kind="award", field=FILM, where=across)):
-        source, values = BASE._matching(query)
-        plan = [row[3] for row in BASE._db.execute(f"EXPLAIN QUERY PLAN SELECT 1 {source}", values)]
-        assert not [step for step in plan if step.startswith("SCAN")], plan
+    """Across films the rarest pin's facts are walked, and those of the year alone."""
+    pins = (("result", "won"), ("recipients", "Nicolas Cage"))
+    for where in (pins, ((FILM_YEAR, "1995"), *pins)):
+        statement = BASE._statement("award", where)
+        assert statement is not None
+        sql, values = statement
+        plan = [row[3] for row in BASE._db.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+        assert plan
+        assert not [step for step in plan if "SEARCH" not in step and "SUBQUERY" not in step], plan
+
+
+def test_films_without_a_flag_are_found_as_well_as_those_with_it() -> None:
+    def voices(voice: str) -> tuple[str, ...]:
+        return base.ask(Query(kind="cast", field="actor", where=(("voice", voice),)))
+
+    base = FactBase.build([replace(seed.DECOY, facts=(heard("Ada", True), heard("Bo", False)))])
+    assert voices("yes") == ("Ada",)
+    assert voices("no") == ("Bo",)
+    both = (("voice", "no"), ("character", "Owl"))
+    assert base.ask(Query(kind="cast", field=FILM, where=both)) == (seed.DECOY.id,)
+    assert base.ask(Query(kind="cast", field="actor", where=both)) == ("Bo",)
+
+
+def heard(actor: str, voice: bool) -> Cast:
+    return Cast(actor=actor, character="Owl", voice=voice, source=AT)
+
+
+def test_a_question_without_a_pin_is_answered_of_all_films() -> None:
+    composers = BASE.ask(Query(kind="composer", field="person"))
+    assert composers == ("Mike Figgis", "Bo Hartley")
+    assert set(BASE.ask(Query(kind="composer", field=FILM))) == {seed.FILM, seed.DECOY.id}
+
+
+def test_films_answer_by_year_whatever_order_they_came_in() -> None:
+    years = [1999, 1950, 1975, 1950]
+    films = [
+        replace(seed.DECOY, id=f"film-{no}", year=year, facts=(seed.DECOY.facts[0],))
+        for no, year in enumerate(years)
+    ]
+    query = Query(kind="director", field=FILM, where=(("person", "mike figgis"),))
+    assert FactBase.build(films).ask(query) == ("film-1", "film-3", "film-2", "film-0")
+    of_year = replace(query, where=(*query.where, (FILM_YEAR, "1950")))
+    assert FactBase.build(films).ask(of_year) == ("film-1", "film-3")
+    assert FactBase.build(films).ask(replace(of_year, where=((FILM_YEAR, "1951"),))) == ()
+
+
+def test_an_empty_base_answers_nothing(tmp_path: Path) -> None:
+    base = FactBase.build([], tmp_path / "facts.db")
+    assert list(base.films()) == []
+    assert base.ask(Query(kind="director", field=FILM, where=(("person", "Ada"),))) == ()
+    assert base.films_near("none", 1995, limit=3) == ()
 
 
 def test_facts_of_a_kind_come_typed_and_in_the_pages_order() -> None:

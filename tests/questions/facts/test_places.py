@@ -2,9 +2,56 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from questions.facts import gazetteer, world
 from questions.facts.fact import FilmingLocation, Unread
 from questions.facts.places import read_places
 from tests.questions.facts.pages import page
+
+TABLE = Path(__file__).parents[2] / "golden" / "places.txt"
+SAID = [
+    line.split(" | ") for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")
+]
+
+
+def shown(place: str | None, region: str | None, country: str | None, inferred: bool) -> str:
+    return "/".join(part or "-" for part in (place, region, country)) + "*" * inferred
+
+
+@pytest.mark.parametrize(("said", "expected"), SAID)
+def test_places_resolve_as_the_golden_table_says(said: str, expected: str) -> None:
+    found = read(f"The film was shot in {said}.")
+    told = [f"? {one}" if isinstance(one, str) else shown(*one) for one in found]
+    assert "; ".join(told) == expected
+
+
+def test_the_golden_table_of_places_is_a_hundred_long() -> None:
+    assert len(SAID) >= 100
+
+
+def test_the_table_of_places_tells_whose_work_it_is() -> None:
+    assert "GeoNames" in gazetteer.HEAD
+    assert "CC BY 4.0" in gazetteer.HEAD
+
+
+def test_a_name_that_several_places_have_means_none_of_them() -> None:
+    assert gazetteer.place("Halifax") is None
+    assert gazetteer.located("Halifax", "Nova Scotia") == gazetteer.Place(
+        "Halifax", "Nova Scotia", "Canada"
+    )
+    assert gazetteer.located("Halifax", "West Yorkshire") == gazetteer.Place(
+        "Halifax", "England", "United Kingdom"
+    )
+    assert gazetteer.located("Halifax", "France") is None
+
+
+def test_a_country_that_is_no_more_has_heirs() -> None:
+    assert world.country("USSR") == "Soviet Union"
+    assert world.heirs("Czechoslovakia") == ("Czech Republic", "Slovakia")
+    assert world.heirs("France") == ()
 
 
 def read(sentence: str) -> list[tuple[str | None, str | None, str | None, bool] | str]:

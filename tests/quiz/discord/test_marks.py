@@ -17,7 +17,7 @@ COPPOLA = Question(
     kind=Kind.PERSON,
     prompt=("Coppola",),
 )
-NEAR = ("Phildephia", "Philadelphos")
+NEAR = ("Phildelpa", "Phidelpha")
 
 
 async def test_a_close_guess_is_marked_once_for_each_player(club: Club) -> None:
