@@ -74,9 +74,9 @@ class FilmSource:
         from quiz.ports import Item
 
         if self._items is None:
+            credits = self._films.credits()
             self._items = tuple(
-                Item(name, "film", 0, self._films.credit(film))
-                for name, film in self._films.names().items()
+                Item(name, "film", 0, credits[film]) for name, film in self._films.names().items()
             )
         return self._items
 

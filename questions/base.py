@@ -166,6 +166,10 @@ class FactBase:
         """(id, title, year) of all films, in the order of `films`."""
         return iter(self._db.execute("SELECT id, title, year FROM film ORDER BY folded, year, id"))
 
+    def credits(self) -> dict[str, str]:
+        """Film id → where its facts are from: "Wikipedia, CC BY-SA 3.0"."""
+        return dict(self._db.execute("SELECT id, credit FROM film"))
+
     def titled(self, title: str) -> tuple[str, ...]:
         """Ids of the films with that title, oldest first; case and accents don't matter."""
         rows = self._db.execute(

@@ -96,10 +96,9 @@ class Films:
         """Whether `folded` is a word of titles and names in the names table."""
         return names.shipped().word(folded)
 
-    def credit(self, film: str) -> str:
-        """Where the film's facts are from: "Wikipedia, CC BY-SA 3.0"."""
-        article = self.base.record(film).article
-        return f"{article.site}, {article.licence}"
+    def credits(self) -> dict[str, str]:
+        """Film id → where its facts are from: "Wikipedia, CC BY-SA 3.0"."""
+        return self.base.credits()
 
     def questions(self, film: str, seed: int) -> tuple[Question, ...]:
         """Every question the film yields; the same ones for the same seed."""

@@ -313,6 +313,11 @@ class ArticleRef:
     url: str | None = None
     revision: int | None = None
 
+    @property
+    def credit(self) -> str:
+        """ "Wikipedia, CC BY-SA 3.0"."""
+        return f"{self.site}, {self.licence}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmRecord:

@@ -28,7 +28,7 @@ VERSION = 6
 TABLES = """
 CREATE TABLE film (
     no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, folded TEXT NOT NULL,
-    year INTEGER NOT NULL, page INTEGER NOT NULL
+    year INTEGER NOT NULL, page INTEGER NOT NULL, credit TEXT NOT NULL
 ) STRICT;
 CREATE TABLE page (no INTEGER PRIMARY KEY, packed BLOB NOT NULL) STRICT;
 CREATE TABLE value (
@@ -42,7 +42,7 @@ CREATE TABLE shape (bits INTEGER NOT NULL) STRICT;
 _WAITING = """
 CREATE TEMP TABLE waiting_film (
     page INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, year INTEGER NOT NULL,
-    folded TEXT NOT NULL
+    folded TEXT NOT NULL, credit TEXT NOT NULL
 ) STRICT;
 CREATE TEMP TABLE waiting_value (
     key INTEGER NOT NULL, page INTEGER NOT NULL, place INTEGER NOT NULL
@@ -52,8 +52,8 @@ CREATE TEMP TABLE waiting_value (
 # Values go in by their order, so that each page of the file is filled once and for good.
 _NUMBERED = """
 INSERT INTO shape VALUES (:bits);
-INSERT INTO film SELECT row_number() OVER (ORDER BY year, page), id, title, folded, year, page
-    FROM waiting_film ORDER BY year, page;
+INSERT INTO film SELECT row_number() OVER (ORDER BY year, page), id, title, folded, year, page,
+    credit FROM waiting_film ORDER BY year, page;
 CREATE TEMP TABLE number (page INTEGER PRIMARY KEY, no INTEGER NOT NULL) STRICT;
 INSERT INTO number SELECT page, no FROM film ORDER BY page;
 INSERT OR IGNORE INTO value
@@ -115,8 +115,8 @@ def filled(db: sqlite3.Connection, records: Iterable[FilmRecord]) -> sqlite3.Con
 def _add(db: sqlite3.Connection, record: FilmRecord) -> None:
     try:
         page = db.execute(
-            "INSERT INTO waiting_film (id, title, year, folded) VALUES (?,?,?,?)",
-            (record.id, record.title, record.year, fold(record.title)),
+            "INSERT INTO waiting_film (id, title, year, folded, credit) VALUES (?,?,?,?,?)",
+            (record.id, record.title, record.year, fold(record.title), record.article.credit),
         ).lastrowid
     except sqlite3.IntegrityError:
         raise OperatorMistake(f"two films have the id {record.id}; remove or rename one") from None
