@@ -114,6 +114,8 @@ def film_add(arguments: argparse.Namespace) -> int:
 
 def film_library(arguments: argparse.Namespace) -> int:
     """What the film files of a folder hold, as Markdown: printed, or written where told."""
+    if not arguments.folder.is_dir():
+        raise OperatorMistake(f"{arguments.folder}: there is no such folder of film files.")
     records = load_films(arguments.folder)
     base = FactBase.build(records)
     text = library(records, {film: len(questions_for(base, film, SEED)) for film in base.films()})

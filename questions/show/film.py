@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
@@ -74,7 +73,7 @@ class _Sheet:
 
     def _head(self) -> RenderableType:
         record = self.record
-        head = Text(words.plain(record.title), style="bold").append(f" ({record.year})")
+        head = Text().append(words.plain(record.title), style="bold").append(f" ({record.year})")
         if record.also:
             head.append(f"\nAlso called {words.plain(', '.join(record.also))}", style="italic")
         head.append(f"\n{words.credit(record.article)}", style="dim")
@@ -101,7 +100,7 @@ class _Sheet:
         for unread in unreads:
             why = Text(words.plain(unread.why))
             if words.is_quarantined(unread):
-                why = Text("quarantined: ", style="bold red").append_text(why)
+                why = Text().append("quarantined: ", style="bold red").append_text(why)
             if unread.text:
                 why.append(f"  {words.plain(unread.text)}", style="dim")
             place = Text(words.where(unread.source), style="dim")
@@ -118,13 +117,13 @@ class _Sheet:
 
     def _foot(self) -> RenderableType:
         unreads = self.record.unreads
-        foot = Text(counted(len(self.record.facts), "fact"), style="bold")
+        foot = Text().append(counted(len(self.record.facts), "fact"), style="bold")
         for mark in words.SIGNS:
             if self.seen[mark]:
-                foot.append(f", {self.seen[mark]} {mark}", style="not bold")
-        foot.append(f"; {len(unreads)} not understood", style="not bold")
+                foot.append(f", {self.seen[mark]} {mark}")
+        foot.append(f"; {len(unreads)} not understood")
         if quarantined := sum(map(words.is_quarantined, unreads)):
-            foot.append(f", {quarantined} of them quarantined", style="not bold")
+            foot.append(f", {quarantined} of them quarantined")
         used = [mark for mark in words.SIGNS if self.seen[mark]]
         legend = Text(style="dim")
         for mark in used:
@@ -133,11 +132,11 @@ class _Sheet:
             name = ": " if self.in_words else f" {mark}: "
             legend.append(f"{name}{words.LEGEND[mark]}")
         foot.append_text(Text("\n") + legend if used else Text())
-        return Padding(foot, 0)
+        return foot
 
 
 def _rule(title: str, count: int, style: str) -> RenderableType:
-    shown = Text(title, style=f"bold {style}").append(f" {count}", style="dim not bold")
+    shown = Text().append(title, style=f"bold {style}").append(f" {count}", style="dim")
     return Rule(shown, align="left", style="dim")
 
 

@@ -19,9 +19,9 @@ SEED = 1
 _HEAD = """\
 # What the library holds
 
-The films that ship with Reelwise, in `questions/films/`: facts read from their encyclopedia
-articles, and nothing of the articles' prose. This page is made by
-`python bot.py film library --to docs/library.md`; don't mend it by hand.
+Films with the facts that were read from their encyclopedia articles; nothing of the articles' prose
+is kept. This page is made by `python bot.py film library --to FILE`, that of the films which ship
+with Reelwise is `docs/library.md`; don't mend it by hand.
 """
 _AWARDS = """\
 The table of Academy Awards that ships with Reelwise is joined to the films by title and year. A
