@@ -20,7 +20,7 @@ from questions.reference.academy_awards import read_academy_awards
 from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
 from questions.show import Tally, counted
-from questions.show.document import document
+from questions.show.document import Documents
 from questions.show.holdings import SEED, library
 from questions.show.page import HtmlPage
 from questions.sources import Known, Portion, cores, kept
@@ -35,6 +35,7 @@ MUCH = 1 << 20
 def film_read(arguments: argparse.Namespace) -> int:
     """Each page is printed and counted as it is read; none is kept in memory."""
     tally = Tally()
+    documents = Documents(arguments.wikipedia.cache)
     page: Page | None = None
 
     def watch(portion: Portion) -> None:
@@ -55,8 +56,7 @@ def film_read(arguments: argparse.Namespace) -> int:
             tally.add(record)
             _print(record, arguments.jsonl)
             if html is not None and page is not None:
-                cache = arguments.wikipedia.cache if arguments.wikipedia else None
-                html.add(record, partial(document, page, record, cache))
+                html.add(record, partial(documents.of, page, record))
         if html is not None and (told := html.finish(tally)):
             print(told, file=sys.stderr)
     if tally.films and (tally.pages > 1 or any(map(os.path.isdir, arguments.sources))):

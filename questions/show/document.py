@@ -6,11 +6,13 @@ They are shown beside the facts, so a saved web page is shown as its words, each
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 from questions.articles import MAX_BYTES, dump, zim
+from questions.articles.dump import DumpPage
 from questions.articles.refusals import UnsupportedPage
 from questions.facts.fact import FilmRecord
 from questions.sources.page import Page, check_is_ordinary, is_film_file, opened
@@ -37,37 +39,61 @@ class Document:
     why: str = ""
 
 
-def document(page: Page, record: FilmRecord, cache: Path | None = None) -> Document:
-    """The lines that the facts of `record`, read from `page`, count in.
+class Documents:
+    """The pages of a run, asked for in the order in which their films are read.
 
-    `cache` is the folder of fetched pages; nothing is fetched here.
+    A dump is gone through a second time for them, one page in memory at a time.
     """
-    if page.wanted is not None:
-        return _fetched(record, cache)
-    if page.path is None:
-        return Document(why="The page came on standard input, so its lines are not at hand.")
-    if is_film_file(page):
-        return Document(why="Read from a film file: the lines are its article's, not the file's.")
-    try:
-        check_is_ordinary(page)
-        with opened(page) as file:
-            data = file.read(MAX_BYTES + 1)
-    except UnsupportedPage as mistake:
-        return Document(why=str(mistake))
-    many = data.startswith((zim.MAGIC, dump.PACKED)) or dump.holds_many(data)
-    if many or len(data) > MAX_BYTES:
-        return Document(why="Read from a file of many pages: a line counts from its page's start.")
-    return Document(lines_of(data))
+
+    def __init__(self, cache: Path | None = None) -> None:
+        """`cache` is the folder of fetched pages; nothing is fetched here."""
+        self._cache = cache
+        self._dump: Path | None = None
+        self._rest: Iterator[DumpPage] = iter(())
+
+    def of(self, page: Page, record: FilmRecord) -> Document:
+        """The lines that the facts of `record`, read from `page`, count in."""
+        if page.wanted is not None:
+            return self._fetched(record)
+        if page.path is None:
+            return Document(why="The page came on standard input, so its lines are not at hand.")
+        if is_film_file(page):
+            return Document(why="Read from a film file: the lines are its article's, not its own.")
+        try:
+            return self._read(page, page.path, record)
+        except UnsupportedPage as mistake:
+            return Document(why=str(mistake))
+
+    def _read(self, page: Page, path: Path, record: FilmRecord) -> Document:
+        if path != self._dump:
+            check_is_ordinary(page)
+            with opened(page) as file:
+                data = file.read(MAX_BYTES + 1)
+            if data.startswith(zim.MAGIC):
+                return Document(why="Read from a ZIM file, whose pages are not shown here.")
+            if not (data.startswith(dump.PACKED) or dump.holds_many(data)):
+                return Document(lines_of(data))
+            self._dump, self._rest = path, _pages_of(page)
+        article = (record.article.title, record.article.revision)
+        for one in self._rest:
+            if (one.title, one.revision) == article:
+                return Document(lines_of(one.data))
+        return Document(why="Its page can't be found in the dump again.")
+
+    def _fetched(self, record: FilmRecord) -> Document:
+        title, revision = record.article.title, record.article.revision
+        kept = None
+        if self._cache is not None and revision is not None:
+            kept = Cache(self._cache).find(Wanted(title, "", revision))
+        if kept is None:
+            return Document(why="The page as it was fetched is not kept here.")
+        return Document(lines_of(kept.document))
 
 
-def _fetched(record: FilmRecord, cache: Path | None) -> Document:
-    title, revision = record.article.title, record.article.revision
-    kept = None
-    if cache is not None and revision is not None:
-        kept = Cache(cache).find(Wanted(title, "", revision))
-    if kept is None:
-        return Document(why="The page as it was fetched is not kept here.")
-    return Document(lines_of(kept.document))
+def _pages_of(page: Page) -> Iterator[DumpPage]:
+    with opened(page) as file:
+        for found in dump.FilmPages(dump.Blocks(file, page.short), page.short):
+            yield from (one for one in found if isinstance(one, DumpPage))
 
 
 def lines_of(data: bytes) -> tuple[str, ...]:

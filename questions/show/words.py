@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import category
 
 from questions.facts import fact as facts
 from questions.facts.fact import ArticleRef, Fact, Source, Unread
@@ -74,17 +75,20 @@ _MONTHS = (
 ).split()
 _CURRENCIES = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹", "KRW": "₩"}
 _QUARANTINE = ("contradict", "differ")
-#: They turn the text after them round, so that it reads as what it isn't.
-_TURNING = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+#: Names in Persian and Hindi are spelled with them.
+_JOINERS = "\u200c\u200d"
+_ENDS = "\t\n\r\u2028\u2029"
 
 
 def plain(text: str) -> str:
     """`text` on one line, without signs that would steer a terminal or turn the line round."""
-    signs = (" " if sign in "\n\t" else sign for sign in text)
-    return "".join(
-        sign if (sign.isprintable() and sign not in _TURNING) or sign.isspace() else "\ufffd"
-        for sign in signs
-    )
+    return text if text.isprintable() else "".join(map(_plain, text))
+
+
+def _plain(sign: str) -> str:
+    if sign.isprintable() or sign in _JOINERS or category(sign) == "Zs":
+        return sign
+    return " " if sign in _ENDS else "\ufffd"
 
 
 def counted(count: int, noun: str) -> str:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import bz2
 import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from questions.show.document import document, lines_of, words_of
-from questions.sources import Page
+from questions.facts.fact import Director, FilmRecord
+from questions.show.document import Document, Documents, lines_of, words_of
+from questions.sources import Page, read_pages
 from questions.wikipedia.cache import Cache
 from questions.wikipedia.page import FetchedPage
 from questions.wikipedia.wanted import Wanted
-from tests.questions.dumps import export, page
+from tests.questions.dumps import OTHERS, export, page
 from tests.questions.show.invented import RECORD
+
+
+def document(page: Page, record: FilmRecord, cache: Path | None = None) -> Document:
+    return Documents(cache).of(page, record)
 
 
 @pytest.mark.parametrize(
@@ -64,14 +70,33 @@ def test_a_page_of_wikipedia_gives_the_lines_of_its_kept_export(tmp_path: Path) 
     assert not document(source, older, tmp_path).lines
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_pages_of_a_dump_are_found_again_in_their_order(packed: bool, tmp_path: Path) -> None:
+    names = ("Salt Ferry", "Tin & Harbour", "Red Pier")
+    data = export([*OTHERS, *(page(name.replace("&", "&amp;")) for name in names)])
+    file = tmp_path / "wiki.xml"
+    file.write_bytes(bz2.compress(data) if packed else data)
+    source, documents = Page(str(file), file), Documents()
+    records = [one for one in read_pages([source]) if isinstance(one, FilmRecord)]
+    assert [record.article.title for record in records] == list(names)
+    for record in (records[0], records[2]):
+        lines = documents.of(source, record).lines
+        directors = [fact for fact in record.facts if isinstance(fact, Director)]
+        assert directors
+        assert all("[[Ada Quill]]" in lines[(f.source.line or 0) - 1] for f in directors)
+        assert f"<title>{record.title}</title>" in lines
+    # It lies behind.
+    assert "can't be found" in documents.of(source, records[1]).why
+
+
 def test_sources_without_lines_say_why(tmp_path: Path) -> None:
-    dump = tmp_path / "wiki.xml"
-    dump.write_bytes(export([page("One"), page("Two")]))
+    zim = tmp_path / "wiki.zim"
+    zim.write_bytes(b"ZIM\x04 and more")
     film = tmp_path / "film.yaml"
     film.write_text("id: x", encoding="utf-8")
     gone = tmp_path / "gone.txt"
-    whys = [document(Page(p.name, p), RECORD).why for p in (dump, film, gone)]
-    assert whys[0].startswith("Read from a file of many pages")
+    whys = [document(Page(p.name, p), RECORD).why for p in (zim, film, gone)]
+    assert whys[0].startswith("Read from a ZIM file")
     assert whys[1].startswith("Read from a film file")
     assert "can't be read" in whys[2]
     assert "standard input" in document(Page("standard input", None), RECORD).why

@@ -98,7 +98,8 @@ def test_prizes_of_one_body_stand_together_in_the_page_s_order() -> None:
 
 
 def test_signs_that_steer_a_terminal_or_turn_a_line_are_replaced() -> None:
-    assert words.plain("a\x1b[2Jb\u202ec\nd\u00a0e") == "a�[2Jb�c d\u00a0e"
+    assert words.plain("a\x1b[2Jb\u202ec\nd\u00a0e\x1df") == "a�[2Jb�c d\u00a0e�f"
+    assert words.plain("می\u200cخواهم") == "می\u200cخواهم"
 
 
 @pytest.mark.parametrize(
