@@ -93,7 +93,7 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
         on_films,
         "read",
         own["film read"],
-        "print the facts of articles; nothing is written",
+        "print the facts of articles; no film file is written",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--fresh", action="store_true", help=fresh)
@@ -128,7 +128,9 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made.add_argument("film", nargs="+", metavar="FILM")
     what = "tell what a folder of film files holds, as Markdown"
     made = verb(on_films, "library", late("questions.verbs:film_library"), what)
-    made.add_argument("folder", nargs="?", type=Path, default=films, metavar="DIR")
+    made.add_argument(
+        "folder", nargs="?", type=Path, default=films, metavar="DIR", help="those that ship without"
+    )
     made.add_argument("--to", type=Path, metavar="FILE", help="a file to write; printed without")
 
     made = verb(verbs, "judge", own["judge"], "try guesses on a question, from standard input")
