@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from questions import show
-from questions.build import Refusal, pages, read_pages
+from questions.base import FactBase
+from questions.build import Page, Refusal, load_films, pages, questions_for, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
 from questions.progress import is_shown, progress
@@ -15,9 +19,13 @@ from questions.reference import ceremonies, names, san_francisco
 from questions.reference.academy_awards import read_academy_awards
 from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
-from questions.show import counted
+from questions.show import Tally, counted
+from questions.show.document import Documents
+from questions.show.holdings import SEED, library
+from questions.show.page import HtmlPage
 from questions.sources import Known, Portion, cores, kept
 from questions.wikipedia import Settings, Wikipedia, terminal_choice
+from quiz.errors import OperatorMistake
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 
 #: From so many bytes of pages on, more processes are worth their start.
@@ -25,25 +33,46 @@ MUCH = 1 << 20
 
 
 def film_read(arguments: argparse.Namespace) -> int:
-    records: list[FilmRecord] = []
-    refused: list[str] = []
-    for record in read(
-        arguments.sources,
-        refused,
-        arguments.wikipedia,
-        fresh=arguments.fresh,
-        processes=arguments.processes,
-    ):
-        records.append(record)
-        if arguments.jsonl:
-            told: list[Fact | Unread] = [*record.facts, *record.unreads]
-            for said in told:
-                show_json(filmfile.to_json(record, said))
-        else:
-            show_table(show.film(record))
-    if records and len(records) + len(refused) > 1:
-        show_table(show.report(records, len(refused)), sys.stderr)
-    return _outcome(len(records), refused)
+    """Each page is printed and counted as it is read; none is kept in memory."""
+    tally = Tally()
+    documents = Documents(arguments.wikipedia.cache)
+    page: Page | None = None
+
+    def watch(portion: Portion) -> None:
+        nonlocal page
+        page = portion.page
+
+    with contextlib.ExitStack() as opened:
+        html = opened.enter_context(HtmlPage(arguments.html)) if arguments.html else None
+        for record in read(
+            arguments.sources,
+            None,
+            arguments.wikipedia,
+            fresh=arguments.fresh,
+            processes=arguments.processes,
+            watch=watch,
+            refuse=tally.refuse,
+        ):
+            tally.add(record)
+            _print(record, arguments.jsonl)
+            if html is not None and page is not None:
+                html.add(record, partial(documents.of, page, record))
+        if html is not None and (told := html.finish(tally)):
+            print(told, file=sys.stderr)
+    if tally.films and (tally.pages > 1 or any(map(os.path.isdir, arguments.sources))):
+        show_table(tally.table(), sys.stderr)
+    if arguments.report:
+        tally.write(arguments.report)
+    return _outcome(tally.films, tally.refused)
+
+
+def _print(record: FilmRecord, jsonl: bool) -> None:
+    if not jsonl:
+        show_table(show.film(record))
+        return
+    told: list[Fact | Unread] = [*record.facts, *record.unreads]
+    for said in told:
+        show_json(filmfile.to_json(record, said))
 
 
 def film_add(arguments: argparse.Namespace) -> int:
@@ -80,7 +109,25 @@ def film_add(arguments: argparse.Namespace) -> int:
     if left:
         were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
         print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)
-    return _outcome(added + left, refused)
+    return _outcome(added + left, len(refused))
+
+
+def film_library(arguments: argparse.Namespace) -> int:
+    """What the film files of a folder hold, as Markdown: printed, or written where told."""
+    if not arguments.folder.is_dir():
+        raise OperatorMistake(f"{arguments.folder}: there is no such folder of film files.")
+    records = load_films(arguments.folder)
+    base = FactBase.build(records)
+    text = library(records, {film: len(questions_for(base, film, SEED)) for film in base.films()})
+    if arguments.to is None:
+        sys.stdout.write(text)
+        return FINE
+    try:
+        arguments.to.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise OperatorMistake(f"{arguments.to} can't be written: {error.strerror}.") from None
+    print(f"{arguments.to}: {counted(len(records), 'film')}")
+    return FINE
 
 
 def film_names(arguments: argparse.Namespace) -> int:
@@ -112,18 +159,20 @@ def film_places(arguments: argparse.Namespace) -> int:
 
 def read(
     sources: Sequence[str],
-    refused: list[str],
+    refused: list[str] | None,
     wikipedia: Settings | None = None,
     *,
     fresh: bool = False,
     processes: int | None = None,
     known: Known = frozenset(),
     watch: Callable[[Portion], None] = lambda portion: None,
+    refuse: Callable[[Refusal], None] = lambda refusal: None,
 ) -> Iterator[FilmRecord]:
     """The films of all sources, with progress on standard error where there is much to read.
 
-    A page that can't be used is told there, added to `refused`, and stops nothing. `processes`
-    None takes as many as are worth it; `known` and `watch` are as in `read_pages`.
+    A page that can't be used is told there, added to `refused`, handed to `refuse`, and stops
+    nothing. `processes` None takes as many as are worth it; `known` and `watch` are as in
+    `read_pages`.
     """
     found = pages(sources)
     if processes is None:
@@ -139,7 +188,9 @@ def read(
         site = Wikipedia(wikipedia, fresh=fresh, choose=choose, tell=_tell)
         for result in read_pages(found, site, processes=processes, known=known, watch=seen):
             if isinstance(result, Refusal):
-                refused.append(result.why)
+                if refused is not None:
+                    refused.append(result.why)
+                refuse(result)
                 print(result.why, file=sys.stderr)
             else:
                 yield result
@@ -149,7 +200,7 @@ def _tell(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _outcome(read: int, refused: Sequence[str]) -> int:
+def _outcome(read: int, refused: int) -> int:
     if not refused:
         return FINE
     return WANTING if read else MISTAKE

@@ -93,11 +93,15 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
         on_films,
         "read",
         own["film read"],
-        "print the facts of articles; nothing is written",
+        "print the facts of articles; no film file is written",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
     made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
+    made.add_argument("--report", type=Path, metavar="FILE", help="keep the counts; .md: Markdown")
+    made.add_argument(
+        "--html", type=Path, metavar="FILE", help="a web page of each fact beside where it stands"
+    )
     made = verb(
         on_films,
         "add",
@@ -122,6 +126,12 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
         made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(on_films, "show", own["film show"], "show a film's facts and their sources")
     made.add_argument("film", nargs="+", metavar="FILM")
+    what = "tell what a folder of film files holds, as Markdown"
+    made = verb(on_films, "library", late("questions.verbs:film_library"), what)
+    made.add_argument(
+        "folder", nargs="?", type=Path, default=films, metavar="DIR", help="those that ship without"
+    )
+    made.add_argument("--to", type=Path, metavar="FILE", help="a file to write; printed without")
 
     made = verb(verbs, "judge", own["judge"], "try guesses on a question, from standard input")
     made.add_argument(

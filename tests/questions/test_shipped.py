@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from questions.library import Films
+from questions.show.holdings import SEED, library
 from quiz.judging import Ruling, compile, fold
 from quiz.question import Question
 
@@ -25,13 +26,23 @@ def shipped() -> Films:
 @cache
 def asked() -> tuple[Question, ...]:
     films = shipped()
-    return tuple(question for film in films.base.films() for question in films.questions(film, 1))
+    return tuple(
+        question for film in films.base.films() for question in films.questions(film, SEED)
+    )
 
 
 def test_at_least_ten_films_are_shipped_and_each_is_worth_a_game() -> None:
     counts = Counter(question.film for question in asked())
     assert len(counts) >= 10
     assert min(counts.values()) >= 20
+
+
+def test_the_page_of_what_the_library_holds_is_up_to_date() -> None:
+    """Made anew by `python bot.py film library --to docs/library.md`."""
+    films = shipped().base
+    counts = Counter(question.film for question in asked() if question.film)
+    page = library([films.record(film) for film in films.films()], counts)
+    assert (ROOT / "docs" / "library.md").read_text(encoding="utf-8") == page
 
 
 def test_every_answer_is_accepted_and_no_option_is() -> None:
