@@ -16,7 +16,7 @@ _MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minute
 #: "Director's cut: 140 minutes".
 _LABELLED = re.compile(r"^\s*([A-Z][\w'’ ]{2,30}):\s*(\d[^:]*)$")
 _CUTS_APART = re.compile(r"\s*[,;/]\s*(?=[A-Z\d])(?![^()]*\))")
-_THEATRICAL = re.compile(r"theatrical|original|release", re.IGNORECASE)
+_THEATRICAL = re.compile(r"theatrical|original|(?<!re)(?<!re-)release", re.IGNORECASE)
 _SHORTEST, _LONGEST = 30, 400
 #: Remarks on a language that is not that of the film as it was made.
 _NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNORECASE)

@@ -155,7 +155,7 @@ def _place(name: str) -> tuple[str | None, str | None]:
         return None, None
     if _FESTIVAL.search(name):
         return None, name
-    if _PREMIERE.search(name) or _VENUE.search(name):
+    if _PREMIERE.search(name) or _VENUE.search(name.partition(",")[0]):
         return None, "premiere"
     if name.casefold() in ("limited", "wide", "nationwide"):
         return None, {"limited": "limited"}.get(name.casefold(), "nationwide")

@@ -39,6 +39,13 @@ def test_a_work_and_its_author_may_share_one_argument() -> None:
     assert [(f.work, f.author) for f in facts if isinstance(f, BasedOn)] == [("Wick", "Ed Fry")]
 
 
+def test_year_and_form_may_stand_between_a_work_and_its_author() -> None:
+    facts, _ = told(read_origins(page("", based_on="''Wick''<br>1958 novel<br>by [[Ed Fry]]")))
+    assert [(f.work, f.form, f.year) for f in facts if isinstance(f, BasedOn)] == [
+        ("Wick", "novel", 1958)
+    ]
+
+
 def test_a_character_is_no_work() -> None:
     value = "{{Based on|[[Io (character)|Io]]|Ed Fry}}"
     facts, unreads = told(read_origins(page("", based_on=value)))
@@ -75,6 +82,7 @@ def test_silence_is_no_language() -> None:
         "2 hours (theatrical cut), 141 minutes (extended)",
         "{{ubl|Theatrical cut: 120 minutes|Director's cut: 141 minutes}}",
         "120 minutes / 141 minutes (director's cut)",
+        "120 minutes (theatrical)<br>99 minutes (re-release)",
     ],
 )
 def test_of_two_cuts_the_theatrical_one_is_the_running_time(value: str) -> None:
