@@ -201,6 +201,6 @@ def _all_people(names: tuple[str, ...]) -> bool:
 
 def _is_category(text: str) -> bool:
     """Whether a category's title is all there is: what a dash or bracket adds belongs to it."""
-    if re.search(r"[–—:;()]", text):
+    if re.search(r"[–—:;()]| - ", text):
         return is_category_words(text)
     return not re.search(r"\b(?:for|to)\b", text)

@@ -110,14 +110,17 @@ def _full_names(table: Table, columns: dict[str, int]) -> list[str]:
 
 
 def _writers(said: dict[str, Text], names: list[str]) -> list[str]:
-    """Who wrote words and music; none where part of it is nobody's ("Traditional lyrics")."""
+    """Who wrote words and music; none where part of it is nobody's or is not read."""
     roles = ("writer",) if "writer" in said and said["writer"].text else ("music", "lyrics")
     noted = said["note"].text if "note" in said else ""
     if any(_TRADITIONAL.search(said[role].text) for role in roles if role in said):
         return []
     if _TRADITIONAL.search(noted):
         return []
-    return [name for role in roles for name in _people(said.get(role), names)]
+    written = [(said[role].text, _people(said[role], names)) for role in roles if role in said]
+    if any(text.strip() and not people for text, people in written):
+        return []
+    return [name for _, people in written for name in people]
 
 
 def _people(cell: Text | None, names: list[str]) -> list[str]:
