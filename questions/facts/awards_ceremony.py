@@ -17,7 +17,7 @@ from questions.articles.article import Article, Section, Text
 from questions.facts.award_words import body_and_year, is_category_words
 from questions.facts.fact import Award
 from questions.facts.finding import in_section
-from questions.facts.prose import title_pattern
+from questions.facts.prose import THE_FILM, called_the_film
 
 _LEADS = r"(?:Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising)"
 _BODY = r"(?:[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|and|for)){0,6} )"
@@ -43,6 +43,13 @@ _RECEIVING = (
     r"(?P<nominated>Receiving|Earning|Garnering) an? (?:nomination for the )?"
     rf"(?P<body>{_BODY}Award)(?: nomination)? for {_CATEGORIES}, "
 )
+_FORMS = (
+    re.compile(rf"{THE_FILM} {_DONE}{_CATEGORIES} at the {_CEREMONY}{_SO_FAR}"),
+    re.compile(rf"(?:At|For|During|In) the {_CEREMONY}, {THE_FILM} {_DONE}{_CATEGORIES}{_SO_FAR}"),
+    re.compile(rf"{_RECEIVING}{THE_FILM} (?=\w)"),
+)
+#: What every such sentence holds: looked for first, because few do.
+_WORTH_READING = re.compile(r"(?:Award|Prize)s?\b")
 _SPLIT = re.compile(rf",? and (?=(?:the )?{_LEADS} )|, (?=(?:the )?{_LEADS} )")
 _WINS = re.compile(r"\b(?:won|wins?|winning|winner|received|awarded|earn(?:ed|ing)|taking|took)\b")
 _WINNING = re.compile(
@@ -56,13 +63,10 @@ def read_ceremony(
     sentence: str, paragraph: Text, section: Section, article: Article
 ) -> Iterator[Award]:
     """The awards of one sentence about the film itself; none where anything is left open."""
-    film = title_pattern(article)
-    match = (
-        re.match(rf"{film} {_DONE}{_CATEGORIES} at the {_CEREMONY}{_SO_FAR}", sentence)
-        or re.match(rf"(?:At|For|During|In) the {_CEREMONY}, {film} {_DONE}{_CATEGORIES}"
-                    rf"{_SO_FAR}", sentence)
-        or re.match(rf"{_RECEIVING}{film} (?=\w)", sentence)
-    )  # fmt: skip
+    if not _WORTH_READING.search(sentence):
+        return
+    plain = called_the_film(sentence, article)
+    match = next((m for pattern in _FORMS if (m := pattern.match(plain))), None)
     if match is None:
         return
     groups = match.groupdict()

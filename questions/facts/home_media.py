@@ -11,7 +11,7 @@ from questions.facts.fact import HomeMedia, Source
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.names import is_company
-from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences
 from questions.facts.world import territory, territory_names
 
 _SECTIONS = re.compile(
@@ -38,6 +38,20 @@ _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
 _BY = r"by (?P<company>[A-Z\d][\w.&'’ -]{1,50}?)"
 _OPENING = re.compile(rf"(?P<on>(?:On|In) {re.sub('[?]P<[^>]+>', '?:', DATE)}), ")
+_RELEASED = (
+    re.compile(
+        rf"{_LIST}(?: (?:of|for) {THE_FILM})? (?:was|were) (?:first )?"
+        r"(?:distributed|released|issued)"
+    ),
+    re.compile(
+        rf"{THE_FILM} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
+        rf"(?: {_BY})? on {_LIST}"
+    ),
+    re.compile(
+        r"(?P<company>[A-Z\d][\w.&'’ -]{1,50}?) (?:first )?(?:released|issued) "
+        rf"{THE_FILM} on {_LIST}"
+    ),
+)
 #: "… and on Blu-ray on May 9, 2008": another format, with a date of its own.
 _NEXT = re.compile(rf",? and (?:then |was released )?on {_LIST}")
 _OTHER = re.compile(
@@ -126,19 +140,8 @@ def _read_clause(
 
 def _released(clause: str, article: Article) -> tuple[str, str | None, str] | None:
     """(formats, company, rest) of a clause that tells of the film's release on them."""
-    film = title_pattern(article)
-    subject = (
-        rf"{_LIST}(?: (?:of|for) {film})? (?:was|were) (?:first )?(?:distributed|released|issued)"
-    )
-    passive = rf"{film} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
-    active = (
-        rf"(?P<company>[A-Z\d][\w.&'’ -]{{1,50}}?) (?:first )?(?:released|issued) {film} on {_LIST}"
-    )
-    m = (
-        re.match(subject, clause)
-        or re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)
-        or re.match(active, clause)
-    )
+    clause = called_the_film(clause, article)
+    m = next((m for pattern in _RELEASED if (m := pattern.match(clause))), None)
     if m is None:
         return None
     rest = clause[m.end() :]
