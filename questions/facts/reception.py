@@ -36,6 +36,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:predecessor|sequel|respectively|(?:first|original|previous|earlier|second|third) film"
     r"|remake|compared|whereas|franchise|series)\b"
 )
+_TOMATOES_NAMED = re.compile(r"\bRotten ?Tomatoes\b")
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
 _SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
 _CINEMASCORE = re.compile(
@@ -106,7 +107,7 @@ def _agreed(found: list[Finding]) -> Findings:
 
 def _scores(sentence: Sentence) -> list[Finding]:
     text = sentence.text
-    tomatoes, meta = "Rotten Tomatoes" in text, _META.search(text)
+    tomatoes, meta = _TOMATOES_NAMED.search(text), _META.search(text)
     if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
         return [unread("score", text, why, sentence.source)]
     found: list[Finding] = []

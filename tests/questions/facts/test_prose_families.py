@@ -204,6 +204,10 @@ def test_only_sections_on_the_afterlife_tell_of_references() -> None:
             [("Rotten Tomatoes", "72%", 46)],
         ),
         (
+            "RottenTomatoes gives it a 92% approval rating based on reviews from 12 critics.",
+            [("Rotten Tomatoes", "92%", 12)],
+        ),
+        (
             "It has a score of 56 out of 100 on Metacritic based on 14 critical reviews.",
             [("Metacritic", "56/100", 14)],
         ),
