@@ -49,7 +49,9 @@ _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 #: "Music by A; lyrics by B", "Written by A": words of a song's nomination before its makers.
 _CREDIT = re.compile(
     r"(?:^|[\s;,–—-]+|\band )(?:(?:music|lyrics?|words|song|written|composed)"
-    r"(?:(?:,? and |,? & |/| )(?:music|lyrics?|words|written|composed))* by|by)(?: |:\s*)",
+    r"(?:(?:,? and |,? & |/| )(?:music|lyrics?|words|written|composed))* by|by)(?: |:\s*)"
+    r"|(?:^|[;\n]\s*)(?:(?:art|interior|set|sound|production|photographic|special) ?)+"
+    r"(?:direction|decorations?|design|effects|recording)?:\s*",
     re.IGNORECASE,
 )
 #: "Ann Lee for Io": the part, or the work in the film, that one person was named for.

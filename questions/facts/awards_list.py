@@ -54,6 +54,19 @@ _CATEGORY = re.compile(
     r"Worst|Achievement|Screen|Grand|Jury|Audience)\b"
 )
 _JOB = re.compile(r"\b(?:Director|Department|Studio|Sound|Sets?|Producer|Recording)\b")
+#: What stands beside a name between commas: what somebody did, or the department they led.
+_JOB_APART = re.compile(
+    r"\s*(?:[,;]|\s[–-])\s*(?:(?:by|for) )?(?:(?:art|sound|musical?|set|interior|special"
+    r"|photographic|visual|film|associate|executive|technical|costume|unit) )*"
+    r"(?:directors?|direction|sets?|decorators?|decorations?|producers?|editors?|effects"
+    r"|recording|designers?|supervisors?|department)"
+    r"(?=\s*(?:[,;]|$))",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(r"^[\w.'’& -]{2,60}\bDepartment\s*[,;:]\s*")
+#: "Red Lion (Ann Lee, producer)": a company, and who took the prize for it.
+_FOR_COMPANY = re.compile(r"\([^()]*\bproducers?\)", re.IGNORECASE)
+_COMPANY = re.compile(r"(?::| –| —| -) [^()]{2,60}(?= \([^()]*\bproducers?\)$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +174,25 @@ def _category_and_people(
 ) -> tuple[str, tuple[str, ...]] | None:
     """Tell "Best Director (Ann Lee)" apart; None where a part of it is neither."""
     vouched = frozenset((*known.names, *people, *item.links))
+    text = _COMPANY.sub("", text)
     for pattern in (_BRACKET, _PARTED, _FOR):
         # The last bracket or dash that leaves only names behind it parts the two.
         if (match := pattern.match(text)) and _CATEGORY.match(match["category"]):
-            names = people_of(match["people"], vouched)
-            whole = names and _all_people(names) and len(names) == len(parted(match["people"]))
+            listed = _without_jobs(match["people"])
+            names = people_of(listed, vouched)
+            whole = names and _all_people(names) and len(names) == len(parted(listed))
             if names and whole and (pattern is not _FOR or vouched.issuperset(names)):
                 return match["category"].strip(" —–-:"), names
     if _CATEGORY.match(text) and (text in item.links or _is_category(text)):
         return text, ()
     return None
+
+
+def _without_jobs(people: str) -> str:
+    """ "Ned Lane; Ann Lee" of "Lion Sound Department, Ned Lane, sound director; Ann Lee, sets"."""
+    if _FOR_COMPANY.search(people):
+        return ""
+    return _JOB_APART.sub("", _DEPARTMENT.sub("", people))
 
 
 def _all_people(names: tuple[str, ...]) -> bool:
@@ -179,6 +201,6 @@ def _all_people(names: tuple[str, ...]) -> bool:
 
 def _is_category(text: str) -> bool:
     """Whether a category's title is all there is: what a dash or bracket adds belongs to it."""
-    if re.search(r"[–—:;()]", text):
+    if re.search(r"[–—:;()]| - ", text):
         return is_category_words(text)
     return not re.search(r"\b(?:for|to)\b", text)

@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 
 from questions.articles.article import Article, Section, Text
-from questions.facts.award_words import body_and_year
+from questions.facts.award_words import body_and_year, is_category_words
+from questions.facts.awards_ceremony import read_ceremony
 from questions.facts.awards_grid import Known
 from questions.facts.awards_told import read_told
 from questions.facts.fact import Award
@@ -38,6 +39,11 @@ _PRIZE = (
 _OF_ONE = re.compile(rf"(?P<who>{_NAME}) (?:also )?{_VERB} {_PRIZE}")
 _OF_SEVERAL = re.compile(rf"(?:^|, )(?P<who>{_NAME}(?:(?:, |,? and ){_NAME})+) {_VERB} {_PRIZE}")
 _CATEGORY_TO_END = re.compile(r"(?P<category>[A-Z][^,.;:()]{3,60}?)(?: \(\d{4}\))?\.?$")
+#: "Best Actor, and Orr was nominated …": another person's prize comes next.
+_CATEGORY_TO_NEXT = re.compile(
+    rf"(?P<category>[A-Z][^,.;:()]{{3,60}}?)(?:,? and|,? while|;) {_NAME} (?:also )?"
+    r"(?:won|was|were|received|earned|garnered)\b"
+)
 _OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
 #: Words of a sentence that tells of a prize for some other film, or at some other time.
 _ELSEWHERE = re.compile(
@@ -61,7 +67,8 @@ def _told(article: Article, known: Known) -> Iterator[Award]:
             for sentence in split_sentences(paragraph.text):
                 if len(sentence) > _LONGEST_SENTENCE:
                     continue
-                yield from read_told(sentence, paragraph, section, article, known)
+                told = list(read_ceremony(sentence, paragraph, section, article))
+                yield from told or read_told(sentence, paragraph, section, article, known)
                 if not _ELSEWHERE.search(sentence):
                     yield from _in_sentence(sentence, paragraph, section, article, known)
 
@@ -130,5 +137,7 @@ def _category(sentence: str, start: int, body: str, paragraph: Text) -> str:
         named = link.removeprefix(f"{body} for ")
         if rest.startswith(named) and len(named.split()) > 1:
             return named
-    match = _CATEGORY_TO_END.match(_TOPIC.sub("", rest).strip(" ,"))
-    return match["category"] if match else ""
+    if match := _CATEGORY_TO_END.match(_TOPIC.sub("", rest).strip(" ,")):
+        return match["category"]
+    match = _CATEGORY_TO_NEXT.match(rest)
+    return match["category"] if match and is_category_words(match["category"]) else ""

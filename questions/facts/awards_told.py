@@ -27,12 +27,14 @@ _CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
 _LEADS = r"Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising"
 _STOP = (
     r"los(?:t|ing|es)|but|while|whose|who|although|though|however|since|after|before|nor?|not|never"
-    r"|snub\w*|instead|against|beat\w*|over|with|without|failed|previous(?:ly)?|of (?:its|the|which"
-    r"|them|those|two|three|four|five|six|seven|eight|nine|ten|\d+)|his|her|their|sequel|had"
+    r"|snub\w*|instead|against|beat\w*|over|with|without|failed|previous(?:ly)?"
+    r"|(?<!total )of (?:its|the|which|them|those|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"|his|her|their|sequel|had"
     r"|shortlisted|runner|finalists?|consideration|submitted|selected|entry|rights?|could|would|might|should|may"
 )
 _STEP = re.compile(
-    rf"\b(?P<stop>{_STOP})\b|\b(?P<won>won|winning|wins(?= for| in))\b"
+    r"(?P<all>\ball (?:\w+ )?(?:awards|categories) (?:that )?it was nominated (?:for|in)\b)"
+    rf"|\b(?P<stop>{_STOP})\b|\b(?P<won>won|winning|wins(?= for| in))\b"
     r"|\b(?P<nominated>nominated|nominations?)\b"
     rf"|(?P<category>\b(?:{_LEADS}) )"
     r"|(?P<body>\b[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|and)){0,6} (?:Award|Prize|Globe)s?)\b"
@@ -68,6 +70,8 @@ def read_told(
         at = step.end()
         if "link" not in step.groupdict() and step["stop"]:
             return
+        if "link" not in step.groupdict() and step["all"]:
+            continue  # "won all ten awards it was nominated for": they stay won
         if "link" not in step.groupdict() and (step["won"] or step["nominated"]):
             state = replace(state, result="won" if step["won"] else "nominated")
             continue

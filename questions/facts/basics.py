@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import Country, Language, RunningTime
@@ -12,10 +13,16 @@ from questions.facts.names import without_remark
 from questions.facts.world import country, language
 
 _MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minutes?|mins?\.?|m))?")
-_THEATRICAL = re.compile(r"theatrical|original|release", re.IGNORECASE)
+#: "Director's cut: 140 minutes".
+_LABELLED = re.compile(r"^\s*([A-Z][\w'’ ]{2,30}):\s*(\d[^:]*)$")
+_CUTS_APART = re.compile(r"\s*[,;/]\s*(?=[A-Z\d])(?![^()]*\))")
+_THEATRICAL = re.compile(r"theatrical|original|(?<!re)(?<!re-)release", re.IGNORECASE)
 _SHORTEST, _LONGEST = 30, 400
 #: Remarks on a language that is not that of the film as it was made.
 _NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNORECASE)
+#: What pages write in the place of a language of a film that has none.
+_NO_LANGUAGE = frozenset(("Silent",))
+_INTERTITLES = frozenset(("silent film", "silent movie", "none", "no dialogue"))
 _BETWEEN = re.compile(r"\s*(?:\n|,|/|;|•|·|\band\b|&)\s*")
 
 
@@ -29,7 +36,7 @@ def read_basics(article: Article) -> Findings:
 def _running_time(values: tuple[Text, ...]) -> Findings:
     cuts: list[tuple[int, str, Text]] = []
     trouble: list[Finding] = []
-    for text in values:
+    for text in (cut for value in values for cut in _cuts(value)):
         value, remark = without_remark(text.text)
         minutes = _minutes(value)
         if minutes is None:
@@ -47,6 +54,14 @@ def _running_time(values: tuple[Text, ...]) -> Findings:
         text = cuts[0][2]
         yield unread("running_time", "; ".join(c[2].text for c in cuts), why, in_infobox(text))
     yield from trouble
+
+
+def _cuts(text: Text) -> list[Text]:
+    """One text a cut: "A, B" and "A / B" parted, "Theatrical cut: A" as "A (Theatrical cut)"."""
+    parts = [_LABELLED.sub(r"\2 (\1)", part) for part in _CUTS_APART.split(text.text)]
+    if all(_minutes(without_remark(part)[0]) for part in parts):
+        return [replace(text, text=part) for part in parts]
+    return [text]
 
 
 def _minutes(value: str) -> int | None:
@@ -67,7 +82,10 @@ def _names(
     for text in values:
         for entry in _entries(text.text, look_up):
             plain, remark = without_remark(entry)
-            if (name := look_up(plain)) and not _NOT_SPOKEN.search(remark):
+            name = look_up(plain)
+            if name in _NO_LANGUAGE or plain.casefold() in _INTERTITLES:
+                continue  # a film without speech has no language, and nothing is missing
+            if name and not _NOT_SPOKEN.search(remark):
                 found.append((name, text))
             elif entry:
                 why = f"not a {kind.kind} that is known"

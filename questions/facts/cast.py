@@ -69,7 +69,8 @@ _SELF = re.compile(r"^(?:him|her|them)sel(?:f|ves)\b|^self\b", re.IGNORECASE)
 _ALSO_KNOWN = re.compile(r"(?<!\d)\s*/\s*(?=[\"'A-Z])|\s+(?:aka|a\.k\.a\.|alias|also known as)\s+")
 _DESCRIPTION_WORDS = """
     abbot abbott actor actress adviser agent announcer archbishop assistant attendant aunt
-    barber bartender bishop blacksmith body boss bouncer boy boys bride brother butler captive
+    baker barber barman barmaid bartender beggar bishop blacksmith bodyguard body boss bosun
+    bouncer boy boys bride brother butler captive
     chairman charwoman chauffeur child children clerk commander computer cook cop cops coroner
     cousin crew crone customer dad dancer daughter dealer delegate detective director doctor
     doorman driver dungeon editor engineer extra farmer father fighter foreman friend gardener
@@ -78,7 +79,8 @@ _DESCRIPTION_WORDS = """
     killer lady landlady landlord lawyer leader maid mailman man manager maniac mate mayor
     mechanic member men merchant messenger minister mistress mom monk mother musician narrator
     neighbor neighbour number nurse officer officers old operator owner page passenger patient
-    patron pianist pilot pimp player police policeman politician priest prisoner producer
+    patron pianist pilot pimp player police policeman policewoman politician porter postman
+    postmistress priest prisoner producer schoolmaster schoolteacher sentry solicitor
     prosecutor prostitute reporter reporters robber sailor salesman secretary seller sergeant
     sheriff shopkeeper singer sister soldier soldiers son spectator squire steward stewardess
     student surgeon teacher teller thug thugs tourist trooper twin uncle usher vicar victim

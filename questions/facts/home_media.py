@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from questions.articles.article import Article
-from questions.facts.dates import find_dates
+from questions.facts.dates import DATE, find_dates
 from questions.facts.fact import HomeMedia, Source
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.names import is_company
-from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences
 from questions.facts.world import territory, territory_names
 
 _SECTIONS = re.compile(
@@ -30,13 +30,30 @@ _FORMATS = (
 _FORMAT = re.compile("|".join(rf"(?P<f{i}>\b(?:{p})\b)" for i, (p, _) in enumerate(_FORMATS)), re.I)
 _ANY = "|".join(p for p, _ in _FORMATS)
 _LIST = (
-    rf"(?P<formats>(?i:(?:(?:the|a|both|on) )*(?:{_ANY})"
+    rf"(?P<formats>(?i:(?:(?:the|a|both|on|region \d(?: and \d)?) )*(?:{_ANY})"
     rf"(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
 )
 _DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
 _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
-_BY = r"by (?P<company>[A-Z][\w.&'’ -]{1,50}?)"
+_BY = r"by (?P<company>[A-Z\d][\w.&'’ -]{1,50}?)"
+_OPENING = re.compile(rf"(?P<on>(?:On|In) {re.sub('[?]P<[^>]+>', '?:', DATE)}), ")
+_RELEASED = (
+    re.compile(
+        rf"{_LIST}(?: (?:of|for) {THE_FILM})? (?:was|were) (?:first )?"
+        r"(?:distributed|released|issued)"
+    ),
+    re.compile(
+        rf"{THE_FILM} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
+        rf"(?: {_BY})? on {_LIST}"
+    ),
+    re.compile(
+        r"(?P<company>[A-Z\d][\w.&'’ -]{1,50}?) (?:first )?(?:released|issued) "
+        rf"{THE_FILM} on {_LIST}"
+    ),
+)
+#: "… and on Blu-ray on May 9, 2008": another format, with a date of its own.
+_NEXT = re.compile(rf",? and (?:then |was released )?on {_LIST}")
 _OTHER = re.compile(
     r"\b(?:special|anniversary|collector['’]?s?|re-?release\w*|re-?issue\w*|edition|box set|trilogy"
     r"|restored|remastered|later|sold|gross\w*|sales|rental|trailer|planned|cancel\w*)\b",
@@ -45,6 +62,7 @@ _OTHER = re.compile(
 #: Year each format was first sold in; a film of before came out on it some years after.
 _FIRST_SOLD = {"VHS": 1977, "Betamax": 1976, "LaserDisc": 1978, "DVD": 1997, "UMD": 2005}
 _FIRST_SOLD |= {"HD DVD": 2006, "Blu-ray": 2006, "4K Ultra HD": 2016}
+_TO_THE_MONTH = len("2000-01")
 _FIRST_YEARS = 3
 """Within so many years a release on a format is taken to be the first."""
 
@@ -96,29 +114,41 @@ def _read_clause(
     plain = clause.replace(article.title, "")
     if _OTHER.search(plain):
         return
-    film = title_pattern(article)
-    subject = (
-        rf"{_LIST}(?: (?:of|for) {film})? (?:was|were) (?:first )?(?:distributed|released|issued)"
-    )
-    passive = rf"{film} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
-    if (m := re.match(subject, clause)) or (
-        m := re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)
-    ):
-        rest = clause[m.end() :]
-    else:
+    opening = _OPENING.match(clause)
+    said = _released(clause[opening.end() :] if opening else clause, article)
+    if said is None:
         return
+    formats, company, rest = said
+    rests = [(formats, rest)]
+    if following := _NEXT.search(rest):
+        rests = [
+            (formats, rest[: following.start()]),
+            (following["formats"], rest[following.end() :]),
+        ]
+    for index, (listed, about) in enumerate(rests):
+        when = f"{opening['on']} {about}" if opening and not index else about
+        dates = [found.iso for found in find_dates(when) if len(found.iso) >= _TO_THE_MONTH]
+        places = [place for m in _IN.finditer(about) if (place := territory(m["t"]))]
+        for name in _formats(listed):
+            disc = discs.setdefault(name, _Disc(sentence.source))
+            if company and not index and is_company(company):
+                disc.companies.append(company)
+            if len(dates) == 1:
+                disc.dates += dates
+            disc.territories += places[:1]
+
+
+def _released(clause: str, article: Article) -> tuple[str, str | None, str] | None:
+    """(formats, company, rest) of a clause that tells of the film's release on them."""
+    clause = called_the_film(clause, article)
+    m = next((m for pattern in _RELEASED if (m := pattern.match(clause))), None)
+    if m is None:
+        return None
+    rest = clause[m.end() :]
     company = m.groupdict().get("company")
     if company is None and (by := re.match(rf"(?: on [^,]*)? {_BY}(?= on | in |,|$)", rest)):
         company = by["company"]
-    dates = [found.iso for found in find_dates(rest) if len(found.iso) >= 7]
-    places = [territory(m["t"]) for m in _IN.finditer(rest)]
-    for name in _formats(m["formats"]):
-        disc = discs.setdefault(name, _Disc(sentence.source))
-        if company and is_company(company):
-            disc.companies.append(company)
-        if len(dates) == 1:
-            disc.dates += dates
-        disc.territories += [place for place in places if place][:1]
+    return m["formats"], company, rest
 
 
 def _formats(listed: str) -> list[str]:

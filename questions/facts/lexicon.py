@@ -18,21 +18,26 @@ _FORBIDDEN = re.compile(
     r"|assault(?:ed|s|ing)?|incest\w*|p(?:a)?edophil\w*|child abuse|suicid\w*|self-harm\w*"
     r"|kill(?:s|ed|ing)? (?:him|her|them)sel(?:f|ves)"
     r"|t(?:ake|akes|ook|aking) (?:his|her|their) own li(?:fe|ves)"
-    r"|hang(?:s|ed|ing)? (?:him|her)self|overdos\w*|drink(?:s|ing)? (?:him|her)self to death"
-    r"|genocide|holocaust|lynch\w*|tortur\w*)\b",
+    r"|h(?:ang(?:s|ed|ing)?|ung) (?:him|her)self|sho(?:o?ts?|oting) (?:him|her)self"
+    r"|slit(?:s|ting)? (?:his|her) wrists?|jump(?:s|ed|ing)? to (?:his|her) death"
+    r"|overdos\w*|drink(?:s|ing)? (?:him|her)self to death"
+    r"|genocide|holocaust|lynch(?:ed|es|ings?| mobs?)|tortur\w*)\b",
     re.IGNORECASE,
 )
 _MATURE = re.compile(
-    r"\b(?:prostitut\w*|pimps?|brothels?|whor\w*|hookers?|escort service|sex|sexual\w*"
+    r"\b(?:prostitut\w*|pimps?|brothels?|whor\w*|(?-i:hookers?)|escort service|sex|sexual\w*"
     r"|erotic\w*|nud(?:e|ity)"
     r"|porn\w*|alcohol(?:ic|ics|ism)|drunk\w*|binge(?:-|\s)?drink\w*|drug(?:s|ged)?|cocaine|heroin|addict\w*"
+    r"|call[- ]girls?|gigolos?|strip(?:per|pers|tease| clubs?)|orgy|orgies|masturbat\w*|fetish\w*"
+    r"|narcotics?|marijuana|opium|methamphetamines?|intoxicat\w*|abortions?"
     r"|orgasm\w*|anal|make love|fuck\w*|suicid\w*|rape\w*|slut\w*)\b",
     re.IGNORECASE,
 )
 _SPOILER = re.compile(
     r"\b(?:murder\w*|kill(?:s|ed|er|ing)?|dies|died|dying|deaths?|dead|deathbed|betray\w*|twist"
     r"|in the end|final scene|ending"
-    r"|turns out to be|reveal(?:s|ed) (?:to be|that|himself|herself)|traitor|culprit)\b",
+    r"|turns out to be|reveal(?:s|ed) (?:to be|as|that|himself|herself)|traitor|culprit"
+    r"|assassinat\w*|sacrific\w*|behead\w*|stab(?:s|bed)|mastermind|double agent)\b",
     re.IGNORECASE,
 )
 _STORY = re.compile(r"(?:plot|story|synopsis|summary|premise|unnamed)\b", re.IGNORECASE)
@@ -51,9 +56,14 @@ def spoiler(text: str) -> bool:
     return bool(_SPOILER.search(text))
 
 
+def is_story(title: str) -> bool:
+    """Whether a section of that title tells the plot."""
+    return bool(_STORY.match(title))
+
+
 def tells_the_story(section: Section) -> bool:
     """Whether the section tells the plot; one whose title is lost is taken to."""
-    return any(_STORY.match(title) for title in section.path)
+    return any(is_story(title) for title in section.path)
 
 
 def allowed_part(sentence: str) -> str | None:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from questions.articles.article import Article, Text
-from questions.facts.fact import BoxOffice, Budget, MoneyFact
+from questions.facts.fact import BoxOffice, Budget, MoneyFact, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
 from questions.facts.prose import sentences
 
@@ -105,6 +105,10 @@ _SCOPES = {
     "us and canada": "United States and Canada",
     "united states and canada": "United States and Canada",
     "north america": "North America",
+    **dict.fromkeys(
+        ("foreign", "overseas", "international", "internationally", "other territories"),
+        "foreign countries",
+    ),
     "united kingdom": "United Kingdom",
     "uk": "United Kingdom",
     "india": "India",
@@ -144,6 +148,7 @@ _MONEY = re.compile(
 
 _FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
+_VAGUE_END = re.compile(rf"{_VAGUE[:-1]}$", re.IGNORECASE)
 #: What every such sentence holds: looked for first, because few do.
 _WORTH_READING = re.compile(r"(?i:budget|gross|worldwide|global|total)")
 #: How sentences give a film's whole cost, or all it took.
@@ -270,6 +275,27 @@ def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
             source=in_infobox(text),
         )
     yield from trouble
+    if not article.infobox:
+        yield from _from_prose(article, label, kind)
+
+
+def _from_prose(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
+    """The figure of a page that has no infobox, where all its sentences agree on it."""
+    told = list(_sentences_with(label, article))
+    figures = [money for money, _ in told if not money.bare_dollar or not _dollar_unsure(article)]
+    if not figures or any(
+        (figure.currency, figure.low, figure.high)
+        != (figures[0].currency, figures[0].low, figures[0].high)
+        for figure in figures
+    ):
+        return
+    yield kind(
+        amount=figures[0].low,
+        currency=figures[0].currency,
+        estimate=any(figure.estimate for figure in figures),
+        scope="worldwide" if kind is BoxOffice else None,
+        source=told[0][1],
+    )
 
 
 def _not_read(kind: type[MoneyFact], text: Text, why: str) -> Finding:
@@ -309,10 +335,16 @@ def _denied(money: Money, label: str, article: Article) -> bool:
 
 
 def _told(label: str, article: Article) -> Iterator[Money]:
+    return (money for money, _ in _sentences_with(label, article))
+
+
+def _sentences_with(label: str, article: Article) -> Iterator[tuple[Money, Source]]:
+    """Each figure that prose gives for the whole, an estimate where the words before it say so."""
     for sentence in sentences(article):
         if not _WORTH_READING.search(sentence.text) or _IN_PART.search(sentence.text):
             continue
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):
                 if (money := parse_money(m["sum"])) is not None:
-                    yield money
+                    vague = bool(_VAGUE_END.search(m[0][: m.start("sum") - m.start()]))
+                    yield replace(money, estimate=vague), sentence.source

@@ -20,7 +20,8 @@ _FORMS = (
 )
 _ENTRY = re.compile(
     rf"(?:(?:the |an? )?(?=\d{{4}} |(?:{_FORMS}) ))?(?:(?P<year>\d{{4}}) )?(?:(?P<form>{_FORMS}) )?"
-    r"(?P<work>.+?)(?:,? \((?P<year2>\d{4})(?P<form2> [^()]{1,60})?\))?,? by (?P<author>[^\d()]+?)"
+    rf"(?P<work>.+?)(?:,? (?P<year4>\d{{4}}) (?P<form4>{_FORMS}))?"
+    r"(?:,? \((?P<year2>\d{4})(?P<form2> [^()]{1,60})?\))?,? by (?P<author>[^\d()]+?)"
     r"(?: \((?P<year3>\d{4})\))?",
     re.IGNORECASE,
 )
@@ -110,12 +111,12 @@ def _entry(joined: str) -> tuple[list[str], str | None, int | None, str | None]:
     """(works, author, year, form) of the infobox's "based on"; no works where it isn't read."""
     if m := _ENTRY.fullmatch(joined):
         authors = people_of(m["author"])
-        year = m["year"] or m["year2"] or m["year3"]
+        year = m["year"] or m["year2"] or m["year3"] or m["year4"]
         quoted = _QUOTED.findall(m["work"])
         works = [w.strip(" ,") for w in quoted] or [m["work"].strip(' ,"“”')]
         if authors and all(w and not re.search(r"\bby\b", w) for w in works):
             after = re.fullmatch(_FORMS, (m["form2"] or "").strip(), re.IGNORECASE)
-            form = m["form"] or (after[0] if after else None)
+            form = m["form"] or m["form4"] or (after[0] if after else None)
             form = form.lower() if form else None
             return works, " and ".join(authors), int(year) if year else None, form
     return [], None, None, None

@@ -78,3 +78,14 @@ def _allowed_sentences(text: str) -> tuple[str, ...]:
 def title_pattern(article: Article) -> str:
     """Alternatives, as a pattern, for how a page's prose calls its film."""
     return rf"(?:{re.escape(article.title)}|[Tt]he (?:film|movie|picture)|[Ii]t)"
+
+
+#: How `called_the_film` and the prose itself call the film.
+THE_FILM = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
+
+
+def called_the_film(text: str, article: Article) -> str:
+    """`text` with "the film" for the film's title, so that a pattern need not be made a film."""
+    if article.title not in text:
+        return text
+    return re.sub(rf"(?<!\w){re.escape(article.title)}(?!\w)", "the film", text)

@@ -14,7 +14,18 @@ from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
 from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Song, Source, Track, Unread
+from questions.facts.fact import (
+    ArticleRef,
+    Cast,
+    Fact,
+    FilmRecord,
+    Reason,
+    Reference,
+    Song,
+    Source,
+    Track,
+    Unread,
+)
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
@@ -27,6 +38,7 @@ from questions.facts.other_titles import other_titles
 from questions.facts.people import read_people
 from questions.facts.places import read_places
 from questions.facts.plot_cast import read_plot_cast
+from questions.facts.prose import split_sentences
 from questions.facts.reception import read_reception
 from questions.facts.references import read_references
 from questions.facts.releases import read_releases
@@ -55,6 +67,9 @@ FAMILIES: tuple[Callable[[Article], Findings], ...] = (
     read_gaps,
 )
 
+#: Kinds that repeat words of a sentence: what else it speaks of decides who may be asked.
+_TOLD_IN_PROSE = (Reason, Reference, Song)
+
 
 def read_facts(article: Article, name: str = "The page") -> FilmRecord:
     """All facts and unreads of an article, in the families' order and each family's page order.
@@ -74,7 +89,7 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
             if isinstance(finding, Unread):
                 unreads.append(_fit_to_show(finding))
             else:
-                facts.append(_tagged(finding))
+                facts.append(_tagged(finding, article))
     year = film_year(article)
     if year is None:
         raise UnsupportedPage(
@@ -110,13 +125,31 @@ def film_id(title: str, year: int) -> str:
     return f"{slug or 'film'}-{year}"
 
 
-def _tagged(fact: Fact) -> Fact:
-    """With the flags that the fact's own words ask for, besides those its reader has set."""
+def _tagged(fact: Fact, article: Article) -> Fact:
+    """With the flags its own words, its sentence and its section ask for, besides its reader's."""
     words = " ".join(_strings(fact))
+    if isinstance(fact, _TOLD_IN_PROSE):
+        words = " ".join((words, *_sentences_of(fact, article)))
     mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
     # A tune is often called after the scene it is heard in.
     told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)
+    # Who plays whom is known before the film starts; whatever else the plot says is not.
+    told = told or (not isinstance(fact, Cast) and lexicon.is_story(fact.source.section))
     return replace(fact, mature=mature, spoiler=fact.spoiler or told)
+
+
+def _sentences_of(fact: Fact, article: Article) -> list[str]:
+    """The sentences at the fact's place that hold what it is about: its first text."""
+    about = next(iter(_strings(fact)), "")
+    return [
+        sentence
+        for section in article.sections
+        if section.title == fact.source.section
+        for paragraph in section.paragraphs
+        if paragraph.line == fact.source.line
+        for sentence in split_sentences(paragraph.text)
+        if about in sentence
+    ]
 
 
 def _strings(fact: Fact) -> list[str]:

@@ -11,12 +11,18 @@ from questions.facts.names import is_person
 from questions.facts.prose import Sentence, sentences
 from questions.facts.world import country
 
-_SECTIONS = re.compile(r"lead|reception|critical|reviews?|release|response", re.IGNORECASE)
+_SECTIONS = re.compile(
+    r"lead|(?:.*\b)?(?:reception|critical|reviews?|release|response|reaction|legacy|reappraisal"
+    r"|assessment)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"(?:cultural )?(?:legacy|influence|impact)\b", re.IGNORECASE)
 _COUNT = r"(?P<n>\d{1,3}(?:,\d{3})*|\d{1,4})"
 _TOMATOES = (
     re.compile(
-        rf"\b(?P<value>\d{{1,3}})(?:%| percent)(?: \w+){{0,6}}? (?:out of|based on|from|of|on) "
-        rf"(?:\w+ )?{_COUNT} (?:\w+ )?(?:reviews|critics)"
+        rf"\b(?P<value>\d{{1,3}})(?:%| percent)[^.;%\d]{{0,110}}? "
+        rf"(?:out of|based on|from|of|on|with) (?:\w+ ){{0,3}}?{_COUNT} (?:\w+ )?"
+        r"(?:reviews|critics)\b"
     ),
 )
 _METACRITIC = (
@@ -25,6 +31,12 @@ _METACRITIC = (
         rf"(?:based on|from)(?: reviews from)? (?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
     ),
 )
+#: Another film's score beside this one's.
+_OF_ANOTHER = re.compile(
+    r"\b(?:predecessor|sequel|respectively|(?:first|original|previous|earlier|second|third) film"
+    r"|remake|compared|whereas|franchise|series)\b"
+)
+_TOMATOES_NAMED = re.compile(r"\bRotten ?Tomatoes\b")
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
 _SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
 _CINEMASCORE = re.compile(
@@ -42,6 +54,10 @@ _CRITIC = (
         rf"(?P<critic>{_NAME}),? (?:from|of|for|in|writing for) {_OUTLET},? (?:\w+ly )?{_VERB}\b"
     ),
     re.compile(
+        rf"(?:^|, |; )(?i:writing|reviewing|in a review) (?:for|in) {_OUTLET}, (?P<critic>{_NAME}) "
+        rf"(?:\w+ly )?{_VERB}\b"
+    ),
+    re.compile(
         rf"^{_OUTLET}['’]s? (?:film )?(?:critic |reviewer )?(?P<critic>{_NAME}) "
         rf"(?:\w+ly )?{_VERB}\b"
     ),
@@ -56,24 +72,47 @@ def read_reception(article: Article) -> Findings:
     A sentence that speaks of a score and is damaged is an unread.
     """
     seen: set[tuple[str, str]] = set()
+    yield from _agreed(
+        [f for s in sentences(article) if s.stands_in(_SECTIONS) for f in _scores(s)]
+    )
     for sentence in sentences(article):
         if not sentence.stands_in(_SECTIONS):
             continue
-        for finding in (*_scores(sentence), *_reviews(sentence)):
-            if isinstance(finding, Review):
-                key = (finding.critic, finding.outlet)
-                if key in seen:
-                    continue
+        if _LATER.match(sentence.section.title):
+            continue  # what is said there of the film's afterlife is no review of it
+        for review in _reviews(sentence):
+            key = (review.critic.replace(".", ""), review.outlet.removeprefix("The "))
+            if key not in seen:
                 seen.add(key)
+                yield review
+
+
+def _agreed(found: list[Finding]) -> Findings:
+    """Without the scores of a source that the page gives several times and not alike."""
+    said: dict[str, set[tuple[str, int | None]]] = {}
+    for finding in found:
+        if isinstance(finding, Score):
+            said.setdefault(finding.source_name, set()).add((finding.value, finding.reviews))
+    given: set[str] = set()
+    for finding in found:
+        if not isinstance(finding, Score):
+            yield finding
+        elif len(said[finding.source_name]) > 1:
+            text = f"{finding.source_name}: {finding.value}"
+            yield unread("score", text, "the page gives several scores of it", finding.source)
+        elif finding.source_name not in given:
+            given.add(finding.source_name)
             yield finding
 
 
 def _scores(sentence: Sentence) -> list[Finding]:
     text = sentence.text
-    tomatoes, meta = "Rotten Tomatoes" in text, _META.search(text)
+    tomatoes, meta = _TOMATOES_NAMED.search(text), _META.search(text)
     if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
         return [unread("score", text, why, sentence.source)]
     found: list[Finding] = []
+    if (tomatoes or meta) and _OF_ANOTHER.search(text) and _SCORE_LIKE.search(text):
+        return [unread("score", text, "it may be another film's score", sentence.source)]
     if tomatoes and (m := _first(_TOMATOES, text)) and int(m["value"]) <= 100:
         found.append(_score("Rotten Tomatoes", f"{m['value']}%", m["n"], sentence))
     if (
@@ -113,8 +152,8 @@ def damaged(text: str) -> str | None:
     return None
 
 
-def _reviews(sentence: Sentence) -> list[Finding]:
-    found: list[Finding] = []
+def _reviews(sentence: Sentence) -> list[Review]:
+    found: list[Review] = []
     for pattern in _CRITIC:
         for m in pattern.finditer(sentence.text):
             outlet = m["outlet"].removeprefix("the ")

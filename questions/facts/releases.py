@@ -10,6 +10,7 @@ from questions.articles.article import Article, Text
 from questions.facts.dates import DATE, FoundDate, find_dates, parse_date
 from questions.facts.fact import Release, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+from questions.facts.gazetteer import country_of_region, place
 from questions.facts.prose import Sentence, sentences
 from questions.facts.world import territory, territory_names
 
@@ -37,7 +38,11 @@ _FESTIVAL = re.compile(
     r"\bFestival\b|^(?:Cannes|Venice|Sundance|Berlin|Toronto|TIFF|SXSW|Telluride)$"
 )
 #: A film that opened in one house on one day had its premiere there.
-_VENUE = re.compile(r"\b(?:Theat(?:er|re)|Cinema|Cinerama|Cent(?:er|re)|Hall|Palace|Opera House)$")
+_VENUE = re.compile(
+    r"\b(?:Theat(?:er|re)|Cinema|Cinerama|Cent(?:er|re)|Hall|Palace|Opera House|Leicester Square"
+    r"|Auditorium|Museum|Playhouse|Drive-In)$|^(?:the )?(?:Odeon|Empire|Radio City|Vue|Cineworld)\b"
+)
+_EVERYWHERE = frozenset(("worldwide", "international", "internationally", "global", "globally"))
 _PREMIERE = re.compile(r"premiere", re.IGNORECASE)
 
 _SECTIONS = re.compile(r"lead|release|theatrical|distribution|premiere|production", re.IGNORECASE)
@@ -91,7 +96,11 @@ def read_releases(article: Article) -> Findings:
     trouble: list[Finding] = []
     for text in labelled(article, "released"):
         entries = list(_entries(text))
-        boxed += entries
+        boxed += [s for s in entries if not s.territory or _is_territory(s.territory)]
+        for said in entries:
+            if said.territory and not _is_territory(said.territory):
+                why = "where it was released is no place that is known"
+                trouble.append(unread("release", text.text, why, said.source))
         if not entries:
             trouble.append(
                 unread("release", text.text, "not a date in a known form", in_infobox(text))
@@ -114,8 +123,8 @@ def _entries(text: Text) -> Iterator[_Said]:
     if m := _ENTRY.fullmatch(value):
         iso = parse_date(m["date"])
         if iso and (not m["iso2"] or m["iso2"].startswith(iso)):
-            place, scope = _at((m["before"] or m["after"] or "").strip(), iso, text)
-            yield _Said(iso, place, scope, in_infobox(text))
+            where, scope = _at((m["before"] or m["after"] or "").strip(), iso, text)
+            yield _Said(iso, where, scope, in_infobox(text))
         return
     parts = _AFTER_PLACE.split(value)
     if len(parts) > 1 and all(_ENTRY.fullmatch(part) for part in parts):
@@ -126,31 +135,44 @@ def _entries(text: Text) -> Iterator[_Said]:
     if several and not _SEVERAL.sub("", value).strip(" ,;"):
         for m in several:
             if iso := parse_date(m["date"]):
-                place, scope = _at(m["place"].strip(), iso, text)
-                yield _Said(iso, place, scope, in_infobox(text))
+                where, scope = _at(m["place"].strip(), iso, text)
+                yield _Said(iso, where, scope, in_infobox(text))
 
 
-def _at(place: str, iso: str, text: Text) -> tuple[str | None, str | None]:
+def _at(name: str, iso: str, text: Text) -> tuple[str | None, str | None]:
     """(territory, scope) of a place: a link to a festival names it; a city may have one or not."""
     for link, target in zip(text.links, text.targets, strict=False):
-        if place == link and re.search(r"\bFestival\b", target):
+        if name == link and re.search(r"\bFestival\b", target):
             return None, _CEREMONY.sub("", re.sub(r"\s*\([^()]*\)$", "", target))
-    if len(iso) > 4 and iso[5:7] not in _FESTIVAL_MONTHS.get(place, (iso[5:7],)):
-        return place, None
-    return _place(place)
+    if len(iso) > 4 and iso[5:7] not in _FESTIVAL_MONTHS.get(name, (iso[5:7],)):
+        return name, None
+    return _place(name)
 
 
-def _place(place: str) -> tuple[str | None, str | None]:
+def _place(name: str) -> tuple[str | None, str | None]:
     """(territory, scope) of what stands in an entry's brackets."""
-    if not place:
+    if not name:
         return None, None
-    if _FESTIVAL.search(place):
-        return None, place
-    if _PREMIERE.search(place) or _VENUE.search(place):
+    if _FESTIVAL.search(name):
+        return None, name
+    if _PREMIERE.search(name) or _VENUE.search(name.partition(",")[0]):
         return None, "premiere"
-    if place.casefold() in ("limited", "wide", "nationwide"):
-        return None, {"limited": "limited"}.get(place.casefold(), "nationwide")
-    return territory(place) or place, None
+    if name.casefold() in ("limited", "wide", "nationwide"):
+        return None, {"limited": "limited"}.get(name.casefold(), "nationwide")
+    if name.casefold() in _EVERYWHERE:
+        return None, None
+    return territory(name) or name, None
+
+
+def _is_territory(name: str) -> bool:
+    """Whether `name` is a country, a part of the world, a region or a city that is known."""
+    if territory(name) or place(name) or country_of_region(name):
+        return True
+    town, comma, region = name.rpartition(", ")
+    if comma:
+        return bool(town) and bool(territory(region) or country_of_region(region))
+    parts = name.split(" and ")
+    return len(parts) > 1 and all(territory(part) or place(part) for part in parts)
 
 
 def _told(article: Article) -> Iterator[_Said]:

@@ -29,6 +29,7 @@ _LENGTH = re.compile(r"(\d{1,3}):([0-5]\d)")
 _TITLE = re.compile(r"^[\"“](.+)[\"”]$")
 _SECTION = re.compile(r"\b(?:soundtrack|music|songs?|score|album)\b", re.IGNORECASE)
 _DIALOGUE = re.compile(r"\bdialogue\b", re.IGNORECASE)
+_TRADITIONAL = re.compile(r"\b(?:traditional|folk song)\b", re.IGNORECASE)
 _NOBODY = frozenset({"traditional", "various", "unknown", "instrumental", "n/a", "none", ""})
 
 
@@ -79,12 +80,7 @@ def _tracks(section: Section, table: Table) -> Iterator[Finding]:
             text = " | ".join(cell.text for cell in row.cells)
             yield unread("track", text, "no number or no title", source)
             continue
-        writers = [
-            name
-            for role in ("writer", "music", "lyrics")
-            if role == "writer" or "writer" not in said or not said["writer"].text
-            for name in _people(said.get(role), names)
-        ]
+        writers = _writers(said, names)
         yield Track(
             number=int(number),
             title=title,
@@ -111,6 +107,20 @@ def _full_names(table: Table, columns: dict[str, int]) -> list[str]:
                     if is_person(part):
                         names[part] = None
     return list(names)
+
+
+def _writers(said: dict[str, Text], names: list[str]) -> list[str]:
+    """Who wrote words and music; none where part of it is nobody's or is not read."""
+    roles = ("writer",) if "writer" in said and said["writer"].text else ("music", "lyrics")
+    noted = said["note"].text if "note" in said else ""
+    if any(_TRADITIONAL.search(said[role].text) for role in roles if role in said):
+        return []
+    if _TRADITIONAL.search(noted):
+        return []
+    written = [(said[role].text, _people(said[role], names)) for role in roles if role in said]
+    if any(text.strip() and not people for text, people in written):
+        return []
+    return [name for _, people in written for name in people]
 
 
 def _people(cell: Text | None, names: list[str]) -> list[str]:

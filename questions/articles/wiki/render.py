@@ -250,6 +250,8 @@ def _template(node: Template, output: _Output, depth: int) -> None:
         output.parts.append(evaluate(name.removeprefix("#expr:")) or UNKNOWN)
     elif name.startswith("formatnum:"):
         output.parts.append(name.removeprefix("formatnum:").strip())
+    elif name in known.SCORES:
+        output.parts.append(_score(node, values, depth))
     elif name in ("hms", "duration"):
         output.parts.append(_duration(node, values, depth))
     elif name in ("n/a", "na"):
@@ -270,6 +272,16 @@ def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
         said[1] = known.INDIAN_UNITS.get(said[1].lower(), UNKNOWN)
         return f"{symbol}{said[0]} {said[1]}".strip()
     return symbol + (said[0] if said else "")
+
+
+def _score(node: Template, values: Sequence[Wikicode], depth: int) -> str:
+    sentence, names = known.SCORES[template_name(node)]
+    by_name = {str(p.name).strip(): p.value for p in node.params}
+    said = {}
+    for at, name in enumerate(names):
+        value = values[at] if at < len(values) else by_name.get(name)
+        said[name] = (_plain(value, depth) if value is not None else "") or UNKNOWN
+    return sentence.format_map(said)
 
 
 def _duration(node: Template, values: Sequence[Wikicode], depth: int) -> str:

@@ -178,6 +178,10 @@ def _lay_out(rows: Sequence[Sequence[_Cell]]) -> list[list[_Placed]]:
                 if len(placed) in waiting:
                     break  # a column span never runs over a cell from above
         carry()
+        while waiting and len(placed) <= max(waiting):
+            # The row ends early: a cell from above that spans it is still there behind the gap.
+            placed.append(_Placed(Text("", cells[0].line), False, frozenset()))
+            carry()
         grid.append(placed)
     return _squared(grid)
 

@@ -141,6 +141,26 @@ COUNTRIES: Mapping[str, str] = {
 
 TRACK_LISTS = frozenset({"track listing", "tracklist", "track list", "tracklisting"})
 
+#: Templates that put a sentence on a review score: the sentence, and its parameters in order.
+SCORES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    **dict.fromkeys(
+        ("rotten tomatoes prose", "rt prose", "rottentomatoes prose"),
+        (
+            "On the review aggregator website Rotten Tomatoes, {score}% of {count} critics' reviews"
+            " are positive, with an average rating of {average}/10.",
+            ("score", "average", "count"),
+        ),
+    ),
+    **dict.fromkeys(
+        ("metacritic film prose", "metacritic prose", "mc film prose"),
+        (
+            "Metacritic, which uses a weighted average, assigned the film a score of {score} out of"
+            " 100, based on {count} critics.",
+            ("score", "count"),
+        ),
+    ),
+}
+
 #: Page-level templates that say the page names other pages and is about none.
 DISAMBIGUATION = frozenset(
     {

@@ -37,7 +37,6 @@ def test_an_award_of_the_film_has_no_recipient() -> None:
     [
         "Best Director (Ann Lee) — 2nd place",
         "1999 Tin Moon Festival, Best Film",
-        "Best Sound: Harbour Sound Department, Bo Tran, Sound Director",
         "It was much praised.",
     ],
 )
@@ -106,3 +105,24 @@ def test_a_prize_of_another_name_under_a_body_is_an_unread() -> None:
     body = "==Awards==\n* Tin Moon Awards\n** Won: Salt Award: Best Director (Ann Lee)"
     facts, unreads = told(read_awards(page(body)))
     assert (facts, len(unreads)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("item", "recipients"),
+    [
+        ("Best Sound: Harbour Sound Department, [[Bo Tran]], Sound Director", ("Bo Tran",)),
+        ("Best Sound (Bo Tran, sound director)", ("Bo Tran",)),
+        (
+            "Best Sound – Bo Tran, recording; Cy Orr, effects, Di Poe",
+            ("Bo Tran", "Cy Orr", "Di Poe"),
+        ),
+    ],
+)
+def test_what_somebody_did_is_no_part_of_the_names(item: str, recipients: tuple[str, ...]) -> None:
+    body = f"==Awards==\n===Tin Moon Awards===\n;Nominations\n* {item}"
+    assert awards_of(body) == [("Tin Moon Award", "Best Sound", recipients, "nominated")]
+
+
+def test_a_company_in_front_of_its_producer_is_not_the_recipient() -> None:
+    body = "==Tin Moon Award wins==\n* Best Film – Red Lion (Bo Tran, producer)"
+    assert awards_of(body) == [("Tin Moon Award", "Best Film", ("Bo Tran",), "won")]

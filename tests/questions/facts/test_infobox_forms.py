@@ -6,7 +6,7 @@ import pytest
 
 from questions.facts.basics import read_basics
 from questions.facts.companies import read_companies
-from questions.facts.fact import BasedOn, Language, Release, Studio
+from questions.facts.fact import BasedOn, Language, Release, RunningTime, Studio
 from questions.facts.origins import read_origins
 from questions.facts.releases import read_releases
 from tests.questions.facts.wikipages import page, told
@@ -39,6 +39,13 @@ def test_a_work_and_its_author_may_share_one_argument() -> None:
     assert [(f.work, f.author) for f in facts if isinstance(f, BasedOn)] == [("Wick", "Ed Fry")]
 
 
+def test_year_and_form_may_stand_between_a_work_and_its_author() -> None:
+    facts, _ = told(read_origins(page("", based_on="''Wick''<br>1958 novel<br>by [[Ed Fry]]")))
+    assert [(f.work, f.form, f.year) for f in facts if isinstance(f, BasedOn)] == [
+        ("Wick", "novel", 1958)
+    ]
+
+
 def test_a_character_is_no_work() -> None:
     value = "{{Based on|[[Io (character)|Io]]|Ed Fry}}"
     facts, unreads = told(read_origins(page("", based_on=value)))
@@ -61,3 +68,33 @@ def test_a_stroke_parts_companies_only_where_links_do(value: str, studios: list[
 def test_a_language_it_was_dubbed_into_is_not_the_films() -> None:
     facts, _ = told(read_basics(page("", language="{{ubl|Hindi|Urdu (dubbed)}}")))
     assert [(f.name, f.closed) for f in facts if isinstance(f, Language)] == [("Hindi", False)]
+
+
+def test_silence_is_no_language() -> None:
+    facts, unreads = told(read_basics(page("", language="Silent<br>Silent film")))
+    assert (facts, unreads) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "120 minutes (theatrical)<br>141 minutes (director's cut)",
+        "2 hours (theatrical cut), 141 minutes (extended)",
+        "{{ubl|Theatrical cut: 120 minutes|Director's cut: 141 minutes}}",
+        "120 minutes / 141 minutes (director's cut)",
+        "120 minutes (theatrical)<br>99 minutes (re-release)",
+    ],
+)
+def test_of_two_cuts_the_theatrical_one_is_the_running_time(value: str) -> None:
+    facts, unreads = told(read_basics(page("", runtime=value)))
+    assert [f.minutes for f in facts if isinstance(f, RunningTime)] == [120]
+    assert unreads == []
+
+
+@pytest.mark.parametrize(
+    "value", ["120 minutes (UK)<br>117 minutes (US)", "120, 141 minutes", "120 minutes, 9 reels"]
+)
+def test_two_lengths_without_a_theatrical_one_are_unread(value: str) -> None:
+    facts, unreads = told(read_basics(page("", runtime=value)))
+    assert not any(isinstance(f, RunningTime) for f in facts)
+    assert unreads

@@ -21,6 +21,12 @@ def test_a_sentence_without_such_words_is_whole() -> None:
     assert lexicon.allowed_part("Grapes are sold, and drapes.") == "Grapes are sold, and drapes."
 
 
+def test_a_surname_is_no_deed() -> None:
+    assert not lexicon.forbidden("Flo Lynch praised it.")
+    assert not lexicon.mature("It features Jo Lee Hooker.")
+    assert lexicon.forbidden("He was lynched.")
+
+
 @pytest.mark.parametrize("word", ["prostitute", "alcoholism", "binge drinking", "erotic"])
 def test_mature_words_are_known(word: str) -> None:
     assert lexicon.mature(f"A film about {word}.")

@@ -132,3 +132,24 @@ def test_figures_that_contradict_each_other_are_told_together_and_others_stay() 
     assert [u.why for u in found if isinstance(u, Unread)] == [
         "several figures for the same thing: $41 million / $52 million (worldwide)"
     ]
+
+
+def test_takings_abroad_have_a_scope_of_their_own() -> None:
+    found = list(read_money(page({"gross": ["$3 million (domestic)", "$9 million (Foreign)"]})))
+    assert [f.scope for f in found if isinstance(f, BoxOffice)] == ["domestic", "foreign countries"]
+
+
+def test_a_page_without_an_infobox_tells_its_money_in_prose() -> None:
+    told = ["It grossed over €36.5 million worldwide against a €20 million budget."]
+    found = list(read_money(page(prose={"Lead": told, "Box office": told})))
+    assert [
+        (type(f), f.amount, f.estimate) for f in found if isinstance(f, Budget | BoxOffice)
+    ] == [
+        (Budget, 20_000_000, False),
+        (BoxOffice, 36_500_000, True),
+    ]
+
+
+def test_prose_that_gives_two_figures_gives_none() -> None:
+    told = ["It had a budget of €2 million.", "It was made on a €3 million budget."]
+    assert list(read_money(page(prose={"Lead": told}))) == []

@@ -185,3 +185,90 @@ def test_only_sections_on_the_afterlife_tell_of_references() -> None:
     sentence = "The film is alluded to in the documentary Lakes (2003)."
     assert list(read_references(page(prose={"Production": [sentence]}))) == []
     assert len(list(read_references(page(prose={"Legacy": [sentence]})))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scores"),
+    [
+        (
+            "Rotten Tomatoes offers a 53% approval rating from 38 critics—an average of 5.3/10.",
+            [("Rotten Tomatoes", "53%", 38)],
+        ),
+        (
+            "On Rotten Tomatoes, 94% of critics have given the film a positive review based on 102"
+            " reviews, with an average rating of 8.9/10.",
+            [("Rotten Tomatoes", "94%", 102)],
+        ),
+        (
+            'It holds a 72% "Fresh" rating on the site Rotten Tomatoes, based on 46 reviews.',
+            [("Rotten Tomatoes", "72%", 46)],
+        ),
+        (
+            "RottenTomatoes gives it a 92% approval rating based on reviews from 12 critics.",
+            [("Rotten Tomatoes", "92%", 12)],
+        ),
+        (
+            "It has a score of 56 out of 100 on Metacritic based on 14 critical reviews.",
+            [("Metacritic", "56/100", 14)],
+        ),
+        ("On Rotten Tomatoes its predecessor holds 94% based on 102 reviews.", []),
+        ("It holds 72% on Rotten Tomatoes; the average rating is 6/10.", []),
+    ],
+)
+def test_a_score_is_read_with_the_number_of_its_reviews(
+    sentence: str, scores: list[tuple[str, str, int]]
+) -> None:
+    found = list(read_reception(page(prose={"Lasting reception": [sentence]})))
+    assert [(f.source_name, f.value, f.reviews) for f in found if isinstance(f, Score)] == scores
+
+
+def test_two_scores_of_one_source_are_both_left_out() -> None:
+    prose = {
+        "Critical response": ["On Rotten Tomatoes it has 80% based on 20 reviews."],
+        "Legacy": ["On Rotten Tomatoes it has 85% based on 44 reviews."],
+    }
+    assert [type(f) for f in read_reception(page(prose=prose))] == [Unread, Unread]
+
+
+def test_a_critic_may_come_after_the_paper() -> None:
+    sentence = "Writing for the Daily Ledger, Kay Moss said it had poor pacing."
+    [review] = read_reception(page(prose={"Reception": [sentence]}))
+    assert isinstance(review, Review)
+    assert (review.critic, review.outlet) == ("Kay Moss", "Daily Ledger")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "discs"),
+    [
+        (
+            "Lantern Home Video released the film on DVD and Blu-ray in Norway on May 9, 2001, and"
+            " in Sweden on May 11.",
+            [
+                ("DVD", "2001-05-09", "Lantern Home Video", "Norway"),
+                ("Blu-ray", "2001-05-09", "Lantern Home Video", "Norway"),
+            ],
+        ),
+        (
+            "On October 2, 2000, the film was released on DVD.",
+            [("DVD", "2000-10-02", None, None)],
+        ),
+        (
+            "The film was released on VHS on May 9, 2000 and on DVD on June 8, 2001.",
+            [("VHS", "2000-05-09", None, None), ("DVD", "2001-06-08", None, None)],
+        ),
+        (
+            "The film was released on Region 1 DVD by Lantern on March 31, 2001.",
+            [("DVD", "2001-03-31", "Lantern", None)],
+        ),
+        ("Lantern released the sequel on DVD on May 9, 2001.", []),
+        ("Lantern announced that it would be out on DVD on May 9, 2001.", []),
+    ],
+)
+def test_home_media_are_read_in_their_usual_forms(
+    sentence: str, discs: list[tuple[str, str | None, str | None, str | None]]
+) -> None:
+    found = list(
+        read_home_media(page({"released": ["May 9, 1999"]}, prose={"Home media": [sentence]}))
+    )
+    told = [(f.format, f.date, f.company, f.territory) for f in found if isinstance(f, HomeMedia)]
+    assert told == discs

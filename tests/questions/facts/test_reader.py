@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from questions.articles import UnsupportedPage
 from questions.articles.wikitext import read_wikitext
-from questions.facts.fact import Track
+from questions.facts.fact import Reference, Track
 from questions.facts.reader import film_id, read_facts
 from tests.questions.facts.pages import flattened, page
 
@@ -40,6 +40,27 @@ def test_a_fact_with_mature_words_of_its_own_is_tagged() -> None:
     tracks = flattened("No. Title Length", '1. "Cocaine" 1:00', '2. "Sugar" 1:00')
     record = read_facts(page(prose={"Lead": ["It is a 1999 film."]}, tables={"Music": tracks}))
     assert [f.mature for f in record.facts if isinstance(f, Track)] == [True, False]
+
+
+def test_a_fact_is_mature_where_its_sentence_is() -> None:
+    told = [
+        "It spawned an erotic parody, Pepper Nights (2001).",
+        "It spawned a short parody, Sugar Nights (2002).",
+    ]
+    record = read_facts(page(prose={"Lead": ["It is a 1999 film."], "Legacy": told}))
+    assert [(f.work, f.mature) for f in record.facts if isinstance(f, Reference)] == [
+        ("Pepper Nights", True),
+        ("Sugar Nights", False),
+    ]
+
+
+def test_what_a_plot_tells_is_a_spoiler_but_for_who_plays_whom() -> None:
+    box = {"starring": ["Flo Gray"]}
+    told = ["Wren (Gray) runs.", 'In the finale she runs to "Ebb".']
+    grid = flattened("No. Title Length", '1. "Sugar" 1:00')
+    article = page(box, prose={"Lead": ["It is a 1999 film."], "Plot": told}, tables={"Plot": grid})
+    found = {f.kind: f.spoiler for f in read_facts(article).facts}
+    assert found == {"starring": False, "cast": False, "track": True}
 
 
 def test_reading_twice_gives_equal_records() -> None:

@@ -70,3 +70,20 @@ def test_a_hidden_date_that_differs_is_unread() -> None:
 
 def test_no_day_is_made_of_a_month() -> None:
     assert read("October 1999 (Norway)")[0] == [("1999-10", "Norway", None)]
+
+
+def test_a_house_is_no_territory() -> None:
+    told, unreads = read("December 3, 1999 (Odeon Leicester Square)", "June 3, 2000 (Norway)")
+    assert told == [("1999-12-03", None, "premiere"), ("2000-06-03", "Norway", None)]
+    assert unreads == []
+
+
+def test_a_place_that_is_not_known_makes_no_release() -> None:
+    told, unreads = read("December 3, 1999 (Grumbleford)", "June 3, 2000 (Worldwide)")
+    assert told == [("2000-06-03", None, None)]
+    assert unreads == ["December 3, 1999 (Grumbleford)"]
+
+
+def test_a_town_may_bring_its_region() -> None:
+    told, _ = read("December 3, 1999 (Westwood, California)")
+    assert told == [("1999-12-03", "Westwood, California", None)]

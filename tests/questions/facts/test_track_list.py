@@ -63,3 +63,20 @@ def test_music_and_lyrics_both_write_a_song() -> None:
         "| length1 = 1:00\n}}"
     )
     assert track.writers == ("Cy Orr", "Di Poe")
+
+
+def test_a_track_whose_writers_are_partly_nobodys_has_none() -> None:
+    body = """==Soundtrack==
+{{Track listing
+| all_lyrics = [[Bo Tran]]
+| title1 = Fog
+| music1 = Traditional
+| length1 = 2:38
+| title2 = Ebb
+| music2 = Cy Orr, remixed by X
+| length2 = 2:40
+| title3 = Tide
+| music3 = [[Cy Orr]]
+| length3 = 2:41
+}}"""
+    assert [t.writers for t in tracks_of(body)] == [(), (), ("Cy Orr", "Bo Tran")]

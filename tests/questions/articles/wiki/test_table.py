@@ -105,3 +105,10 @@ def test_a_table_inside_a_cell_is_left_out() -> None:
 
 def test_a_table_without_cells_is_no_table() -> None:
     assert read_table(list(numbered("{| class=x\n|-\n|}", 1))) is None
+
+
+def test_a_span_passes_a_row_that_ends_early() -> None:
+    table = table_of(
+        "{|\n! A !! B !! C\n|-\n| x || y || rowspan=2 | z\n|-\n| short\n|-\n| x || y || own\n|}"
+    )
+    assert words(table) == [["x", "y", "z"], ["short", "", "z"], ["x", "y", "own"]]
