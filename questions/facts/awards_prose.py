@@ -46,7 +46,9 @@ _ELSEWHERE = re.compile(
 )
 _LONGEST_SENTENCE = 800
 """Characters: a run of names that never comes to a verb must not be tried from each of them."""
-_TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their|for (?=[A-Z])).*$")
+_TOPIC = re.compile(
+    r"\b(?:losing|lost|but|for her|for his|for their|for (?!Best|Outstanding|Most)(?=[A-Z])).*$"
+)
 
 
 def read_prose(article: Article, known: Known) -> Findings:
