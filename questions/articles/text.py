@@ -179,7 +179,8 @@ def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Tex
 
 def _check_is_a_film(name: str, page: str, sections: tuple[Section, ...], infobox: Infobox) -> None:
     paragraphs = [p.text for p in sections[0].paragraphs] if sections else []
-    own = [text for text in paragraphs[:4] if text.startswith(_FILM_TAG.sub("", page))]
+    title = _FILM_TAG.sub("", page)
+    own = [p for p in paragraphs[:4] if p.startswith(title) and kind_of_page("", p)]
     opening = own[0] if own else " ".join(paragraphs)[:400]
     if not page or page.startswith("==") or (page.endswith(".") and _IS_A_FILM.search(page)):
         raise NotAFilm(

@@ -82,7 +82,7 @@ def _section(
     tables: list[Table] = []
     damage: list[Text] = []
     blocks = _blocks(lines, start, end, hidden)
-    cast_line = _cast_lines(blocks) if _CAST.match(heading.title) else _BULLET
+    is_cast = bool(_CAST.match(heading.title))
     for block in blocks:
         if found := find_grid(block):
             grid, trouble = read_grid(block[found[0] : found[1]])
@@ -94,6 +94,10 @@ def _section(
             tables.append(table)
             damage += [Text(clean(text), index + 1) for index, text in left]
             continue
+        cast_line = _BULLET
+        if is_cast:
+            alone = _cast_lines(block)
+            cast_line = alone if alone is _BARE else _cast_lines(*blocks)
         bulleted = [(i, t) for i, t in block if cast_line.match(t) and LOST not in t]
         items += [_item(t, i, heading) for i, t in bulleted]
         last = lines.is_cut_in(block[-1][0]) if block else False
@@ -136,7 +140,7 @@ def _item(raw: str, index: int, heading: Heading) -> Text:
     return Text(text, index + 1)
 
 
-def _cast_lines(blocks: list[list[tuple[int, str]]]) -> re.Pattern[str]:
+def _cast_lines(*blocks: list[tuple[int, str]]) -> re.Pattern[str]:
     """What makes a line of a cast section a list item; several lines alike need no bullet."""
     lines = [clean(text) for block in blocks for _, text in block]
     bare = sum(1 for text in lines if _PLAYS.match(text))
@@ -152,7 +156,7 @@ def _paragraphs(block: list[tuple[int, str]], *, cut: bool = False) -> list[Text
     for index, raw in block:
         text = clean(raw)
         joins = bool(paragraphs) and len(paragraphs[-1][1]) < _LONGEST
-        if joins and _belongs(paragraphs[-1][1], text):
+        if joins and not _PLAYS.match(text) and _belongs(paragraphs[-1][1], text):
             at, so_far = paragraphs[-1]
             glue = "" if re.match(r"[,.;:)\]]", text) else " "
             paragraphs[-1] = (at, so_far + glue + text)
