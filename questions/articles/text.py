@@ -12,7 +12,17 @@ import re
 from questions.articles.article import Article, Section, Text
 from questions.articles.flat.body import body_sections
 from questions.articles.flat.infobox import Infobox, find_infobox
-from questions.articles.flat.lines import CHROME, Lines, clean
+from questions.articles.flat.kinds import A_FILM, kind_of_page
+from questions.articles.flat.lines import (
+    CHROME,
+    HATNOTE,
+    LOST,
+    Lines,
+    clean,
+    marked_losses,
+    unbroken,
+    without_markdown,
+)
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 
 _FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
@@ -21,12 +31,20 @@ _IS_A_FILM = re.compile(
     r"|\b(?:is|was) an?\b[^.]{0,120}?\b(?:film|movie)\b",
     re.IGNORECASE,
 )
-_NOT_ONE_FILM = re.compile(
-    r"\b(?:is|was) an?\b[^.,]{0,80}?\b"
-    r"(?:film series|film franchise|media franchise|television series|tv series|sitcom|trilogy|"
-    r"film director|actor|actress|film festival|film genre|video game|novel by)\b",
+#: Pages with a film's infobox may still be about these, and then the infobox is the first film's.
+_NEVER_ONE_FILM = frozenset(
+    {"a series of films", "a TV series", "a person", "a list", "a list of pages of that name"}
+)
+_SITE_TAIL = re.compile(
+    r"\s+(?:[-–—|:]\s*(?:Simple English )?(?:Wikipedia|Alchetron|Wikiwand|DBpedia|WikiMili"
+    r"|Infogalactic)\b.*|Facts for Kids)$",
     re.IGNORECASE,
 )
+_MOST_GARBLED = 2
+#: A film's article has a few thousand lines at most, and no gap this wide inside one.
+_MOST_LINES = 50_000
+_LONG_GAP = re.compile(r"[^\S\n]{100,}")
+_FILMS_OWN = frozenset({"director", "starring", "runtime"})
 _WHE_ID = re.compile(r"Article Id:\s*WHEBN\d+")
 _WHE_FOOT = re.compile(r"This article was sourced from Creative Commons")
 _METADATA = re.compile(
@@ -47,23 +65,39 @@ def read_text(data: bytes, name: str) -> Article:
 
 
 def _decode(data: bytes, name: str) -> str:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        text = data.decode(encoding)
+        text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as e:
+        if wide:
+            raise UnsupportedPage(
+                f"{name} breaks off or is damaged as UTF-16 text (byte {e.start}); "
+                "save it as UTF-8 and try again."
+            ) from None
         raise UnsupportedPage(
             f"{name} is not UTF-8 text (byte {e.start}); save it as UTF-8 and try again."
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    marked = marked_losses(text)
+    if marked.count(LOST) - text.count(LOST) > _MOST_GARBLED:
+        at = next(i for i, (one, two) in enumerate(zip(text, marked, strict=False)) if one != two)
+        line = text.count("\n", 0, at) + 1
+        raise UnsupportedPage(
+            f'{name} has garbled letters ("{text[at : at + 2]}" in line {line}), as UTF-8 read in '
+            "another encoding has; save the page again as UTF-8."
+        )
+    whole = _LONG_GAP.sub(" ", marked.replace("\r\n", "\n").replace("\r", "\n"))
+    if (number := whole.count("\n")) > _MOST_LINES:
+        raise UnsupportedPage(f"{name} has {number} lines; give the page of one film.")
+    return without_markdown(whole)
 
 
 def _read_extract(lines: Lines, name: str) -> Article:
     start = lines.next_filled(0)
-    page = clean(lines.texts[start])
+    page = _page_title(lines.texts[start])
     sections, damage = body_sections(lines, start + 1, len(lines.texts))
     _check_is_a_film(name, page, sections, Infobox())
     return Article(
-        title=_FILM_TAG.sub("", page),
+        title=_title(page, sections),
         page=page,
         form="extract",
         site="Wikipedia",
@@ -80,7 +114,7 @@ def _read_flattened(lines: Lines, name: str) -> Article:
     sections, damage = body_sections(lines, infobox.end if infobox.found else start, end, before)
     _check_is_a_film(name, page, sections, infobox)
     return Article(
-        title=_FILM_TAG.sub("", page),
+        title=_title(page, sections),
         page=page,
         form="text",
         site=site,
@@ -103,11 +137,29 @@ def _frame(lines: Lines) -> tuple[str, int, int, str, str]:
         page = page or clean(texts[lines.next_filled(start)])
         return page, start, end, "World Heritage Encyclopedia", "CC BY-SA"
     first = lines.next_filled(0)
-    page = clean(texts[first].replace("|", " "))
+    while first < len(texts) - 1 and (lines.is_blank(first) or CHROME.match(texts[first])):
+        first += 1
+    page = _page_title(texts[first])
     for pattern, site in _SITE_LINES:
         if any(pattern.match(line) for line in texts[:20]):
             return page, first + 1, end, site, "CC BY-SA"
     return page, first + 1, end, "unnamed site", "licence not stated"
+
+
+def _page_title(line: str) -> str:
+    """The title a page's first line holds, without a heading's mark, table bars or the site."""
+    text = clean(line.replace("|", " ") if line.rstrip().endswith("|") else line)
+    return _SITE_TAIL.sub("", re.sub(r"^#+\s", "", text)).strip()
+
+
+def _title(page: str, sections: tuple[Section, ...]) -> str:
+    """The film's title; a year behind it goes only where the text's first words lack it."""
+    title = _FILM_TAG.sub("", page)
+    bare = re.sub(r"\s*\((?:18|19|20)\d\d\)$", "", title)
+    if bare != title and sections and sections[0].paragraphs:
+        opening = sections[0].paragraphs[0].text
+        return bare if opening.startswith(bare) and not opening.startswith(title) else title
+    return title
 
 
 def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Text, ...]:
@@ -120,23 +172,25 @@ def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Tex
     kept = []
     for i in range(start, stop):
         text = clean(lines.texts[i])
-        if len(text) > 60 and text != page and not CHROME.match(text):
-            kept.append(Text(text, i + 1))
+        if len(text) > 60 and text != page and not CHROME.match(text) and not HATNOTE.match(text):
+            kept.append(Text(unbroken(text), i + 1))
     return tuple(kept)
 
 
 def _check_is_a_film(name: str, page: str, sections: tuple[Section, ...], infobox: Infobox) -> None:
-    lead = " ".join(p.text for p in sections[0].paragraphs)[:1500] if sections else ""
-    opening = lead[:400]
+    paragraphs = [p.text for p in sections[0].paragraphs] if sections else []
+    title = _FILM_TAG.sub("", page)
+    own = [p for p in paragraphs[:4] if p.startswith(title) and kind_of_page("", p)]
+    opening = own[0] if own else " ".join(paragraphs)[:400]
     if not page or page.startswith("==") or (page.endswith(".") and _IS_A_FILM.search(page)):
         raise NotAFilm(
             f"{name} doesn't begin with a title; put the film's title on a line above its text."
         )
-    if _NOT_ONE_FILM.search(opening) and not {"director", "runtime"} <= infobox.values.keys():
-        raise NotAFilm(f"{name} ({page[:60]}) is not about one film; give the page of a film.")
-    if len(infobox.values) >= 3 and {"director", "starring", "runtime"} & infobox.values.keys():
-        return
-    if not _IS_A_FILM.search(opening):
+    kind = kind_of_page(page, opening)
+    boxed = len(infobox.values) >= 3 and bool(_FILMS_OWN & infobox.values.keys())
+    if kind not in ("", A_FILM) and (kind in _NEVER_ONE_FILM or not boxed):
+        raise NotAFilm(f"{name} ({page[:60]}) is about {kind}; give the article of one film.")
+    if not boxed and kind != A_FILM and not _IS_A_FILM.search(opening[:400]):
         raise NotAFilm(
             f"{name} doesn't say that it is about a film; give a film's encyclopedia article."
         )

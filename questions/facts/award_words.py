@@ -15,7 +15,7 @@ CATEGORY_START = re.compile(
 
 #: Words that category titles are written with; a name follows where they end.
 _WORD_LIST = """
-a achievement acting action actor actress adaptation adapted adventure african american an and
+a achievement acting action actor actress adaptation adapted adventure african american an and any
 animated animation another art artist artistic as asian audience award based best
 biographical black-and-white blockbuster breakout breakthrough british by cast
 casting character child children's choice choreographer choreography cinematographer
@@ -23,17 +23,17 @@ cinematography color comedic comedy comic
 contemporary contribution costume costumes couple critics debut decoration design designer
 dialogue directing direction director directorial documentary drama dramatic duo editing editor
 effects english ensemble entertainment european excellence family fantasy favorite favourite feature
-features female fiction fight film film-editing films first for foreign french from german grand
-hair hairstyling hero horror in independent indian individual international into italian
+features female fiction fight film film-editing films first for foreign french from genre german
+grand hair hairstyling hero horror in independent indian individual international into italian
 japanese jury kiss language latin lead leading limited live lyrics make-up makeup male man
 material medium men mixing most motion movie movies music musical mystery national negative new
 newcomer non-english not of on or original other outstanding part people's performance performer
 period photography picture pictures playback popular practical previously prix prize produced
 producer producers production promising published role romance romantic sci-fi science score
 scoring screenplay screenwriter screenwriting script series set short singer society song sound
-soundtrack spanish special story stunt stunts subject supporting suspense team technical
-technician television than the theatrical theme thriller to top villain visual western wholesome
-with woman women work world writer writers writing year young youth
+source soundtrack spanish special story stunt stunts subject supporting suspense team technical
+technician television than the theatrical theme thriller to top video villain visual western
+wholesome with woman women work world writer writers writing written year young youth
 """
 _WORDS = frozenset(_WORD_LIST.split())
 _DASHES = frozenset(["–", "-", "—", "/", "&", "|", ":", ","])

@@ -33,7 +33,7 @@ from questions.facts.awards_list import read_list
 from questions.facts.awards_prose import read_prose
 from questions.facts.fact import Award
 from questions.facts.finding import Finding, Findings, in_section, unread
-from questions.facts.names import billed, people_of
+from questions.facts.names import billed, is_person, people_of
 
 _NAMES_RECIPIENTS = re.compile(r"\b(?:Subject|Recipient|Nominee|Winner)", re.IGNORECASE)
 _ROW_END = re.compile(r"\s+(Won|Nominated)\s*$", re.IGNORECASE)
@@ -137,6 +137,8 @@ def _parts(text: str, known: Known) -> _Parts | None:
     if tail := _known_tail(rest, known):
         category = rest[: -len(tail)].strip(" -–,:")
         recipients = people_of(tail, known.names)
+        if is_person(split_category(category)[1]):
+            return None  # A name that nothing parts from the category: "Best Editing Bo Tran".
         return _Parts(body, category, recipients, result) if category and recipients else None
     category, tail = split_category(rest)
     if not category:

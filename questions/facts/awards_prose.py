@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from questions.articles.article import Article, Section, Text
 from questions.facts.award_words import body_and_year, is_category_words
 from questions.facts.awards_ceremony import read_ceremony
+from questions.facts.awards_clauses import read_clauses
 from questions.facts.awards_grid import Known
 from questions.facts.awards_told import read_told
 from questions.facts.fact import Award
@@ -51,7 +52,9 @@ _ELSEWHERE = re.compile(
 )
 _LONGEST_SENTENCE = 800
 """Characters: a run of names that never comes to a verb must not be tried from each of them."""
-_TOPIC = re.compile(r"\b(?:losing|lost|but|for her|for his|for their)\b.*$")
+_TOPIC = re.compile(
+    r"\b(?:losing|lost|but|for her|for his|for their|for (?!Best|Outstanding|Most)(?=[A-Z])).*$"
+)
 
 
 def read_prose(article: Article, known: Known) -> Findings:
@@ -68,7 +71,10 @@ def _told(article: Article, known: Known) -> Iterator[Award]:
                 if len(sentence) > _LONGEST_SENTENCE:
                     continue
                 told = list(read_ceremony(sentence, paragraph, section, article))
-                yield from told or read_told(sentence, paragraph, section, article, known)
+                told = told or list(read_told(sentence, paragraph, section, article, known))
+                yield from told
+                if not told:
+                    yield from read_clauses(sentence, paragraph, section, article, known)
                 if not _ELSEWHERE.search(sentence):
                     yield from _in_sentence(sentence, paragraph, section, article, known)
 

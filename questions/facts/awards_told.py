@@ -41,7 +41,9 @@ _STEP = re.compile(
 )
 _PLAIN_END = re.compile(r"[,;:.(]|$| and (?=(?:" + _LEADS + r"|the|an?|won|was)\b)| for ")
 _PAIRS = re.compile(r"Art Direction and|Production Design and|Makeup and|Make-up and|Editing and")
-_BRACKET = re.compile(r"\s?\((?P<people>[^()]{3,120})\)")
+_BRACKET = re.compile(
+    r"\s?\((?:for )?(?P<people>[^()]{3,120}?)(?:, who [^()]{3,80}| for [^()]{3,80})?\)"
+)
 _FOR = re.compile(r" for (?P<people>[A-Z][^,;.()]*?)(?=,| and (?:" + _LEADS + r"|the)\b|[;.]|$)")
 
 

@@ -19,13 +19,22 @@ _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4
 _NAMES = rf"{_NAME}(?:(?:, |,? and ){_NAME})*"
 _JOBS = r"(?:directed|written|produced|co-written|edited|scored)"
 _BY = re.compile(
-    rf"\b(?P<jobs>{_JOBS}(?:(?:, |,? and ){_JOBS})*) by (?P<names>{_NAMES})"
+    rf"(?<![\w-])(?P<jobs>{_JOBS}(?:(?:, |,? and ){_JOBS})*) by (?P<names>{_NAMES})"
     r"(?=[,.;]| from | based | in |\s+and |$)"
 )
+#: What else than the film may be "written by" someone: "a novel written by Ann Lee".
+_OF_A_WORK = re.compile(
+    r"\b(?:novels?|novella|books?|plays?|stor(?:y|ies)|memoirs?|songs?|comics?|manga|musical|articles?"
+    r"|poem|series|sequel|remake|dub|version|score|soundtrack|episodes?|same name|same title)"
+    r"(?: [\w'’-]+){0,3} $",
+    re.IGNORECASE,
+)
 _STARS = re.compile(
-    rf"\b(?:[Ii]t stars|[Tt]he film stars|[Ss]tarring) (?P<first>{_NAMES})(?: as [^,.;]+)?"
+    rf"\b(?:[Ii]t stars|[Tt]he (?:film|movie) stars|[Ss]tarring|and stars) "
+    rf"(?P<first>{_NAMES})(?: as [^,.;]+)?"
     rf"(?:,? (?:with|alongside) (?P<more>{_NAMES}))?(?=[,.;]| in | as |$)"
 )
+_STARS_AS = re.compile(rf"(?P<first>{_NAME})(?P<more>) stars as\b")
 _FIGURE = (
     r"(?P<sum>(?:US|A|C|HK|NZ)?[$£€₹¥][\d,.]+(?:[–-][\d,.]+)?"
     r"(?: (?:thousand|million|billion|crore))?)"
@@ -48,7 +57,9 @@ def read_lead(article: Article) -> Findings:
     for sentence in lead[:6]:
         yield from _credits(sentence, article, people)
     if "starring" not in article.infobox:
-        stars = next((m for s in lead[:4] if (m := _STARS.search(s.text))), None)
+        stars = next(
+            (m for s in lead[:4] if (m := _STARS.search(s.text) or _STARS_AS.match(s.text))), None
+        )
         source = next((s for s in lead[:4] if stars and stars.string == s.text), None)
         if stars and source:
             named = [*parted(stars["first"]), *parted(stars["more"] or "")]
@@ -62,7 +73,9 @@ def read_lead(article: Article) -> Findings:
 def _credits(sentence: Sentence, article: Article, people: set[str]) -> Findings:
     for m in _BY.finditer(sentence.text):
         named = [_full(name, people) for name in parted(m["names"])]
-        if not all(is_person(name) for name in named):
+        if not all(is_person(name) for name in named) or _OF_A_WORK.search(
+            sentence.text[max(0, m.start() - 60) : m.start()]
+        ):
             continue
         jobs = re.findall(r"[\w-]+(?=,|\s|$)", m["jobs"])
         for job in jobs:

@@ -11,6 +11,7 @@ import re
 
 from questions.articles.article import Article
 from questions.facts import lexicon
+from questions.facts.award_words import CATEGORY_START
 from questions.facts.cast import read_cast
 from questions.facts.fact import Cast
 from questions.facts.finding import Findings
@@ -46,6 +47,8 @@ def read_plot_cast(article: Article) -> Findings:
             actor = full_name(m["actor"], names)
             if actor is None and sentence.section.title != "Lead" and is_person(m["actor"]):
                 actor = m["actor"]
+            if CATEGORY_START.match(character):
+                continue  # "Best Actor (Bo Tran)"
             if actor and character and character not in (actor, article.title):
                 fact = Cast(actor=actor, character=character, source=sentence.source)
                 found.setdefault(actor, []).append(fact)

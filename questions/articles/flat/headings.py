@@ -1,9 +1,11 @@
 """Where a flattened page's sections start: marked headings, contents list, lost headings.
 
-Some flattenings drop headings but keep the contents list, and each dropped heading leaves one
-blank line more than the one that parts two paragraphs. So between two headings that survived,
-the missing titles of the contents list are laid on those surplus blank lines, in order; and only
-where their numbers agree. Where they don't, the stretch stays without a title and is reported.
+Headings are marked ("== Plot ==", "## Plot", "Plot[edit]"), or lines that say what the contents
+list or any film's page says. Some flattenings drop headings but keep the contents list, and each
+dropped heading leaves one blank line more than the one that parts two paragraphs. So between two
+headings that survived, the missing titles of the contents list are laid on those surplus blank
+lines, in order; and only where their numbers agree. Where they don't, the stretch stays without a
+title and is reported.
 """
 
 from __future__ import annotations
@@ -19,16 +21,28 @@ UNNAMED = "Unnamed"
 """Title of a section whose heading is lost and can't be told."""
 
 _MARKED = re.compile(r"(={2,6})\s*([^=].*?)\s*\1\s*$")
+_HASHED = re.compile(r"(#{1,6})\s+(\S.{0,99}?)[\s#]*$")
 _SPACES = re.compile(r"\s+")
-_EDIT = re.compile(r"(.{1,80}?)\s*\[(?:edit|change \| change source)\]\s*$")
+_EDIT_MARK = r"\[\s?(?:edit|(?:edit|change) \| (?:edit|change) source|edit source)\s?\]"
+_EDIT = re.compile(rf"(.{{1,80}}?)\s*{_EDIT_MARK}\s*$")
 _ENTRY = re.compile(r"\s*[•·*]\s+(.{1,100}?)\s+(\d{1,2}(?:\.\d{1,2}){0,4})\s*$")
+#: The same with the number first, or none: only right below the word "Contents".
+_NUMBER_FIRST = re.compile(r"\s*(?:[•·*-]\s+)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(\S.{0,99}?)\s*$")
+_NO_NUMBER = re.compile(r"(\s*)[•·*-]\s+(\S.{0,99}?)\s*$")
+_CONTENTS = re.compile(r"(?:#+\s*)?Contents\s*(?:\[\s?hide\s?\])?\s*$")
+_BETWEEN = re.compile(r"\s*(?:\[?hide\]?|move to sidebar.*|\(Top\)|\[\s?hide\s?\])?\s*$")
 _USUAL = re.compile(
-    r"plot|plot summary|synopsis|summary|cast|cast and characters|production|development|casting"
-    r"|filming|themes|release|reception|critical response|box office|awards|accolades"
-    r"|awards and nominations|home media|home video|soundtrack|music|legacy|sequel|remake"
-    r"|in popular culture|references|notes|see also|external links|further reading",
-    re.IGNORECASE,
+    r"(?:Plot|Plot summary|Synopsis|Summary|Premise|Story|Cast|Cast and characters|Characters"
+    r"|(?:Main|Principal|Voice|Full) cast|Cast list|Production|Pre-production|Post-production"
+    r"|Development|Background|Writing|Casting|Filming|Locations|Visual effects|Themes|Marketing"
+    r"|Release|Distribution|Reception|Critical (?:response|reception)|Reviews|Box office"
+    r"|Release and reception|Awards|Accolades|Awards and (?:nominations|hono[u]?rs|accolades)"
+    r"|Accolades and awards|Honors|Home (?:media|video|release)|Home media releases|Soundtrack"
+    r"|Track list(?:ing)?|Songs|Music|Score|Legacy|Sequels?|Remakes?|Adaptations?|Trivia"
+    r"|In popular culture|References|Notes|See also|External links|Other websites|Further reading"
+    r"|Bibliography|Sources)(?:Edit)?"
 )
+_PROSE_LENGTH = 80
 
 
 @dataclass(frozen=True)
@@ -59,9 +73,9 @@ def find_headings(
 ) -> tuple[list[Heading], list[Text], tuple[int, int]]:
     """Headings between two lines, damage found, and the contents list's lines (to be left out)."""
     marked = _marked(lines, start, stop)
-    if marked:
-        return marked, [], (start, start)
     entries, listed_from, listed_to = _contents(lines, start, stop)
+    if marked:
+        return [h for h in marked if h.title != "Contents"], [], (listed_from, listed_to)
     if entries:
         headings, damage = _laid_out(lines, entries, listed_to, stop)
         return headings, damage, (listed_from, listed_to)
@@ -70,26 +84,43 @@ def find_headings(
 
 def _marked(lines: Lines, start: int, stop: int) -> list[Heading]:
     found = []
+    levels = {entry.title: entry.level for entry in _contents(lines, start, stop)[0]}
     for i in range(start, stop):
-        if m := _MARKED.match(_SPACES.sub(" ", lines.texts[i])):
-            found.append(Heading(i, clean(m[2]), len(m[1])))
-        elif m := _EDIT.match(lines.texts[i]):
-            found.append(Heading(i, clean(m[1]), 2))
+        text = lines.texts[i]
+        if m := _MARKED.match(_SPACES.sub(" ", text)) or _HASHED.match(text):
+            found.append(Heading(i, clean(m[2]), max(2, len(m[1]))))
+        elif m := _EDIT.match(text):
+            title = clean(m[1])
+            found.append(Heading(i, title, levels.get(title, 2)))
     return found
 
 
 def _usual_titles(lines: Lines, start: int, stop: int) -> list[Heading]:
     """Lone lines that say what a section of a film article is usually called."""
     return [
-        Heading(i, clean(lines.texts[i]), 2)
+        Heading(i, clean(lines.texts[i]).removesuffix("Edit"), 2)
         for i in range(start + 1, stop)
-        if lines.is_blank(i - 1) and _USUAL.fullmatch(clean(lines.texts[i]))
+        if _USUAL.fullmatch(clean(lines.texts[i])) and _stands_alone(lines, i, stop)
     ]
 
 
+def _stands_alone(lines: Lines, index: int, stop: int) -> bool:
+    """Whether a line is a heading by its place, where blank lines may all be lost."""
+    if lines.is_blank(index - 1):
+        return True
+    below = clean(lines.texts[index + 1]) if index + 1 < stop else ""
+    above = clean(lines.texts[index - 1])
+    return len(below) > _PROSE_LENGTH or bool(re.search(r"[.!?][\"”’)]*$", above) and below)
+
+
 def _contents(lines: Lines, start: int, stop: int) -> tuple[list[_Entry], int, int]:
-    """The contents list: bulleted titles that end with their dotted numbers, from 1 on."""
+    """The contents list: bulleted titles that end with their dotted numbers, from 1 on.
+
+    Below the word "Contents" the numbers may also stand first, or be lost.
+    """
     for i in range(start, stop):
+        if _CONTENTS.match(lines.texts[i]) and (found := _below_contents(lines, i, stop))[0]:
+            return found
         m = _ENTRY.match(lines.texts[i])
         if not m or m[2] != "1":
             continue
@@ -101,6 +132,26 @@ def _contents(lines: Lines, start: int, stop: int) -> tuple[list[_Entry], int, i
         if len(entries) >= 3:
             return entries, i, end
     return [], start, start
+
+
+def _below_contents(lines: Lines, index: int, stop: int) -> tuple[list[_Entry], int, int]:
+    """Entries below the word "Contents", with the lines they take; none if they aren't a list."""
+    at = index + 1
+    while at < stop and _BETWEEN.match(lines.texts[at]):
+        at += 1
+    entries: list[_Entry] = []
+    while at < stop:
+        text = lines.texts[at]
+        if m := _ENTRY.match(text):
+            entries.append(_Entry(clean(m[1]), 2 + m[2].count(".")))
+        elif m := _NUMBER_FIRST.match(text):
+            entries.append(_Entry(clean(m[2]), 2 + m[1].count(".")))
+        elif m := _NO_NUMBER.match(text):
+            entries.append(_Entry(clean(m[2]), 2 + len(m[1]) // 2))
+        else:
+            break
+        at += 1
+    return (entries, index, at) if len(entries) >= 3 else ([], index, index)
 
 
 def _laid_out(
@@ -129,7 +180,9 @@ def _survivors(lines: Lines, entries: list[_Entry], start: int, stop: int) -> li
     at = 0
     for i in range(start, stop):
         text = clean(lines.texts[i])
-        if not text or (i > start and not lines.is_blank(i - 1)):
+        if not text or len(text) > 100:
+            continue
+        if i > start and not lines.is_blank(i - 1) and not _stands_alone(lines, i, stop):
             continue
         for entry in range(at, len(entries)):
             if entries[entry].title == text:

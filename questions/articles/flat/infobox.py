@@ -1,19 +1,22 @@
 """The infobox of a flattened page: lines that start with its labels, glued to the value or not.
 
-Three flattenings are known: `Directed by Mike Figgis`, `Directed byFrançois Truffaut`, and
-`Directed by | Jia Zhangke |`. Labels come in the template's fixed order, which is what tells the
-label "Studio" from a company called Studio Ghibli in the list above it.
+Four flattenings are known: `Directed by Mike Figgis`, `Directed byFrançois Truffaut`,
+`Directed by | Jia Zhangke |`, and the label on a line of its own, with or without blank lines
+between. Labels come in the template's fixed order, which is what tells the label "Studio" from a
+company called Studio Ghibli in the list above it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from questions.articles.article import Text
-from questions.articles.flat.lines import Lines, clean
+from questions.articles.flat.lines import LOST, Lines, clean
 
-#: Printed labels in the order the infobox prints them; the second half is the canonical label.
+#: Printed labels in the order the infobox prints them; the second half is the canonical label,
+#: empty for what is no fact of a film.
 _ORDER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Directed by",), "director"),
     (("Produced by",), "producer"),
@@ -23,28 +26,46 @@ _ORDER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Based on",), "based_on"),
     (("Narrated by",), "narrator"),
     (("Starring",), "starring"),
+    (("Narrated by",), "narrator"),
     (("Music by",), "music"),
     (("Cinematography",), "cinematography"),
     (("Edited by", "Editing by"), "editing"),
-    (("Production companies", "Production company", "Studio"), "studio"),
-    (("Distributed by",), "distributor"),
-    (("Release dates", "Release date(s)", "Release date"), "released"),
-    (("Running time",), "runtime"),
-    (("Countries", "Country"), "country"),
-    (("Languages", "Language"), "language"),
+    (("Animation by", "Layouts by", "Backgrounds by", "Color process", "Colour process"), ""),
+    (("Layouts by",), ""),
+    (("Backgrounds by",), ""),
+    (
+        (
+            *("Production companies", "Production company", "Productioncompanies"),
+            *("Productioncompany", "Company", "Studio(s)", "Studio"),
+        ),
+        "studio",
+    ),
+    (("Distributed by", "Distributor"), "distributor"),
+    (("Release dates", "Release date(s)", "Release date", "Released"), "released"),
+    (("Running time", "Runtime"), "runtime"),
+    (("Countries", "Country(s)", "Country"), "country"),
+    (("Languages", "Language(s)", "Language"), "language"),
     (("Budget",), "budget"),
-    (("Box office",), "gross"),
+    (("Box office", "Gross revenue"), "gross"),
     (("Preceded by", "Followed by"), ""),
+    (("Followed by",), ""),
 )
 _RANKED = tuple(
     (printed, canonical, rank) for rank, (many, canonical) in enumerate(_ORDER) for printed in many
 )
 _MANY_PEOPLE = frozenset(
     {"producer", "writer", "screenplay", "story", "starring", "music", "cinematography", "editing"}
-    | {"director", "studio"}
+    | {"director", "studio", "distributor"}
 )
+#: Ranks of the last label that names people, and of the last one a film's facts are read from.
+_LAST_OF_PEOPLE = max(rank for _, label, rank in _RANKED if label in ("music", "starring"))
+_LAST_RANK = max(rank for _, label, rank in _RANKED if label == "gross")
 _LOOK_AHEAD = 14
 _LONGEST_VALUE = 200
+#: Words of a run of names that is tried for its parts.
+_MOST_WORDS = 24
+#: A value that says itself where its parts are.
+_MARKED_VALUE = re.compile(r"[,;:/]|\band\b")
 _MOST_VALUES = 100
 _PROSE = re.compile(r"\b(?:is|was) an?\b.*\b(?:film|movie)\b")
 _BULLET = re.compile(r"^\s*[•·*]\s*")
@@ -75,16 +96,30 @@ class _Label:
 
 
 def find_infobox(lines: Lines, start: int, stop: int) -> Infobox:
-    """The first run of at least two labels between lines `start` and `stop`; empty if none."""
+    """The first run of labels between lines `start` and `stop`; empty if none."""
     for index in range(start, stop):
         label = _label_at(lines, index, -1)
-        if label and _another_follows(lines, index + 1, stop, label.rank):
+        if label and _is_first(lines, index, label, stop):
             return _collect(lines, index, stop)
     return Infobox()
 
 
-def _another_follows(lines: Lines, index: int, stop: int, rank: int) -> bool:
-    return any(_label_at(lines, i, rank) for i in range(index, min(stop, index + _LOOK_AHEAD)))
+def _is_first(lines: Lines, index: int, label: _Label, stop: int) -> bool:
+    """Whether an infobox starts here: two labels, or three where the first may be a heading.
+
+    "Budget" and "Box office" head sections too, "Directed by" and "Starring" don't.
+    """
+    needed = 1 if label.rank <= _LAST_OF_PEOPLE else 2
+    at, rank = index + label.lines, label.rank
+    for _ in range(needed):
+        end = min(stop, at + _LOOK_AHEAD)
+        found = next(((i, lab) for i in range(at, end) if (lab := _label_at(lines, i, rank))), None)
+        if found is None or any(
+            _is_prose(lines.texts[i], piped=False) for i in range(at, found[0])
+        ):
+            return False
+        at, rank = found[0] + found[1].lines, found[1].rank
+    return True
 
 
 def _label_at(lines: Lines, index: int, after: int) -> _Label | None:
@@ -112,6 +147,7 @@ def _bare(line: str) -> str:
 def _collect(lines: Lines, start: int, stop: int) -> Infobox:
     values: dict[str, list[Text]] = {}
     piped = "|" in lines.texts[start]
+    spaced = _is_spaced(lines, start, stop)
     current, rank, index = "", -1, start
     while index < stop:
         if label := _label_at(lines, index, rank):
@@ -121,16 +157,34 @@ def _collect(lines: Lines, start: int, stop: int) -> Infobox:
             _add(values[current], label.rest, index)
         elif lines.is_blank(index):
             upcoming = lines.next_filled(index)
-            if upcoming - index > 2 or not _label_at(lines, upcoming, rank):
+            ends = rank >= _LAST_RANK and bool(values[current])
+            if upcoming - index > 2 or ends or not (spaced or _label_at(lines, upcoming, rank)):
                 break
         elif _is_prose(lines.texts[index], piped):
             break
         else:
             _add(values[current], lines.texts[index], index)
         index += 1
-    damage = _run_together(values) if piped else ()
+    damage = _cut_off(values, current) if lines.is_cut_in(index - 1) else ()
+    if piped:
+        damage += _run_together(values, "\n".join(lines.texts[index:stop]))
     kept = {label: tuple(texts) for label, texts in values.items() if label and texts}
     return Infobox(kept, damage, start, index)
+
+
+def _is_spaced(lines: Lines, start: int, stop: int) -> bool:
+    """Whether a blank line follows every line of the infobox, as some mirrors print them."""
+    head = range(start, min(stop, start + _LOOK_AHEAD))
+    filled = [i for i in head if not lines.is_blank(i)]
+    return len(filled) >= 3 and all(later - one == 2 for one, later in pairwise(filled[:5]))
+
+
+def _cut_off(values: dict[str, list[Text]], label: str) -> tuple[Text, ...]:
+    """Take out the value at which the file breaks off: "$3" may have been "$3.6 million"."""
+    if not values[label]:
+        return ()
+    text = values[label].pop()
+    return (Text(f"{label}: {text.text}", text.line),)
 
 
 def _is_prose(line: str, piped: bool) -> bool:
@@ -139,15 +193,49 @@ def _is_prose(line: str, piped: bool) -> bool:
 
 
 def _add(texts: list[Text], raw: str, index: int) -> None:
-    if len(texts) < _MOST_VALUES and (value := _bare(_BULLET.sub("", raw))):
+    value = _bare(_BULLET.sub("", raw))
+    if len(texts) < _MOST_VALUES and value and LOST not in value:
         texts.append(Text(value, index + 1))
 
 
-def _run_together(values: dict[str, list[Text]]) -> tuple[Text, ...]:
-    """Take out people of a piped page that may be several: it drops the breaks between them."""
+def _run_together(values: dict[str, list[Text]], prose: str) -> tuple[Text, ...]:
+    """Part the names of a piped page, which drops the breaks between them, or take them out.
+
+    They are parted where the rest of the page names each of them by itself.
+    """
     damage: list[Text] = []
-    for label in _MANY_PEOPLE & values.keys():
-        unsure = [text for text in values[label] if len(text.text.split()) > 3]
-        damage += [Text(f"{label}: {text.text}", text.line) for text in unsure]
-        values[label] = [text for text in values[label] if text not in unsure]
+    for label in sorted(_MANY_PEOPLE & values.keys()):
+        kept: list[Text] = []
+        for text in values[label]:
+            if len(text.text.split()) <= 3 or _MARKED_VALUE.search(text.text):
+                kept.append(text)
+            elif names := _parted(text.text, prose):
+                kept += [Text(name, text.line) for name in names]
+            else:
+                damage.append(Text(f"{label}: {text.text}", text.line))
+        values[label] = kept
     return tuple(sorted(damage, key=lambda text: (text.line or 0, text.text)))
+
+
+def _parted(run: str, prose: str) -> list[str]:
+    """The names a run of words is made of; empty unless the prose names each, in one way only."""
+    words = run.split()
+    if len(words) > _MOST_WORDS:
+        return []
+    ways: list[list[list[str]]] = [[[]], *([] for _ in words)]
+    for end in range(2, len(words) + 1):
+        for start in range(max(0, end - 4), end - 1):
+            if ways[start] and _is_named(" ".join(words[start:end]), prose):
+                ways[end] += [[*way, " ".join(words[start:end])] for way in ways[start]][:3]
+    return ways[-1][0] if len(ways[-1]) == 1 else []
+
+
+def _is_named(name: str, prose: str) -> bool:
+    """Whether the prose has `name` as a whole: no further capital stands beside it."""
+    whole = re.compile(rf"(?<![\w'’-])(?<![A-Z]\. ){re.escape(name)}(?![\w-])(?! [A-Z])")
+    return any(
+        not re.search(
+            r"(?:^|[^.!?\s] |\w)[A-Z][\w'’.-]* $", prose[max(0, m.start() - 25) : m.start()]
+        )
+        for m in whole.finditer(prose)
+    )

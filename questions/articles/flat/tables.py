@@ -1,4 +1,7 @@
-"""Tables of a flattened page: a header line, then one line a row, the columns gone."""
+"""Tables of a flattened page whose columns are gone: a header line, then one line a row.
+
+What still has its columns (bars, tabs, a line a cell) is `grids`'.
+"""
 
 from __future__ import annotations
 
