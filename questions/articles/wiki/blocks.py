@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mwparserfromhell.nodes import Template
-
 from questions.articles.article import Row, Section, Table, Text
 from questions.articles.wiki import templates as known
+from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
 from questions.articles.wiki.source import Line, depth_after
 from questions.articles.wiki.table import TABLE_START, read_table
@@ -72,6 +71,8 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
 
 def _heading(line: str) -> tuple[str, int] | None:
     """The words and the level of a line that is a heading."""
+    if "==" not in line:
+        return None
     line = line.strip()
     sign = _EQUALS.match(line)
     if sign is None:
@@ -102,7 +103,7 @@ class _Reader:
             elif not line.text.strip():
                 self.end_paragraph()
                 self.at += 1
-            elif TABLE_START.match(line.text):
+            elif "{|" in line.text and TABLE_START.match(line.text):
                 self.table()
             else:
                 self.block(self.whole_block())
@@ -293,17 +294,17 @@ _TRACK_PARAMETER = re.compile(r"(title|note|writer|lyrics|music|extra|length)(\d
 
 def track_table(source: str, line: int) -> Table | None:
     """Read a `Track listing` template; its extra column keeps the title the page gave it."""
-    nodes = [n for n in parse(source).nodes if isinstance(n, Template)]
+    nodes = [n for n in parse(source) if isinstance(n, Template)]
     if not nodes or template_name(nodes[0]) not in known.TRACK_LISTS:
         return None
     said: dict[str, str] = {}
     tracks: dict[int, dict[str, Text]] = {}
-    place = line + str(nodes[0].name).count("\n")
+    place = line + nodes[0].name.count("\n")
     for param in nodes[0].params:
-        name = str(param.name).strip().lower()
+        name = param.name.strip().lower()
         rendered = render(param.value)
         text = Text(rendered.shown.replace("\n", "; "), place, rendered.links)
-        place += str(param).count("\n")
+        place += param.whole.count("\n")
         if match := _TRACK_PARAMETER.match(name):
             tracks.setdefault(int(match[2]), {})[match[1].capitalize()] = text
         else:
