@@ -33,7 +33,9 @@ _LIST = (
     rf"(?P<formats>(?i:(?:(?:the|a|both|on) )*(?:{_ANY})"
     rf"(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
 )
+_LIST_FIRST = re.compile(rf"{_LIST} (?:of|for|was|were) ")
 _DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
+_SOLD = re.compile(r" (?:distributed|released|available|issued)")
 _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
 _BY = r"by (?P<company>[A-Z][\w.&'’ -]{1,50}?)"
@@ -93,6 +95,8 @@ def _only(values: list[str]) -> str | None:
 def _read_clause(
     clause: str, sentence: Sentence, article: Article, discs: dict[str, _Disc]
 ) -> None:
+    if not (_SOLD.search(clause) and _FORMAT.search(clause)):
+        return
     plain = clause.replace(article.title, "")
     if _OTHER.search(plain):
         return
@@ -101,12 +105,13 @@ def _read_clause(
         rf"{_LIST}(?: (?:of|for) {film})? (?:was|were) (?:first )?(?:distributed|released|issued)"
     )
     passive = rf"{film} (?:is|was|has been)(?: also| first)? (?:released|available|issued)"
-    if (m := re.match(subject, clause)) or (
-        m := re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)
-    ):
-        rest = clause[m.end() :]
-    else:
+    # Patterns with the film's title are dear to make, those of all formats above all.
+    m = re.match(subject, clause) if _LIST_FIRST.match(clause) else None
+    if m is None and re.match(passive, clause):
+        m = re.match(rf"{passive}(?: {_BY})? on {_LIST}", clause)
+    if m is None:
         return
+    rest = clause[m.end() :]
     company = m.groupdict().get("company")
     if company is None and (by := re.match(rf"(?: on [^,]*)? {_BY}(?= on | in |,|$)", rest)):
         company = by["company"]
