@@ -14,19 +14,23 @@ from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template
 
 _DEEPEST = 20
 _TAGS = "small|big|sup|sub|i|b|u|s|em|strong|center"
+#: Every branch starts with a plain sign, so that the search may run from sign to sign. The last
+#: ones name no group: they are what only the full parser understands.
 _TOKEN = re.compile(
     r"\[\[(?P<title>[^\S\n]*+[^\s\[\]{}|<>][^\[\]{}|<>\n]*+)"
     r"(?:\|(?P<shown>[^\[\]{}|<>&\n]*+)\]\]|(?P<plain>\]\])|(?P<text>\|))"
     r"|\{\{(?P<template>[^\S\n]*+[^\s\[\]{}|<>&][^\[\]{}|<>&\n]*+\s*+)(?=\||\}\})"
-    r"|(?P<bar>\|)"
-    r"|(?P<close>\}\}|\]\])"
+    r"|\|(?P<bar>)"
+    r"|\}\}(?P<template_end>)"
+    r"|\]\](?P<link_end>)"
     r"|\n(?P<marks>[*#:]++)(?!;)"
-    r"|(?P<break><[bB][rR] ?/?>)"
+    r"|<(?P<break>[bB][rR] ?/?>)"
     r"|&(?:(?P<entity>[a-zA-Z0-9]+);|(?P<ampersand>(?![#a-zA-Z0-9])|[a-zA-Z0-9]+(?![#a-zA-Z0-9;])))"
     rf"|<(?P<tag>{_TAGS})>"
-    rf"|</(?P<end>{_TAGS})>"
-    r"|(?P<square>\[(?!\[|//|[a-zA-Z]+:)|\](?!\]))"
-    r"|(?P<odd>[\[\]{}<&]|\n(?:[*#:;=]|----))"
+    rf"|</(?P<tag_end>{_TAGS})>"
+    r"|\[(?P<opening>(?!\[|//|[a-zA-Z]+:))"
+    r"|\](?P<closing>(?!\]))"
+    r"|\[|\]|\{|\}|<|&|\n[*#:;=]|\n----"
 )
 _FIRST_MARKS = re.compile(r"[*#:]++(?!;)")
 _ODD_START = re.compile(r"[*#:;=]|----")
@@ -35,6 +39,20 @@ _ADDRESS = re.compile(
     r"|(?<=geo:)|(?<=magnet:)|(?<=sip:)|(?<=sips:)|(?<=xmpp:))",
     re.IGNORECASE,
 )
+_MARKED_LINE = re.compile(r"\n[*#:;-]")
+
+
+def is_plain(wikitext: str) -> bool:
+    """Whether nothing in `wikitext` can be more than text to any parser; quotes don't count."""
+    return not (
+        "[" in wikitext
+        or "{" in wikitext
+        or "<" in wikitext
+        or "&" in wikitext
+        or wikitext.startswith(("*", "#", ":", ";", "-"))
+        or (":" in wikitext and _ADDRESS.search(wikitext))
+        or _MARKED_LINE.search(wikitext)
+    )
 
 
 @dataclass(slots=True)
@@ -76,7 +94,13 @@ class _Parser:
             if match.start() > at:
                 self.text(at, match.start())
             at = match.end()
-            if not self.token(match):
+            # Nearly all there is are links without markup inside.
+            if (kind := match.lastgroup) == "shown":
+                shown = match["shown"]
+                self.nodes.append(Link(match["title"], [shown] if shown else []))
+            elif kind == "plain":
+                self.nodes.append(Link(match["title"], None))
+            elif kind is None or not self.token(kind, match):
                 return None
         if self.open:
             return None
@@ -95,34 +119,28 @@ class _Parser:
         if chunk:
             self.nodes.append(chunk.replace("\n", " "))
 
-    def token(self, match: re.Match[str]) -> bool:
+    def token(self, kind: str, match: re.Match[str]) -> bool:
         """Take in one piece of markup; False to give up."""
-        kind = match.lastgroup
-        if kind == "shown":
-            shown = match["shown"]
-            self.nodes.append(Link(match["title"], [shown] if shown else []))
-        elif kind == "plain":
-            self.nodes.append(Link(match["title"], None))
-        elif kind == "template":
-            return self.enter("}}", match["template"])
-        elif kind == "bar":
-            return self.bar(match)
-        elif kind == "close":
-            return self.close(match[0], match.start())
-        elif kind == "text":
-            return self.enter("]]", match["title"])
-        elif kind == "marks":
-            self.nodes.append(" " + "\n" * len(match["marks"]))
-        elif kind == "break":
-            self.nodes.append("\n")
-        elif kind == "entity" or kind == "ampersand":
-            self.nodes.append(_character(match[0], match["entity"]))
-        elif kind == "square" and not self.open:
-            self.nodes.append(match[0])
-        elif kind == "tag":
-            return self.enter(f"</{match['tag']}>", "")
-        else:
-            return kind == "end" and self.close(match[0], match.start())
+        match kind:
+            case "bar":
+                return self.bar(match)
+            case "template":
+                return self.enter("}}", match["template"])
+            case "text":
+                return self.enter("]]", match["title"])
+            case "tag":
+                return self.enter(f"</{match['tag']}>", "")
+            case "template_end" | "link_end" | "tag_end":
+                return self.close(match[0], match.start())
+            case "marks":
+                self.nodes.append(" " + "\n" * len(match["marks"]))
+            case "break":
+                self.nodes.append("\n")
+            case "entity" | "ampersand":
+                self.nodes.append(_character(match[0], match["entity"]))
+            case _:
+                self.nodes.append(match[0])
+                return not self.open  # a bracket of prose: "[sic]"
         return True
 
     def enter(self, sign: str, name: str) -> bool:

@@ -15,25 +15,20 @@ from functools import lru_cache
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import UNKNOWN as UNKNOWN
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template, parse_fully
-from questions.articles.wiki.quick import parse_quickly
+from questions.articles.wiki.quick import is_plain, parse_quickly
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
 from questions.articles.wiki.sums import evaluate
 
 _SKIPPED_LINKS = re.compile(r"\s*(?:file|image|category)\s*:", re.IGNORECASE)
-_APOSTROPHES = re.compile(r"'{2,}")
+_APOSTROPHES = re.compile(r"''+")
 _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
-_SPACE_BEFORE = re.compile(r" +([,;:.)])")
+_SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
-#: Anything a parser would make more of than text.
-_MARKUP = re.compile(
-    r"[\[{<&]|://|(?:mailto|news|urn|tel|sms|data|bitcoin|geo|magnet|sip|xmpp):|^[*#:;-]",
-    re.I | re.M,
-)
 _DEEPEST = 40
 
 
@@ -84,7 +79,7 @@ def parse(wikitext: str) -> Nodes:
 
 def render(wikitext: str | Nodes) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
-    if isinstance(wikitext, str) and not _MARKUP.search(wikitext):
+    if isinstance(wikitext, str) and is_plain(wikitext):
         return Rendered(_without_brackets(tidy(wikitext.replace("\n", " "))))
     nodes = parse(wikitext) if isinstance(wikitext, str) else wikitext
     output = _Output()
