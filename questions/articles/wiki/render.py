@@ -26,8 +26,11 @@ _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_LOOSE = re.compile(r" [,;:.)]")
 _SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
+#: What is not ASCII of the two above.
+_ODD = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
 
@@ -114,12 +117,10 @@ def tidy(line: str) -> str:
     if "__" in line:
         line = _BEHAVIOUR.sub("", line)
     # Each sign below is looked for first: nearly all lines are tidy, and there are many.
-    if not line.isascii():
+    if "  " in line or "\t" in line or not (line.isascii() or _ODD.search(line) is None):
         line = _SPACE.sub(" ", _INVISIBLE.sub("", line))
-    elif "  " in line or "\t" in line:
-        line = _SPACE.sub(" ", line)
     line = line.strip()
-    if " " in line:
+    if _LOOSE.search(line):
         line = _SPACE_BEFORE.sub(r"\1", line)
     if "(" in line:
         line = line.replace("( ", "(").replace("()", "").strip()
@@ -162,7 +163,7 @@ def _walk(nodes: Nodes, output: _Output, depth: int) -> None:
 
 def _link(node: Link, output: _Output, depth: int) -> None:
     title = node.title
-    if _SKIPPED_LINKS.match(title):
+    if ":" in title and _SKIPPED_LINKS.match(title):
         return
     if node.text is not None:
         inner = _Output()
