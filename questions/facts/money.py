@@ -145,6 +145,7 @@ _MONEY = re.compile(
 _FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
 #: What every such sentence holds: looked for first, because few do.
+_DIGIT = re.compile(r"\d")
 _WORTH_READING = re.compile(r"(?i:budget|gross|worldwide|global|total)")
 #: How sentences give a film's whole cost, or all it took.
 _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
@@ -310,7 +311,8 @@ def _denied(money: Money, label: str, article: Article) -> bool:
 
 def _told(label: str, article: Article) -> Iterator[Money]:
     for sentence in sentences(article):
-        if not _WORTH_READING.search(sentence.text) or _IN_PART.search(sentence.text):
+        text = sentence.text
+        if not (_DIGIT.search(text) and _WORTH_READING.search(text)) or _IN_PART.search(text):
             continue
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):

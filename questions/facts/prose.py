@@ -35,7 +35,7 @@ class Sentence:
 
     def stands_in(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern` matches the start of a title on the way to this sentence's section."""
-        return any(pattern.match(title) for title in self.section.path)
+        return any(map(pattern.match, self.section.path))
 
 
 def split_sentences(text: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import cache
 
 from questions.articles.article import Article
 from questions.articles.refusals import UnsupportedPage
@@ -16,6 +17,7 @@ from questions.facts.cast import read_cast
 from questions.facts.companies import read_companies
 from questions.facts.fact import ArticleRef, Fact, FilmRecord, Song, Source, Track, Unread
 from questions.facts.film_year import film_year
+from questions.facts.filmfile import KINDS
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
 from questions.facts.home_media import read_home_media
@@ -116,11 +118,18 @@ def _tagged(fact: Fact) -> Fact:
     mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
     # A tune is often called after the scene it is heard in.
     told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)
+    if mature == fact.mature and (fact.spoiler or not told):
+        return fact
     return replace(fact, mature=mature, spoiler=fact.spoiler or told)
 
 
+@cache
+def _names_of_fields(kind: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(KINDS[kind]) if f.name != "source")
+
+
 def _strings(fact: Fact) -> list[str]:
-    values = [getattr(fact, f.name) for f in fields(fact) if f.name != "source"]
+    values = [getattr(fact, name) for name in _names_of_fields(fact.kind)]
     found = [v for v in values if isinstance(v, str)]
     return found + [s for v in values if isinstance(v, tuple) for s in v if isinstance(s, str)]
 
