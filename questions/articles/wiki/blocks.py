@@ -139,7 +139,9 @@ class _Reader:
         """The line at hand, with those that close the brackets it opens."""
         end, depth = self.at, 0
         while end < len(self.lines) and not _heading(self.lines[end].text):
-            depth = depth_after(self.lines[end].text, depth)
+            text = self.lines[end].text
+            if depth or "[[" in text or "{{" in text:
+                depth = depth_after(text, depth)
             end += 1
             self.patience -= depth > 0
             if depth == 0 or self.patience < 0:
@@ -157,7 +159,7 @@ class _Reader:
             self.item(source, line)
             return
         self.leave_list(0)
-        if caption := _CAPTION.fullmatch(source.strip()):
+        if "]] as " in source and (caption := _CAPTION.fullmatch(source.strip())):
             # A cast told in pictures: of captions, only "A as B" is kept.
             rendered = render(caption[1])
             self.add_item(Text(rendered.shown, line, rendered.links, rendered.targets))
@@ -207,9 +209,10 @@ class _Reader:
 
     def leave_list(self, depth: int) -> None:
         """Go on with the section around those that items of this depth or a deeper one opened."""
-        if not (self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1)):
+        level = _BELOW_HEADINGS + (depth or 1)
+        if not (self.around and self.around[-1].level >= level):
             return
-        while self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1):
+        while self.around and self.around[-1].level >= level:
             self.around.pop()
         if self.around:
             last = self.around[-1]
@@ -281,7 +284,7 @@ class _Reader:
 def _lone_template(source: str) -> str:
     """The name of the template that is all of `source`, or nothing."""
     source = source.strip()
-    match = _LONE_TEMPLATE.match(source)
+    match = _LONE_TEMPLATE.match(source) if source.startswith("{{") else None
     if not match or not source.endswith("}}") or depth_after(source[2:-2]) != 0:
         return ""
     return re.sub(r"[\s_]+", " ", match[1]).lower()

@@ -33,6 +33,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _ODD = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
+_NO_MARKS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -98,11 +99,12 @@ def render(wikitext: str | Nodes) -> Rendered:
         "\n".join(lines),
         tuple([shown for shown, _ in links]),
         tuple([target for _, target in links]),
-        frozenset(output.marks),
+        frozenset(output.marks) if output.marks else _NO_MARKS,
     )
 
 
 def _without_brackets(text: str) -> str:
+    """Text that brackets are left in has lost the words they were to hold."""
     if "[" in text or "{" in text or "]" in text or "}" in text:
         return _UNBALANCED.sub(UNKNOWN, text)
     return text
@@ -165,12 +167,16 @@ def _link(node: Link, output: _Output, depth: int) -> None:
     title = node.title
     if ":" in title and _SKIPPED_LINKS.match(title):
         return
-    if node.text is not None:
-        inner = _Output()
-        _walk(node.text, inner, depth + 1)
-        shown = "".join(inner.parts).replace("\n", " ")
-    else:
-        shown = title.strip().lstrip(":").replace("\n", " ")
+    match node.text:
+        case None:
+            shown = title.strip().lstrip(":")
+        case [str() as shown]:
+            pass
+        case nodes:
+            inner = _Output()
+            _walk(nodes, inner, depth + 1)
+            shown = "".join(inner.parts)
+    shown = shown.replace("\n", " ")
     output.parts.append(shown)
     target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
     output.links.append((tidy(shown), target))
