@@ -146,7 +146,7 @@ _FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
 #: What every such sentence holds: looked for first, because few do.
 _DIGIT = re.compile(r"\d")
-_WORTH_READING = re.compile(r"(?i:budget|gross|worldwide|global|total)")
+_WORTH_READING = ("budget", "gross", "worldwide", "global", "total")
 #: How sentences give a film's whole cost, or all it took.
 _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "budget": tuple(
@@ -312,7 +312,9 @@ def _denied(money: Money, label: str, article: Article) -> bool:
 def _told(label: str, article: Article) -> Iterator[Money]:
     for sentence in sentences(article):
         text = sentence.text
-        if not (_DIGIT.search(text) and _WORTH_READING.search(text)) or _IN_PART.search(text):
+        if not any(map(text.casefold().__contains__, _WORTH_READING)):
+            continue
+        if not _DIGIT.search(text) or _IN_PART.search(text):
             continue
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):

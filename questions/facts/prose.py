@@ -74,10 +74,12 @@ def _sentences(sections: Iterable[Section]) -> Iterator[Sentence]:
 
 
 def _allowed_sentences(text: str) -> tuple[str, ...]:
+    barred = lexicon.forbidden(text)
     return tuple(
         allowed
         for sentence in split_sentences(text)
-        if len(sentence) <= _LONGEST_SENTENCE and (allowed := lexicon.allowed_part(sentence))
+        if len(sentence) <= _LONGEST_SENTENCE
+        and (allowed := lexicon.allowed_part(sentence) if barred else sentence)
     )
 
 

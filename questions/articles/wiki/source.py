@@ -22,6 +22,8 @@ _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # Possessive, for the text of a reference is long, and only a tag can end it.
 _REF = re.compile(r"<ref\b[^<>]*+>[^<]*+(?:<(?!ref\b|/ref\s*>)[^<]*+)*+</ref\s*+>", re.IGNORECASE)
 _STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
+#: Text whose brackets all close again and hold no others: nearly every line there is.
+_FLAT = re.compile(r"[^\[\]{}]*+(?:(?:\[\[[^\[\]{}]*+\]\]|\{\{[^\[\]{}]*+\}\})[^\[\]{}]*+)*+")
 _BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 
 
@@ -62,7 +64,7 @@ def lines_in(text: str) -> int:
 
 def depth_after(text: str, depth: int = 0) -> int:
     """How many `{{` and `[[` are open after `text`, never below none."""
-    if depth == 0 and "{{" not in text and "[[" not in text:
+    if depth == 0 and _FLAT.fullmatch(text):
         return 0
     for bracket in _BRACKETS.findall(text):
         depth = depth + 1 if bracket in ("{{", "[[") else max(0, depth - 1)
