@@ -29,6 +29,10 @@ _PATIENCE = 100_000
 #: Sections in which an item over a deeper list names what the items below have in common.
 _AWARDS = re.compile(r"\b(?:awards?|accolades?|honou?rs|nominations?|recognition)\b", re.IGNORECASE)
 _MOST_HEADING_WORDS = 10
+#: Sections of links and sources, which tell nothing of the film: dear to parse, and left empty.
+_ON_OTHER_PAGES = frozenset(
+    {"external links", "external link", "references", "further reading", "citations", "footnotes"}
+)
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
@@ -62,7 +66,8 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     A list item of a deeper list is one item; where the item above it ends in a colon or "as", its
     words come first ("Ann Lee as: / the Queen" gives "Ann Lee as the Queen") and it is no item
     itself. A `;term` or a bold line right above a list counts as a heading one level down, and
-    among awards so does an item right above a deeper list ("Academy Awards", "Won:").
+    among awards so does an item right above a deeper list ("Academy Awards", "Won:"). Sections
+    of references and of links to other sites are there, and empty.
     """
     reader = _Reader(lines)
     reader.read()
@@ -93,12 +98,16 @@ class _Reader:
         self.paragraph: list[Line] = []
         self.stems: list[tuple[int, Text]] = []
         self.patience = _PATIENCE
+        self.passing = False
+        """Whether the section at hand is passed over."""
 
     def read(self) -> None:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             if heading := _heading(line.text):
                 self.heading(*heading, line.number)
+                self.at += 1
+            elif self.passing:
                 self.at += 1
             elif not line.text.strip():
                 self.end_paragraph()
@@ -118,6 +127,7 @@ class _Reader:
         path = self.around[-1].path if self.around else ()
         self.around.append(_Open(title, level, (*path, title), line))
         self.sections.append(self.around[-1])
+        self.passing = any(title.lower() in _ON_OTHER_PAGES for title in self.around[-1].path)
 
     def table(self) -> None:
         self.end_paragraph()
