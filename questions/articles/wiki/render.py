@@ -22,6 +22,8 @@ from questions.articles.wiki.sums import evaluate
 
 _SKIPPED_LINKS = re.compile(r"\s*(?:file|image|category)\s*:", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"''+")
+#: Lengths of the runs that are marks and nothing else.
+_MARKS_ONLY = frozenset({2, 3, 5})
 _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
@@ -136,6 +138,8 @@ def _without_quotes(line: str) -> str:
     italic = sum(n == 2 or n >= 5 for n in runs)
     # Where neither kind is closed, one "bold" mark was italic after an apostrophe: ''[[X]]'''s.
     spare = bold % 2 == 1 and italic % 2 == 1
+    if not spare and _MARKS_ONLY.issuperset(runs):
+        return _APOSTROPHES.sub("", line)
 
     def mark(match: re.Match[str]) -> str:
         nonlocal spare

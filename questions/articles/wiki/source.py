@@ -22,8 +22,10 @@ _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # Possessive, for the text of a reference is long, and only a tag can end it.
 _REF = re.compile(r"<ref\b[^<>]*+>[^<]*+(?:<(?!ref\b|/ref\s*>)[^<]*+)*+</ref\s*+>", re.IGNORECASE)
 _STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
-#: Text whose brackets all close again and hold no others: nearly every line there is.
-_FLAT = re.compile(r"[^\[\]{}]*+(?:(?:\[\[[^\[\]{}]*+\]\]|\{\{[^\[\]{}]*+\}\})[^\[\]{}]*+)*+")
+_PLAIN = r"[^\[\]{}]*+"
+_HOLDING = r"PLAIN(?:(?:\[\[HELD\]\]|\{\{HELD\}\})PLAIN)*+".replace("PLAIN", _PLAIN)
+#: Text whose brackets all close again, two deep at most: nearly every line there is.
+_FLAT = re.compile(_HOLDING.replace("HELD", _HOLDING.replace("HELD", _PLAIN)))
 _BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 
 

@@ -153,5 +153,6 @@ def test_sections_of_links_and_sources_are_there_and_empty() -> None:
     )
     found = read_sections(list(numbered(clean(page), 1)))
     assert [section.title for section in found] == ["Lead", "Cast", "References", "Books", "Legacy"]
-    assert not found[2].items and not found[3].items and not found[3].tables
+    assert [section.items for section in found[2:4]] == [(), ()]
+    assert found[3].tables == ()
     assert found[4].paragraphs[0].text == "It is liked."
