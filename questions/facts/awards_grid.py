@@ -224,7 +224,7 @@ def _body_and_category(
     category = "" if category.strip(" –—-").upper() in ("", "N/A", "NONE") else category
     if not category and " for " in body:
         body, _, category = body.partition(" for ")
-    if body:
+    if body and category.startswith(body):
         # "Kinema Junpo Award – Best Film" beside "Kinema Junpo Award".
         category = re.sub(rf"^{re.escape(body)}s?\s*(?:[–—:-]|for)\s*(?=\w)", "", category)
     return body, year, category

@@ -37,6 +37,7 @@ _PRIZE = (
     r"(?:nomination )?for "
     r"(?=Best|Outstanding|Most|Worst|Favou?rite)"
 )
+_FOR_A_PRIZE = re.compile(rf" {_VERB} {_PRIZE}")
 _OF_ONE = re.compile(rf"(?P<who>{_NAME}) (?:also )?{_VERB} {_PRIZE}")
 _OF_SEVERAL = re.compile(rf"(?:^|, )(?P<who>{_NAME}(?:(?:, |,? and ){_NAME})+) {_VERB} {_PRIZE}")
 _CATEGORY_TO_END = re.compile(r"(?P<category>[A-Z][^,.;:()]{3,60}?)(?: \(\d{4}\))?\.?$")
@@ -103,6 +104,8 @@ def _without_repeats(awards: list[Award]) -> Iterator[Award]:
 def _in_sentence(
     sentence: str, paragraph: Text, section: Section, article: Article, known: Known
 ) -> Iterator[Award]:
+    if not _FOR_A_PRIZE.search(sentence):
+        return
     film = re.compile(rf"(?P<who>{title_pattern(article)}) (?:also )?{_VERB} {_PRIZE}")
     for pattern in (film, _OF_SEVERAL, _OF_ONE):
         for match in pattern.finditer(sentence):

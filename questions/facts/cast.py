@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from questions.articles.article import Article, Row, Section, Table, Text
 from questions.facts.fact import Cast, Unread
@@ -299,18 +300,25 @@ def _facts(
 def _voiced_by_another(line: _Line, character: str, section: Section) -> bool:
     """Whether the page says of this character that its voice is somebody else's."""
     surname = re.escape(line.actor.split()[-1])
-    own = re.compile(rf"\b{surname} (?:also )?(?:provides|provided|voices|voiced|performs)\b")
-    told = [line.text, *section.paragraphs]
-    sentences = [part for text in told for part in re.split(r"(?<=[.)]) ", text.text)]
+    own = rf"\b{surname} (?:also )?(?:provides|provided|voices|voiced|performs)\b"
     return any(
-        _names(sentence, character) and _VOICED.search(sentence) and not own.search(sentence)
-        for sentence in sentences
+        _names(sentence, character) and not re.search(own, sentence)
+        for text in (line.text, *section.paragraphs)
+        for sentence in _on_voices(text.text)
     )
+
+
+@lru_cache(maxsize=256)
+def _on_voices(text: str) -> tuple[str, ...]:
+    """The sentences of `text` that tell who gave a voice."""
+    if not _VOICED.search(text):
+        return ()
+    return tuple(part for part in re.split(r"(?<=[.)]) ", text) if _VOICED.search(part))
 
 
 def _names(sentence: str, character: str) -> bool:
     last = character.split()[-1]
-    return re.search(rf"\b{re.escape(last)}\b", sentence) is not None
+    return last in sentence and re.search(rf"\b{re.escape(last)}\b", sentence) is not None
 
 
 def _character(part: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import Distributor, Source, Studio
@@ -20,7 +21,9 @@ _LABELLED = re.compile(
 )
 _IN = rf"in (?:the )?(?P<t>{_TERRITORIES})"
 _VERB = r"(?:distributed|released|handled)"
-_HANDLED = re.compile(_VERB, re.IGNORECASE)
+#: What any sentence of who had the film where holds, whatever the film is called.
+_HANDLED = re.compile(rf" {_VERB} .*{_IN}", re.IGNORECASE)
+_SHORT = re.compile(rf"(?P<companies>.+?) {_IN}", re.IGNORECASE)
 _CLAUSES = re.compile(r"\s*(?:,\s*and\s+|;\s*and\s+|,\s*|;\s*|\s+while\s+)(?!(?:Inc|Ltd|LLC)\b)")
 #: What a distributor's remark may say without naming any part of the world.
 _NOWHERE = frozenset(("International",))
@@ -122,15 +125,16 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said | Findi
     if not _HANDLED.search(sentence.text):
         return
     film = title_pattern(article)
-    told = re.compile(rf"(?P<companies>.+?)(?: company)? {_VERB} {film} {_IN}", re.IGNORECASE)
-    turned = re.compile(rf"{_IN},? (?P<companies>.+?)(?: company)? {_VERB} {film}", re.IGNORECASE)
-    short = re.compile(rf"(?P<companies>.+?) {_IN}", re.IGNORECASE)
     clauses = _CLAUSES.split(sentence.text.rstrip(". "))
+    # The pattern of all the world's names is dear to make for each film.
+    if not re.search(rf" {_VERB} {film} in ", clauses[0], re.IGNORECASE):
+        return
+    told, turned = _forms(film)
     if not told.fullmatch(clauses[0]):
         return
     said: list[_Said] = []
     for clause in clauses:
-        m = told.fullmatch(clause) or turned.fullmatch(clause) or short.fullmatch(clause)
+        m = told.fullmatch(clause) or turned.fullmatch(clause) or _SHORT.fullmatch(clause)
         names = _COMPANIES.split(m["companies"]) if m else []
         if not m or not all(is_company(name) for name in names):
             why = "a sentence on distributors with a clause of unknown form"
@@ -138,3 +142,13 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said | Findi
             return
         said += [_Said(name, territory(m["t"]), sentence.source) for name in names]
     yield from said
+
+
+@lru_cache(maxsize=4)
+def _forms(film: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Clauses of companies that had `film` somewhere, the place told last, and told first."""
+    who = r"(?P<companies>.+?)(?: company)?"
+    return (
+        re.compile(rf"{who} {_VERB} {film} {_IN}", re.IGNORECASE),
+        re.compile(rf"{_IN},? {who} {_VERB} {film}", re.IGNORECASE),
+    )

@@ -27,6 +27,8 @@ DATE = (
     rf"|(?P<y4>{_YEAR}))(?![\w–-])"
 )
 _DATE = re.compile(rf"(?<![\w–-]){DATE}")
+#: Every date has one, and most sentences have none.
+_ANY_YEAR = re.compile(r"[12]\d\d\d")
 _WHOLE = re.compile(DATE)
 
 
@@ -46,6 +48,8 @@ def parse_date(text: str) -> str | None:
 
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Dates inside `text`, from left to right."""
+    if not _ANY_YEAR.search(text):
+        return
     for m in _DATE.finditer(text):
         if iso := _iso(m):
             yield FoundDate(iso, m.start(), m.end())

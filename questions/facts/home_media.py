@@ -33,6 +33,7 @@ _LIST = (
     rf"(?P<formats>(?i:(?:(?:the|a|both|on|region \d(?: and \d)?) )*(?:{_ANY})"
     rf"(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
 )
+_SOLD = re.compile(r" (?:distributed|released|available|issued)")
 _DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
 _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
@@ -111,6 +112,8 @@ def _only(values: list[str]) -> str | None:
 def _read_clause(
     clause: str, sentence: Sentence, article: Article, discs: dict[str, _Disc]
 ) -> None:
+    if not (_SOLD.search(clause) and _FORMAT.search(clause)):
+        return
     plain = clause.replace(article.title, "")
     if _OTHER.search(plain):
         return

@@ -150,7 +150,8 @@ _FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
 _VAGUE_END = re.compile(rf"{_VAGUE[:-1]}$", re.IGNORECASE)
 #: What every such sentence holds: looked for first, because few do.
-_WORTH_READING = re.compile(r"(?i:budget|gross|worldwide|global|total)")
+_DIGIT = re.compile(r"\d")
+_WORTH_READING = ("budget", "gross", "worldwide", "global", "total")
 #: How sentences give a film's whole cost, or all it took.
 _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "budget": tuple(
@@ -341,7 +342,10 @@ def _told(label: str, article: Article) -> Iterator[Money]:
 def _sentences_with(label: str, article: Article) -> Iterator[tuple[Money, Source]]:
     """Each figure that prose gives for the whole, an estimate where the words before it say so."""
     for sentence in sentences(article):
-        if not _WORTH_READING.search(sentence.text) or _IN_PART.search(sentence.text):
+        text = sentence.text
+        if not any(map(text.casefold().__contains__, _WORTH_READING)):
+            continue
+        if not _DIGIT.search(text) or _IN_PART.search(text):
             continue
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):

@@ -50,6 +50,8 @@ _CONTAINS = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
     rf",? (?:a|the|an original) song by (?P<who>{NAME})"
 )
+#: Words of a sentence on a song, its pattern, and whether the song is said to be on the album.
+_SONGS = ((" included", _NOT_INCLUDED, False), ("soundtrack", _CONTAINS, None))
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) "
@@ -186,10 +188,11 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
     titles = {t.title for t in tracks}
     for sentence in sentences(article):
         text = sentence.text
-        if (m := _ALBUM.search(text)) and (date := parse_date(m["date"])):
+        names_it = "soundtrack" in text.casefold()
+        if names_it and (m := _ALBUM.search(text)) and (date := parse_date(m["date"])):
             yield Soundtrack(date=date, source=sentence.source)
-        for pattern, on_album in ((_NOT_INCLUDED, False), (_CONTAINS, None)):
-            for m in pattern.finditer(text):
+        for words, pattern, on_album in _SONGS:
+            for m in pattern.finditer(text) if words in text else ():
                 title = m["title"].strip(" ,")
                 if on_album is False and title in titles:
                     why = "said not to be on the album, and is in its track list"
@@ -198,6 +201,6 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
                     yield Song(
                         title=title, performer=m["who"], on_album=on_album, source=sentence.source
                     )
-        if (m := _COUNTED.search(text)) and tracks and _NUMBERS[m["n"]] != performers[m["who"]]:
+        if tracks and (m := _COUNTED.search(text)) and _NUMBERS[m["n"]] != performers[m["who"]]:
             why = f"the track list has {performers[m['who']]} by {m['who']}"
             yield unread("track", m[0], why, sentence.source)

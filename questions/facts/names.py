@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from questions.articles.article import Article, Text
 
@@ -22,6 +23,7 @@ _NOT_NAMES = frozenset(
     )
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?")
+_BEFORE_SUFFIX = re.compile(r",(?= (?:Jr|Sr)\b)")
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|Ph\.?D\.?|M\.?D\.?|II|III|IV|V)$")
 _PARTS = re.compile(r"\s*(?:\n|;|,|/|•|·|&|\band\b|\bwith\b)\s*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
@@ -40,13 +42,14 @@ NAME_TOKEN = r"(?:(?:[A-Z]\.)+|[A-Z][\w'’-]*(?:\.[A-Z][\w'’-]*)*)"
 NAME = rf"{NAME_TOKEN}(?: {NAME_TOKEN}){{0,3}}"
 
 
+@lru_cache(maxsize=4096)
 def is_person(name: str, *, mononym: bool = False) -> bool:
     """Whether `name` is shaped like one person's (or a credited group's) full name.
 
     At least two tokens, each with a capital, an initial or a usual particle; with `mononym` one
     token is enough, which only a labelled field or a link vouches for.
     """
-    tokens = re.sub(r",(?= (?:Jr|Sr)\b)", "", name).split()
+    tokens = (_BEFORE_SUFFIX.sub("", name) if "," in name else name).split()
     if not (1 if mononym else 2) <= len(tokens) <= _MOST_TOKENS or name.casefold() in _NOT_NAMES:
         return False
     if len(tokens) == 1 and len(name) < 3:

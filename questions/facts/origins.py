@@ -136,6 +136,8 @@ def _whose(sentence: Sentence) -> re.Match[str] | None:
 
 
 def _told(sentence: Sentence, article: Article) -> _Told | None:
+    if "based" not in sentence.text and "adapted" not in sentence.text:
+        return None
     m = _of_author(sentence, article) or _whose(sentence)
     if m is None:
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from questions.articles.article import Article
 from questions.facts.fact import FilmingLocation
@@ -31,6 +32,17 @@ _SECTIONS = re.compile(
 _HOW = (
     r"(?:mainly |mostly |primarily |principally |entirely |largely |partly |also |both "
     r"|on location |exclusively )*"
+)
+_PLACES = r"(?P<list>(?:the )?[A-Z].{2,400}?)"
+_WHEN = (
+    r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?"
+    r"(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
+)
+_WAS_SHOT = rf" (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}(?:in|at|around|on location in)"
+_SHOT = re.compile(rf"{_WAS_SHOT} (?:the )?[A-Z]")
+_TOOK_PLACE = re.compile(
+    r"(?:Principal photography|Filming|Shooting|[Pp]roduction)(?: also)? "
+    rf"(?:took place|was done|occurred|was carried out) {_HOW}(?:in|at|around) {_PLACES}{_WHEN}"
 )
 _PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*")
 _WITHIN = re.compile(r"\s+in\s+(?:the\s+)?")
@@ -58,11 +70,14 @@ class _Group:
 def read_places(article: Article) -> Findings:
     """Locations in the sentence's order; the list of a sentence is never taken to be whole."""
     seen: set[tuple[str | None, str | None, str | None]] = set()
-    lists = _lists(article)
     for sentence in sentences(article):
         if not sentence.stands_in(_SECTIONS):
             continue
-        if m := next((m for p in lists if (m := p.fullmatch(sentence.text.rstrip(". ")))), None):
+        text = sentence.text.rstrip(". ")
+        m = _TOOK_PLACE.fullmatch(text)
+        if m is None and _SHOT.search(text):
+            m = _shot(title_pattern(article)).fullmatch(text)
+        if m:
             for finding in _locations(m["list"], sentence):
                 if isinstance(finding, FilmingLocation):
                     key = (finding.place, finding.region, finding.country)
@@ -72,24 +87,10 @@ def read_places(article: Article) -> Findings:
                 yield finding
 
 
-def _lists(article: Article) -> tuple[re.Pattern[str], ...]:
-    film = title_pattern(article)
-    places = r"(?P<list>(?:the )?[A-Z].{2,400}?)"
-    when = (
-        r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?"
-        r"(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
-    )
-    return (
-        re.compile(
-            rf"(?:{film}|[Ss]cenes) (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}"
-            rf"(?:in|at|around|on location in) {places}{when}"
-        ),
-        re.compile(
-            r"(?:Principal photography|Filming|Shooting|[Pp]roduction)(?: also)? "
-            rf"(?:took place|was done|occurred|was carried out) {_HOW}(?:in|at|around) "
-            rf"{places}{when}"
-        ),
-    )
+@lru_cache(maxsize=4)
+def _shot(film: str) -> re.Pattern[str]:
+    """A sentence that lists where `film` was made."""
+    return re.compile(rf"(?:{film}|[Ss]cenes){_WAS_SHOT} {_PLACES}{_WHEN}")
 
 
 def _locations(listed: str, sentence: Sentence) -> Findings:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from questions.articles.article import Article, Section, Text
+from questions.articles.article import Article, Section
 from questions.facts import lexicon
 from questions.facts.fact import Source
 from questions.facts.finding import in_section
@@ -36,7 +35,7 @@ class Sentence:
 
     def stands_in(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern` matches the start of a title on the way to this sentence's section."""
-        return any(pattern.match(title) for title in self.section.path)
+        return any(map(pattern.match, self.section.path))
 
 
 def split_sentences(text: str) -> Iterator[str]:
@@ -53,25 +52,34 @@ def split_sentences(text: str) -> Iterator[str]:
         yield rest
 
 
-def sentences(article: Article) -> Iterator[Sentence]:
+def sentences(article: Article) -> tuple[Sentence, ...]:
     """Every sentence of the page's paragraphs that may be read, in the page's order."""
-    for section in article.sections:
+    global _last_read
+    sections, found = _last_read
+    if sections is not article.sections:
+        found = tuple(_sentences(article.sections))
+        _last_read = article.sections, found
+    return found
+
+
+#: Each family of facts reads the same page: its sections, and their sentences.
+_last_read: tuple[tuple[Section, ...], tuple[Sentence, ...]] = ((), ())
+
+
+def _sentences(sections: Iterable[Section]) -> Iterator[Sentence]:
+    for section in sections:
         for paragraph in section.paragraphs:
-            yield from _of_paragraph(section, paragraph)
+            for text in _allowed_sentences(paragraph.text):
+                yield Sentence(text, section, paragraph.line)
 
 
-def _of_paragraph(section: Section, paragraph: Text) -> Iterator[Sentence]:
-    for sentence in _allowed_sentences(paragraph.text):
-        yield Sentence(sentence, section, paragraph.line)
-
-
-@lru_cache(maxsize=512)
 def _allowed_sentences(text: str) -> tuple[str, ...]:
-    """Kept for a page's length: each family of facts reads the same paragraphs."""
+    barred = lexicon.forbidden(text)
     return tuple(
         allowed
         for sentence in split_sentences(text)
-        if len(sentence) <= _LONGEST_SENTENCE and (allowed := lexicon.allowed_part(sentence))
+        if len(sentence) <= _LONGEST_SENTENCE
+        and (allowed := lexicon.allowed_part(sentence) if barred else sentence)
     )
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import cache
 
 from questions.articles.article import Article
 from questions.articles.refusals import UnsupportedPage
@@ -27,6 +28,7 @@ from questions.facts.fact import (
     Unread,
 )
 from questions.facts.film_year import film_year
+from questions.facts.filmfile import KINDS
 from questions.facts.finding import Findings, unread
 from questions.facts.gaps import read_gaps
 from questions.facts.home_media import read_home_media
@@ -135,6 +137,8 @@ def _tagged(fact: Fact, article: Article) -> Fact:
     told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)
     # Who plays whom is known before the film starts; whatever else the plot says is not.
     told = told or (not isinstance(fact, Cast) and lexicon.is_story(fact.source.section))
+    if mature == fact.mature and (fact.spoiler or not told):
+        return fact
     return replace(fact, mature=mature, spoiler=fact.spoiler or told)
 
 
@@ -152,8 +156,13 @@ def _sentences_of(fact: Fact, article: Article) -> list[str]:
     ]
 
 
+@cache
+def _names_of_fields(kind: str) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(KINDS[kind]) if f.name != "source")
+
+
 def _strings(fact: Fact) -> list[str]:
-    values = [getattr(fact, f.name) for f in fields(fact) if f.name != "source"]
+    values = [getattr(fact, name) for name in _names_of_fields(fact.kind)]
     found = [v for v in values if isinstance(v, str)]
     return found + [s for v in values if isinstance(v, tuple) for s in v if isinstance(s, str)]
 

@@ -24,6 +24,9 @@ _VERBS = (
     (r"(?:briefly )?(?:mentioned|referenced|referred to)", "mentions"),
     (r"(?:parodied|spoofed|satiri[sz]ed)", "spoofs"),
 )
+#: What the clauses hold, whatever the film is called; a pattern with a title is dear to make.
+_ALLUDED = re.compile(rf" (?:{'|'.join(verb for verb, _ in _VERBS)}) in (?:the|an?) ")
+_BASED = re.compile(r" based (?:their|his|her) song ")
 
 
 def read_references(article: Article) -> Findings:
@@ -31,9 +34,11 @@ def read_references(article: Article) -> Findings:
     for sentence in sentences(article):
         if sentence.stands_in(_SECTIONS):
             yield from _spoof(sentence)
-            yield from _in_work(sentence, article)
-            yield from _episode(sentence, article)
-            yield from _song(sentence, article)
+            if _ALLUDED.search(sentence.text):
+                yield from _in_work(sentence, article)
+                yield from _episode(sentence, article)
+            if _BASED.search(sentence.text):
+                yield from _song(sentence, article)
 
 
 def _spoof(sentence: Sentence) -> Findings:

@@ -183,7 +183,6 @@ def _told(article: Article) -> Iterator[_Said]:
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said]:
     text = sentence.text
-    countries = {territory(m["t"]) for m in _IN.finditer(text)}
     start = 0
     before: _Said | None = None
     for found in find_dates(text):
@@ -192,9 +191,10 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said]:
         said = _said(sentence, segment, found, article)
         if said is None and before and (m := _AND_IN.match(segment)):
             said = replace(before, date=found.iso, territory=territory(m["t"]))
-        if said and said.scope == "nationwide" and not said.territory and len(countries) == 1:
+        if said and said.scope == "nationwide" and not said.territory:
             # The nation of "nationwide" is the only one the sentence names.
-            said = replace(said, territory=next(iter(countries)))
+            countries = {territory(m["t"]) for m in _IN.finditer(text)}
+            said = replace(said, territory=next(iter(countries)) if len(countries) == 1 else None)
         before = said
         if said:
             yield said

@@ -17,6 +17,11 @@ _GAUGE = (
     r"(?:super[ -]?(?:8|16|35)(?: ?mm)?|\d{2}(?:\.5)? ?mm|IMAX|VistaVision|CinemaScope|Techniscope"
     r"|Ultra Panavision 70|Super Panavision 70|Todd-AO|Cinerama|Technirama|digital video)"
 )
+#: One of these stands in every gauge's name.
+_GAUGE_PARTS = (
+    *("mm", "super", "imax", "vision", "scope", "todd-ao", "cinerama", "technirama"),
+    "digital video",
+)
 _SHOT_ON = re.compile(
     r"\b(?:filmed|shot|filming|shooting|photographed) (?:the film |it )?"
     r"(?:entirely |mostly |primarily )?"
@@ -34,7 +39,8 @@ def read_technique(article: Article) -> Findings:
     seen: set[str] = set()
     passages = [s for s in sentences(article) if s.stands_in(_SECTIONS)]
     for sentence in passages:
-        if m := _SHOT_ON.search(sentence.text):
+        folded = sentence.text.casefold()
+        if any(map(folded.__contains__, _GAUGE_PARTS)) and (m := _SHOT_ON.search(sentence.text)):
             for name in filter(None, (m["first"], m["second"])):
                 if (proper := format_name(name)) not in seen:
                     seen.add(proper)
@@ -112,6 +118,9 @@ def _reasons(passages: list[Sentence], directors: list[str]) -> Findings:
     """
     seen: set[tuple[str, str]] = set()
     for i, sentence in enumerate(passages):
+        folded = sentence.text.casefold()
+        if "budget" not in folded and "permit" not in folded:
+            continue
         cause = next((words for pattern, words in _CAUSES if pattern.search(sentence.text)), None)
         if cause is None:
             continue

@@ -16,13 +16,17 @@ from questions.articles.refusals import UnsupportedPage
 
 #: Name of the attribute; the first of its name counts, so a page can't bring its own.
 _LINE = "data-read-line"
-_BLOCK = re.compile(rb"<(?:p|li|t[rdh]|h[1-6]|d[dt]|table|figure)(?=[\s>])", re.IGNORECASE)
+#: Most tags of a page are none of these, and their first letter tells.
+_BLOCK = re.compile(
+    rb"(<(?=[plthdfPLTHDF])(?:[pP]|[lL][iI]|[tT][rdhRDH]|[hH][1-6]|[dD][dtDT]|[tT][aA][bB][lL][eE]"
+    rb"|[fF][iI][gG][uU][rR][eE]))(?=[\s>])"
+)
 _CHARSET = re.compile(rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _HEAD = 4096
 #: Elements that, left open, are opened anew in every block after them.
 _REOPENED = re.compile(rb"<(/?)(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s>])")
 _MOST_REOPENED = 1_000_000
-_TAG = re.compile(rb"<(?!br|img|meta|link|input|wbr|hr|source|path|use)(/?)[a-zA-Z]")
+_TAG = re.compile(rb"<(?:(/)|(?!br|img|meta|link|input|wbr|hr|source|path|use))[a-zA-Z]")
 _NO_TAGS = re.compile(rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*/>", re.I | re.S)
 _NESTING_TAG = re.compile(
     rb"<(?!(?:p|li|t[rdh]|d[dt]|br|img|meta|link|input|wbr|hr|source|area|base|col|embed)\b)(/?)[a-z]",
@@ -51,7 +55,7 @@ def as_utf8(data: bytes, name: str) -> bytes:
         declared = _CHARSET.search(data[:_HEAD])
         encoding = declared[1].decode("ascii", "replace") if declared else encoding
         text = _by_name(data, encoding, name)
-    if "\0" in text:
+    if b"\0" in data if encoding == "utf-8" else "\0" in text:
         raise UnsupportedPage(f"{name} holds bytes that are no text; save the page again.")
     return data if encoding == "utf-8" else text.encode()
 
@@ -109,14 +113,11 @@ def _depth(tag: re.Pattern[bytes], page: bytes) -> tuple[int, int]:
 
 
 def _with_lines(page: bytes) -> bytes:
-    parts: list[bytes] = []
-    at, line = 0, 1
-    for match in _BLOCK.finditer(page):
-        end = match.end()
-        line += page.count(b"\n", at, end)
-        parts += (page[at:end], b" %b=%d" % (_LINE.encode(), line))
-        at = end
-    parts.append(page[at:])
+    parts = _BLOCK.split(page)  # what stands before a block, then the start of its tag
+    mark, line = f"%b {_LINE}=%d".encode(), 1
+    for at in range(1, len(parts), 2):
+        line += parts[at - 1].count(b"\n")
+        parts[at] = mark % (parts[at], line)
     return b"".join(parts)
 
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from mwparserfromhell.nodes import Template
-
 from questions.articles.article import Row, Section, Table, Text
 from questions.articles.wiki import templates as known
+from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
 from questions.articles.wiki.source import Line, depth_after
 from questions.articles.wiki.table import TABLE_START, read_table
@@ -30,6 +29,10 @@ _PATIENCE = 100_000
 #: Sections in which an item over a deeper list names what the items below have in common.
 _AWARDS = re.compile(r"\b(?:awards?|accolades?|honou?rs|nominations?|recognition)\b", re.IGNORECASE)
 _MOST_HEADING_WORDS = 10
+#: Sections of links and sources, which tell nothing of the film: dear to parse, and left empty.
+_ON_OTHER_PAGES = frozenset(
+    {"external links", "external link", "references", "further reading", "citations", "footnotes"}
+)
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
@@ -63,7 +66,8 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     A list item of a deeper list is one item; where the item above it ends in a colon or "as", its
     words come first ("Ann Lee as: / the Queen" gives "Ann Lee as the Queen") and it is no item
     itself. A `;term` or a bold line right above a list counts as a heading one level down, and
-    among awards so does an item right above a deeper list ("Academy Awards", "Won:").
+    among awards so does an item right above a deeper list ("Academy Awards", "Won:"). Sections
+    of references and of links to other sites are there, and empty.
     """
     reader = _Reader(lines)
     reader.read()
@@ -72,6 +76,8 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
 
 def _heading(line: str) -> tuple[str, int] | None:
     """The words and the level of a line that is a heading."""
+    if "==" not in line:
+        return None
     line = line.strip()
     sign = _EQUALS.match(line)
     if sign is None:
@@ -92,6 +98,8 @@ class _Reader:
         self.paragraph: list[Line] = []
         self.stems: list[tuple[int, Text]] = []
         self.patience = _PATIENCE
+        self.passing = False
+        """Whether the section at hand is passed over."""
 
     def read(self) -> None:
         while self.at < len(self.lines):
@@ -99,10 +107,12 @@ class _Reader:
             if heading := _heading(line.text):
                 self.heading(*heading, line.number)
                 self.at += 1
+            elif self.passing:
+                self.at += 1
             elif not line.text.strip():
                 self.end_paragraph()
                 self.at += 1
-            elif TABLE_START.match(line.text):
+            elif "{|" in line.text and TABLE_START.match(line.text):
                 self.table()
             else:
                 self.block(self.whole_block())
@@ -117,6 +127,7 @@ class _Reader:
         path = self.around[-1].path if self.around else ()
         self.around.append(_Open(title, level, (*path, title), line))
         self.sections.append(self.around[-1])
+        self.passing = any(title.lower() in _ON_OTHER_PAGES for title in self.around[-1].path)
 
     def table(self) -> None:
         self.end_paragraph()
@@ -138,7 +149,9 @@ class _Reader:
         """The line at hand, with those that close the brackets it opens."""
         end, depth = self.at, 0
         while end < len(self.lines) and not _heading(self.lines[end].text):
-            depth = depth_after(self.lines[end].text, depth)
+            text = self.lines[end].text
+            if depth or "[[" in text or "{{" in text:
+                depth = depth_after(text, depth)
             end += 1
             self.patience -= depth > 0
             if depth == 0 or self.patience < 0:
@@ -156,7 +169,7 @@ class _Reader:
             self.item(source, line)
             return
         self.leave_list(0)
-        if caption := _CAPTION.fullmatch(source.strip()):
+        if "]] as " in source and (caption := _CAPTION.fullmatch(source.strip())):
             # A cast told in pictures: of captions, only "A as B" is kept.
             rendered = render(caption[1])
             self.add_item(Text(rendered.shown, line, rendered.links, rendered.targets))
@@ -206,9 +219,10 @@ class _Reader:
 
     def leave_list(self, depth: int) -> None:
         """Go on with the section around those that items of this depth or a deeper one opened."""
-        if not (self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1)):
+        level = _BELOW_HEADINGS + (depth or 1)
+        if not (self.around and self.around[-1].level >= level):
             return
-        while self.around and self.around[-1].level >= _BELOW_HEADINGS + max(depth, 1):
+        while self.around and self.around[-1].level >= level:
             self.around.pop()
         if self.around:
             last = self.around[-1]
@@ -280,7 +294,7 @@ class _Reader:
 def _lone_template(source: str) -> str:
     """The name of the template that is all of `source`, or nothing."""
     source = source.strip()
-    match = _LONE_TEMPLATE.match(source)
+    match = _LONE_TEMPLATE.match(source) if source.startswith("{{") else None
     if not match or not source.endswith("}}") or depth_after(source[2:-2]) != 0:
         return ""
     return re.sub(r"[\s_]+", " ", match[1]).lower()
@@ -293,17 +307,17 @@ _TRACK_PARAMETER = re.compile(r"(title|note|writer|lyrics|music|extra|length)(\d
 
 def track_table(source: str, line: int) -> Table | None:
     """Read a `Track listing` template; its extra column keeps the title the page gave it."""
-    nodes = [n for n in parse(source).nodes if isinstance(n, Template)]
+    nodes = [n for n in parse(source) if isinstance(n, Template)]
     if not nodes or template_name(nodes[0]) not in known.TRACK_LISTS:
         return None
     said: dict[str, str] = {}
     tracks: dict[int, dict[str, Text]] = {}
-    place = line + str(nodes[0].name).count("\n")
+    place = line + nodes[0].name.count("\n")
     for param in nodes[0].params:
-        name = str(param.name).strip().lower()
+        name = param.name.strip().lower()
         rendered = render(param.value)
         text = Text(rendered.shown.replace("\n", "; "), place, rendered.links)
-        place += str(param).count("\n")
+        place += param.whole.count("\n")
         if match := _TRACK_PARAMETER.match(name):
             tracks.setdefault(int(match[2]), {})[match[1].capitalize()] = text
         else:

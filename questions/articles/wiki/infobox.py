@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from mwparserfromhell.nodes import Template
-
 from questions.articles.article import LABELS, Text
+from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import UNKNOWN, Rendered, parse, render
 from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
 
@@ -47,7 +46,7 @@ def read_infobox(text: str, first_line: int) -> Infobox | None:
         source = brace_slice(text, start.start())
         if source is None or len(source) > MOST_CHARACTERS:
             continue
-        template = next(iter(parse(source).ifilter_templates(recursive=False)), None)
+        template = next((node for node in parse(source) if isinstance(node, Template)), None)
         if template is None:
             continue
         line = first_line + lines_in(text[: start.start()])
@@ -59,9 +58,9 @@ def read_infobox(text: str, first_line: int) -> Infobox | None:
 
 def _film_name(template: Template) -> str:
     """Its first line: below it stands what the film is called elsewhere."""
-    if not template.has("name"):
+    if (param := template.last("name")) is None:
         return ""
-    name = next(iter(render(template.get("name").value).lines), "")
+    name = next(iter(render(param.value).lines), "")
     return "" if UNKNOWN in name else name
 
 
@@ -70,12 +69,12 @@ def _read_parameters(
 ) -> tuple[dict[str, tuple[Text, ...]], tuple[Text, ...]]:
     values: dict[str, tuple[Text, ...]] = {}
     damage: list[Text] = []
-    line += lines_in(str(template.name))
+    line += lines_in(template.name)
     for param in template.params:
-        name = re.sub(r"[\s_]+", " ", str(param.name).replace(HIDDEN, " ")).strip().lower()
+        name = re.sub(r"[\s_]+", " ", param.name.replace(HIDDEN, " ")).strip().lower()
         if (label := SPELLINGS.get(name)) is not None:
             whole: list[Text] = []
-            for entry in entries(render(param.value), str(param), line):
+            for entry in entries(render(param.value), param.whole, line):
                 if UNKNOWN in entry.text:
                     gap = entry.text.replace(UNKNOWN, "…")
                     damage.append(Text(f"{label}: {gap}", entry.line))
@@ -83,7 +82,7 @@ def _read_parameters(
                     whole.append(entry)
             if whole:
                 values[label] = (*values.get(label, ()), *whole)
-        line += lines_in(str(param))
+        line += lines_in(param.whole)
     return values, tuple(damage)
 
 

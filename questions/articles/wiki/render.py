@@ -8,40 +8,34 @@ without a word, so nothing here is left to it. A template this module does not k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import mwparserfromhell
-from mwparserfromhell.nodes import ExternalLink, HTMLEntity, Node, Tag, Template, Text, Wikilink
-from mwparserfromhell.wikicode import Wikicode
+from functools import lru_cache
 
 from questions.articles.wiki import templates as known
+from questions.articles.wiki.nodes import UNKNOWN as UNKNOWN
+from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template, parse_fully
+from questions.articles.wiki.quick import is_plain, parse_quickly
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
 from questions.articles.wiki.sums import evaluate
 
-#: Left where a template was not understood.
-UNKNOWN = "\ufffc"
-
-_SKIPPED_TAGS = frozenset(
-    {
-        *("ref", "references", "gallery", "math", "chem", "score", "timeline", "table", "style"),
-        *("syntaxhighlight", "source", "templatestyles", "imagemap", "mapframe", "indicator"),
-    }
-)
 _SKIPPED_LINKS = re.compile(r"\s*(?:file|image|category)\s*:", re.IGNORECASE)
-_APOSTROPHES = re.compile(r"'{2,}")
+_APOSTROPHES = re.compile(r"''+")
+#: Lengths of the runs that are marks and nothing else.
+_MARKS_ONLY = frozenset({2, 3, 5})
 _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+_NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
 _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_LOOSE = re.compile(r" [,;:.)]")
+_SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
+#: What is not ASCII of the two above.
+_ODD = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
-#: Anything a parser would make more of than text.
-_MARKUP = re.compile(
-    r"[\[{<&]|://|(?:mailto|news|urn|tel|sms|data|bitcoin|geo|magnet|sip|xmpp):|^[*#:;-]",
-    re.I | re.M,
-)
 _DEEPEST = 40
+_NO_MARKS: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,31 +73,43 @@ class _Output:
     marks: set[str] = field(default_factory=set)
 
 
-def parse(wikitext: str) -> Wikicode:
+def parse(wikitext: str) -> Nodes:
     """Parse a slice of wikitext; quotes are left in the text, where one slip can't spread.
 
     Brackets and tags that are open by the dozen are gaps from the start: the parser would try
     each of them to the end of the text.
     """
-    return mwparserfromhell.parse(without_strays(wikitext, UNKNOWN), skip_style_tags=True)
+    nodes = parse_quickly(wikitext)
+    return parse_fully(without_strays(wikitext, UNKNOWN)) if nodes is None else nodes
 
 
-def render(wikitext: str | Wikicode) -> Rendered:
+def render(wikitext: str | Nodes) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
-    if isinstance(wikitext, str) and not _MARKUP.search(wikitext):
-        return Rendered(_UNBALANCED.sub(UNKNOWN, tidy(wikitext.replace("\n", " "))))
-    code = parse(wikitext) if isinstance(wikitext, str) else wikitext
+    if isinstance(wikitext, str) and is_plain(wikitext):
+        return Rendered(_without_brackets(tidy(wikitext.replace("\n", " "))))
+    nodes = parse(wikitext) if isinstance(wikitext, str) else wikitext
     output = _Output()
-    _walk(code.nodes, output, 0)
-    text = _UNBALANCED.sub(UNKNOWN, "".join(output.parts))
-    lines = (tidy(line) for line in text.split("\n"))
-    links = [(tidy(shown.replace("\n", " ")), target) for shown, target in output.links]
+    _walk(nodes, output, 0)
+    text = _without_brackets("".join(output.parts))
+    lines = [tidied for line in text.split("\n") if (tidied := tidy(line))]
+    links = [
+        (tidied, target)
+        for shown, target in output.links
+        if (tidied := tidy(shown.replace("\n", " ")))
+    ]
     return Rendered(
-        "\n".join(line for line in lines if line),
-        tuple(shown for shown, _ in links if shown),
-        tuple(target for shown, target in links if shown),
-        frozenset(output.marks),
+        "\n".join(lines),
+        tuple([shown for shown, _ in links]),
+        tuple([target for _, target in links]),
+        frozenset(output.marks) if output.marks else _NO_MARKS,
     )
+
+
+def _without_brackets(text: str) -> str:
+    """Text that brackets are left in has lost the words they were to hold."""
+    if "[" in text or "{" in text or "]" in text or "}" in text:
+        return _UNBALANCED.sub(UNKNOWN, text)
+    return text
 
 
 def tidy(line: str) -> str:
@@ -114,9 +120,15 @@ def tidy(line: str) -> str:
         line = _STRAY_TAG.sub("", line)
     if "__" in line:
         line = _BEHAVIOUR.sub("", line)
-    line = _INVISIBLE.sub("", line)
-    line = _SPACE.sub(" ", line).strip()
-    return re.sub(r" +([,;:.)])", r"\1", line).replace("( ", "(").replace("()", "").strip()
+    # Each sign below is looked for first: nearly all lines are tidy, and there are many.
+    if "  " in line or "\t" in line or not (line.isascii() or _ODD.search(line) is None):
+        line = _SPACE.sub(" ", _INVISIBLE.sub("", line))
+    line = line.strip()
+    if _LOOSE.search(line):
+        line = _SPACE_BEFORE.sub(r"\1", line)
+    if "(" in line:
+        line = line.replace("( ", "(").replace("()", "").strip()
+    return line
 
 
 def _without_quotes(line: str) -> str:
@@ -126,6 +138,8 @@ def _without_quotes(line: str) -> str:
     italic = sum(n == 2 or n >= 5 for n in runs)
     # Where neither kind is closed, one "bold" mark was italic after an apostrophe: ''[[X]]'''s.
     spare = bold % 2 == 1 and italic % 2 == 1
+    if not spare and _MARKS_ONLY.issuperset(runs):
+        return _APOSTROPHES.sub("", line)
 
     def mark(match: re.Match[str]) -> str:
         nonlocal spare
@@ -138,74 +152,55 @@ def _without_quotes(line: str) -> str:
     return _APOSTROPHES.sub(mark, line)
 
 
-def _walk(nodes: Iterable[Node], output: _Output, depth: int) -> None:
+def _walk(nodes: Nodes, output: _Output, depth: int) -> None:
     if depth > _DEEPEST:
         output.parts.append(UNKNOWN)
         return
     for node in nodes:
-        match node:
-            case Text():
-                output.parts.append(str(node.value).replace("\n", " "))
-            case HTMLEntity():
-                output.parts.append(_entity(node))
-            case Wikilink():
-                _link(node, output, depth)
-            case ExternalLink():
-                if node.title is not None:
-                    _walk(node.title.nodes, output, depth + 1)
-            case Template():
-                _template(node, output, depth)
-            case Tag():
-                _tag(node, output, depth)
-            case _:
-                pass  # comments and arguments are not seen by a reader
+        if isinstance(node, str):
+            output.parts.append(node)
+        elif isinstance(node, Link):
+            _link(node, output, depth)
+        elif isinstance(node, Template):
+            _template(node, output, depth)
+        elif isinstance(node, Group):
+            _walk(node.nodes, output, depth + 1)
 
 
-def _entity(node: HTMLEntity) -> str:
-    try:
-        character = str(node.normalize())
-    except (ValueError, OverflowError):
-        return UNKNOWN
-    return character if character.isprintable() or character == "\u00a0" else ""
-
-
-def _link(node: Wikilink, output: _Output, depth: int) -> None:
-    title = str(node.title)
-    if _SKIPPED_LINKS.match(title):
+def _link(node: Link, output: _Output, depth: int) -> None:
+    title = node.title
+    if ":" in title and _SKIPPED_LINKS.match(title):
         return
-    inner = _Output()
-    if node.text is not None:
-        _walk(node.text.nodes, inner, depth + 1)
-    else:
-        inner.parts.append(title.strip().lstrip(":"))
-    shown = "".join(inner.parts).replace("\n", " ")
+    match node.text:
+        case None:
+            shown = title.strip().lstrip(":")
+        case [str() as shown]:
+            pass
+        case nodes:
+            inner = _Output()
+            _walk(nodes, inner, depth + 1)
+            shown = "".join(inner.parts)
+    shown = shown.replace("\n", " ")
     output.parts.append(shown)
     target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
     output.links.append((tidy(shown), target))
 
 
-def _tag(node: Tag, output: _Output, depth: int) -> None:
-    name = str(node.tag).strip().lower()
-    if name in _SKIPPED_TAGS:
-        return
-    if name in ("br", "hr", "li", "dd", "dt", "p", "div", "ul", "ol", "tr"):
-        output.parts.append("\n")
-    if not node.self_closing:
-        _walk(node.contents.nodes, output, depth + 1)
-        if name in ("p", "div", "li", "ul", "ol"):
-            output.parts.append("\n")
-
-
 def template_name(node: Template) -> str:
     """A template's name as its page would be found: lower case, underscores are spaces."""
-    name = re.sub(r"[\s_]+", " ", str(node.name).replace(HIDDEN, " ")).strip().lower()
+    return _found_as(node.name)
+
+
+@lru_cache(maxsize=4096)
+def _found_as(name: str) -> str:
+    name = _NAME_SPACE.sub(" ", name.replace(HIDDEN, " ")).strip().lower()
     return name.removeprefix("template:").strip()
 
 
-def positional(node: Template) -> list[Wikicode]:
-    """The values of parameters 1, 2, 3 … in order; gaps end the list."""
-    by_name = {str(p.name).strip(): p.value for p in node.params}
-    values: list[Wikicode] = []
+def positional(node: Template) -> list[Param]:
+    """The parameters 1, 2, 3 … in order; gaps end the list."""
+    by_name = {param.name.strip(): param for param in node.params}
+    values: list[Param] = []
     while (name := str(len(values) + 1)) in by_name:
         values.append(by_name[name])
     return values
@@ -223,13 +218,13 @@ def _template(node: Template, output: _Output, depth: int) -> None:
         # Sub-lists come as one argument of bullets or as an argument an entry; both are lines.
         for value in values:
             # A bullet counts at the start of a line only, and the template sees to that.
-            _walk(parse(f"\n{str(value).lstrip()}").nodes, output, depth + 1)
+            _walk(parse(f"\n{value.source.lstrip()}"), output, depth + 1)
             output.parts.append("\n")
     elif name in known.FIRST_ARGUMENT:
         at = known.FIRST_ARGUMENT[name]
         shown = values[at] if at < len(values) else values[0] if values else None
         if shown is not None:
-            _walk(shown.nodes, output, depth + 1)
+            _walk(shown.value, output, depth + 1)
     elif name in known.CHARACTERS:
         output.parts.append(known.CHARACTERS[name])
     elif name in known.COUNTRIES and not values:
@@ -260,13 +255,13 @@ def _template(node: Template, output: _Output, depth: int) -> None:
         output.parts.append(UNKNOWN)
 
 
-def _plain(code: Wikicode, depth: int) -> str:
+def _plain(param: Param, depth: int) -> str:
     inner = _Output()
-    _walk(code.nodes, inner, depth + 1)
+    _walk(param.value, inner, depth + 1)
     return tidy("".join(inner.parts).replace("\n", " "))
 
 
-def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
+def _money(symbol: str, values: Sequence[Param], depth: int) -> str:
     said = [_plain(value, depth) for value in values]
     if symbol == "₹" and len(said) > 1:
         said[1] = known.INDIAN_UNITS.get(said[1].lower(), UNKNOWN)
@@ -274,26 +269,25 @@ def _money(symbol: str, values: Sequence[Wikicode], depth: int) -> str:
     return symbol + (said[0] if said else "")
 
 
-def _score(node: Template, values: Sequence[Wikicode], depth: int) -> str:
+def _score(node: Template, values: Sequence[Param], depth: int) -> str:
     sentence, names = known.SCORES[template_name(node)]
-    by_name = {str(p.name).strip(): p.value for p in node.params}
     said = {}
     for at, name in enumerate(names):
-        value = values[at] if at < len(values) else by_name.get(name)
+        value = values[at] if at < len(values) else node.last(name)
         said[name] = (_plain(value, depth) if value is not None else "") or UNKNOWN
     return sentence.format_map(said)
 
 
-def _duration(node: Template, values: Sequence[Wikicode], depth: int) -> str:
+def _duration(node: Template, values: Sequence[Param], depth: int) -> str:
     """ "1", "52" → "1 hour 52 minutes"; `UNKNOWN` where an argument is no number."""
-    named = [node.get(key).value for key in ("h", "m") if node.has(key)]
+    named = [param for key in ("h", "m") if (param := node.last(key))]
     said = [_plain(value, depth) for value in (values or named)][:2]
     if len(said) != 2 or not all(number.isdecimal() for number in said):
         return UNKNOWN
     return f"{said[0]} hours {said[1]} minutes" if int(said[0]) else f"{said[1]} minutes"
 
 
-def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: int) -> None:
+def _dates(node: Template, values: Sequence[Param], output: _Output, depth: int) -> None:
     """`Film date` and its like: year, month, day and place, over and over; each is one line.
 
     `Start date` and others have one date and no place.
@@ -307,7 +301,7 @@ def _dates(node: Template, values: Sequence[Wikicode], output: _Output, depth: i
         output.parts.append("\n" + date_words(year, month, day))
         if step == 4 and len(given) == 4:
             place = _Output()
-            _walk(given[3].nodes, place, depth + 1)
+            _walk(given[3].value, place, depth + 1)
             if said := tidy("".join(place.parts).replace("\n", " ")):
                 output.links += place.links
                 output.parts.append(f" ({said})")
@@ -332,12 +326,12 @@ def date_words(year: str, month: str, day: str) -> str:
     return f"{month} {int(day)}, {year}" if re.fullmatch(r"\d{1,2}", day) else UNKNOWN
 
 
-def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
+def _based_on(values: Sequence[Param], output: _Output, depth: int) -> None:
     """Work, then its makers; a second line under the title ("1941 novel") goes in brackets."""
     if not values:
         return
     inner = _Output()
-    _walk(values[0].nodes, inner, depth + 1)
+    _walk(values[0].value, inner, depth + 1)
     work, *below = [t for line in "".join(inner.parts).split("\n") if (t := tidy(line))] or [""]
     text = work if not below else f"{work} ({', '.join(below)})"
     if len(values) == 1 and below and (line := below[-1]).startswith("by "):
@@ -349,10 +343,10 @@ def _based_on(values: Sequence[Wikicode], output: _Output, depth: int) -> None:
     makers: list[str] = []
     for value in values[1:]:
         maker = _Output()
-        _walk(value.nodes, maker, depth + 1)
+        _walk(value.value, maker, depth + 1)
         inner.links += maker.links
         # Italics are a second work's, and no maker's.
-        made = UNKNOWN if "''" in str(value) else "".join(maker.parts)
+        made = UNKNOWN if "''" in value.source else "".join(maker.parts)
         makers += [t for line in made.split("\n") if (t := tidy(line))]
     if makers:
         text += " by " + " and ".join(m for m in (", ".join(makers[:-1]), makers[-1]) if m)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 #: Stands for a line break that was inside a comment or a reference.
 HIDDEN = "\ue000"
@@ -18,13 +19,17 @@ _COMMENT_LINES = re.compile(r"\n[ \t]*+<!--(?:(?!-->|<!--).)*+-->[ \t]*+(?=\n)",
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # A reference whose end is missing must not swallow the page up to the end of the next one.
-_REF = re.compile(r"<ref\b[^<>]*>(?:(?!<ref\b).)*?</ref\s*>", re.IGNORECASE | re.DOTALL)
+# Possessive, for the text of a reference is long, and only a tag can end it.
+_REF = re.compile(r"<ref\b[^<>]*+>[^<]*+(?:<(?!ref\b|/ref\s*>)[^<]*+)*+</ref\s*+>", re.IGNORECASE)
 _STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
+_PLAIN = r"[^\[\]{}]*+"
+_HOLDING = r"PLAIN(?:(?:\[\[HELD\]\]|\{\{HELD\}\})PLAIN)*+".replace("PLAIN", _PLAIN)
+#: Text whose brackets all close again, two deep at most: nearly every line there is.
+_FLAT = re.compile(_HOLDING.replace("HELD", _HOLDING.replace("HELD", _PLAIN)))
 _BRACKETS = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     number: int
     """Line in the file, counting from 1."""
     text: str
@@ -46,8 +51,12 @@ def numbered(text: str, first: int) -> Iterator[Line]:
     """The lines of cleaned `text`, which starts on line `first` of its file."""
     number = first
     for raw in text.split("\n"):
-        yield Line(number, raw.replace(HIDDEN, ""))
-        number += 1 + raw.count(HIDDEN)
+        if HIDDEN in raw:
+            yield Line(number, raw.replace(HIDDEN, ""))
+            number += raw.count(HIDDEN)
+        else:
+            yield Line(number, raw)
+        number += 1
 
 
 def lines_in(text: str) -> int:
@@ -57,6 +66,8 @@ def lines_in(text: str) -> int:
 
 def depth_after(text: str, depth: int = 0) -> int:
     """How many `{{` and `[[` are open after `text`, never below none."""
+    if depth == 0 and _FLAT.fullmatch(text):
+        return 0
     for bracket in _BRACKETS.findall(text):
         depth = depth + 1 if bracket in ("{{", "[[") else max(0, depth - 1)
     return depth
@@ -77,10 +88,12 @@ def split_outside(text: str, separator: re.Pattern[str], limit: int = 0) -> list
 
     Text whose brackets never close is split as though it had none.
     """
+    if separator.search(text) is None:
+        return [text]
     ignore_brackets = depth_after(text) > 0
     parts: list[str] = []
     depth = start = position = 0
-    token = re.compile(rf"(?P<bracket>\{{\{{|\}}\}}|\[\[|\]\])|(?P<separator>{separator.pattern})")
+    token = _bracket_or(separator.pattern)
     while match := token.search(text, position):
         position = match.end()
         if match["bracket"]:
@@ -92,3 +105,8 @@ def split_outside(text: str, separator: re.Pattern[str], limit: int = 0) -> list
                 break
     parts.append(text[start:])
     return parts
+
+
+@lru_cache(maxsize=16)
+def _bracket_or(separator: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<bracket>\{{\{{|\}}\}}|\[\[|\]\])|(?P<separator>{separator})")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -187,6 +188,7 @@ _SILENT = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_silent(name: str) -> bool:
     """True for a template that adds no words to the sentence, cell or value it stands in."""
     first = re.split(r"[\s\-/|:]", name, maxsplit=1)[0]

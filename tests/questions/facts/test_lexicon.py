@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from questions.articles.article import Section
 from questions.facts import lexicon
@@ -37,3 +41,14 @@ def test_mature_words_are_known(word: str) -> None:
 )
 def test_plot_and_nameless_sections_tell_the_story(title: str, told: bool) -> None:
     assert lexicon.tells_the_story(Section(title, 2, (title,))) is told
+
+
+@given(st.from_regex(re.compile(lexicon.FORBIDDEN.pattern, re.IGNORECASE)))
+@example("\u017fuicide")
+@example("He hanged him\u017felf.")
+@example("K\u0131lled himself; a su\u0130cide")
+@example("He slit his wrist.")
+@example("She jumped to her death.")
+@example("He thin\u212as of torture.")
+def test_no_forbidden_word_escapes_the_quick_look(text: str) -> None:
+    assert lexicon.forbidden(text) is bool(lexicon.FORBIDDEN.search(text))

@@ -144,3 +144,15 @@ def test_a_heading_is_closed_by_as_many_signs_as_it_opens_with(
 def test_a_term_takes_no_words_of_the_term_above_it() -> None:
     lead = sections_of("; Ann Lee:\n; Bo Tran:\n: the King\n")[0]
     assert [item.text for item in lead.items][-1] == "Bo Tran: the King"
+
+
+def test_sections_of_links_and_sources_are_there_and_empty() -> None:
+    page = (
+        "Lead.\n==Cast==\n* Ann Lee\n==References==\n===Books===\n* Ed Fry\n{|\n| a\n|}\n"
+        "==Legacy==\nIt is liked."
+    )
+    found = read_sections(list(numbered(clean(page), 1)))
+    assert [section.title for section in found] == ["Lead", "Cast", "References", "Books", "Legacy"]
+    assert [section.items for section in found[2:4]] == [(), ()]
+    assert found[3].tables == ()
+    assert found[4].paragraphs[0].text == "It is liked."

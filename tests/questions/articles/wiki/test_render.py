@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from mwparserfromhell.nodes import Node
 
 from questions.articles.wiki import render as module
+from questions.articles.wiki.nodes import Nodes
 from questions.articles.wiki.render import UNKNOWN, date_words, render, tidy
 
 
@@ -149,7 +148,7 @@ def test_what_stands_in_a_template_is_walked_once(
         wikitext = "{{" + name.replace("{}", wikitext) + "}}"
     walk, walks = module._walk, []
 
-    def watched(nodes: Iterable[Node], output: Any, depth: int) -> None:
+    def watched(nodes: Nodes, output: Any, depth: int) -> None:
         walks.append(depth)
         walk(nodes, output, depth)
 
