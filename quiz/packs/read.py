@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from quiz.errors import PackError
@@ -13,6 +14,8 @@ from quiz.packs.problem import Finding, Problem, Severity
 from quiz.packs.source import decode, read_text
 from quiz.packs.tree import Items, Mapping, Node, read_tree
 from quiz.question import Pack
+
+_FILM_FILE = "This is a film's file, not a pack: put it in the films folder and name the film."
 
 
 def read(path: str | os.PathLike[str]) -> tuple[Pack | None, list[Problem]]:
@@ -52,7 +55,10 @@ def load(path: str | os.PathLike[str]) -> Pack:
 def _finish(file: str, text: str | None, found: list[Finding]) -> tuple[Pack | None, list[Problem]]:
     pack = None
     findings = list(found)
-    if text is not None:
+    if text is not None and all(re.search(rf"^{word}:", text, re.M) for word in ("film", "facts")):
+        # Its lines would all be wrong for a pack; that it is none says more.
+        findings = [Finding(1, 1, _FILM_FILE, Severity.ERROR)]
+    elif text is not None:
         mended, traps = mend(text)
         tree = read_tree(mended)
         findings += traps

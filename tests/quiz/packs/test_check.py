@@ -68,6 +68,7 @@ def test_every_word_of_a_pack_file_reaches_the_question() -> None:
         ("pack: Test\nquestions: []\n", 2, 12, "This pack has no questions yet"),
         ("pack: Test\nquestions:\n", 2, 11, "This pack has no questions yet"),
         ("pack: Test\nquestions: ~\n", 2, 12, "This pack has no questions yet"),
+        ("id: up-2009\nfilm: Up\nfacts: {}\n", 1, 1, "This is a film's file, not a pack"),
         ("questions:\n" + QUESTION, 1, 1, "This pack has no name; add “pack: its name”."),
         ("pack:\nquestions:\n" + QUESTION, 1, 6, "“pack” has an empty text here"),
         ("name: Test\n" + HEAD + QUESTION, 1, 1, "Unknown word “name”; did you mean “pack”?"),
