@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival
@@ -297,7 +298,10 @@ def co_star(film: Film) -> Iterator[Draft]:
             continue
         prize = prizes.award(fact.body, fact.category)
         got = "won" if fact.result == "won" else "was nominated for"
-        query = film.ask("award", "recipients", body=fact.body, category=fact.category)
+        # Whoever won was nominated too. That all who were are asked of, not only the stars who are
+        # named: a co-star further down the cast is one as well.
+        said: dict[str, Any] = {"result": "won"} if fact.result == "won" else {}
+        query = film.ask("award", "recipients", body=fact.body, category=fact.category, **said)
         yield from film.draft(
             "co-star",
             (
@@ -309,7 +313,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             category=CATEGORY,
             difficulty=3,
             because=reveals.of_person(film, asked, prize=False),
-            proofs=[Proof((query, film.ask("starring", "person")), (asked,))],
+            proofs=[Proof((query,), (asked,))],
             facts=[fact],
             rivals=players_like(film, asked, but=[stars[0]]),
         )

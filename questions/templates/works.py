@@ -242,6 +242,7 @@ def adapter(film: Film) -> Iterator[Draft]:
         fact is None
         or fact.author is None
         or len(names) != 1
+        or not all(writer.closed for writer in film.facts(Writer))
         or fold(fact.author) == fold(names[0])
     ):
         return

@@ -16,6 +16,7 @@ from questions.facts.fact import (
 )
 from questions.templates import drafts
 from tests.questions import seed
+from tests.questions.templates import films
 
 AT = Source("Infobox", 3)
 
@@ -97,3 +98,10 @@ def test_a_reveal_says_more_than_the_question() -> None:
     facts = [*stars("Jane Quill", "Adam Hart"), *parts]
     because = asked(*facts)["player/lady-ann"].because
     assert because == "Adam Hart plays Tom in it."
+
+
+def test_a_co_star_is_not_asked_where_one_who_is_not_billed_was_nominated_too() -> None:
+    billed, kind = stars("Ada Quill", "Bo Hartley"), "Best Supporting Actor"
+    one, other = nomination(kind, "Bo Hartley"), nomination(kind, "Cyd Marlowe")
+    assert films.asked(films.film(*billed, one), "co-star")
+    assert not films.asked(films.film(*billed, one, other), "co-star")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from questions.facts.fact import BasedOn, Cinematographer, Director, Fact, Producer, Writer
 from tests.questions.templates.films import AT, asked, film, offered
 
@@ -9,7 +11,7 @@ CREW: tuple[Fact, ...] = (
     Director(person="Ada Quill", source=AT),
     Producer(person="Bo Hartley", source=AT),
     Cinematographer(person="Cyd Marlowe", source=AT),
-    Writer(person="Dina Okafor", credit="writer", source=AT),
+    Writer(person="Dina Okafor", credit="writer", closed=True, source=AT),
 )
 OTHER = film(
     BasedOn(work="Tin", author="Emil Lund", form="novel", source=AT),
@@ -28,6 +30,11 @@ def test_only_writers_are_wrong_answers_to_who_wrote_it() -> None:
     assert offered(author) == {"Emil Lund"}
     [adapter] = asked(told, "adapter", others=[OTHER])
     assert offered(adapter) == {"Farah Moss"}
+
+
+def test_who_adapted_it_is_not_asked_where_a_writer_may_be_missing() -> None:
+    told = film(*(replace(fact, closed=False) for fact in CREW), based_on(form="novel"))
+    assert not asked(told, "adapter")
 
 
 def test_title_and_author_of_a_work_are_not_both_asked() -> None:
