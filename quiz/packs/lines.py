@@ -26,6 +26,10 @@ _BULLET = re.compile(rf" *(?P<bullet>-(?=\w)|(?:[*+•–—]|\d+[.)]) +)(?P<res
 _NEW_ENTRY = re.compile(rf"[ \t]*(?:-[ \t]|(?:-[ \t]+)?(?:{_KEY})[ \t]*:)")
 _BLOCK = re.compile(r"[|>][-+1-9]*[ \t]*(?:#.*)?")
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.S)}
+#: Quoted texts of a list in brackets; whichever sign comes first decides, and none inside a word.
+_ANY_QUOTED = re.compile(
+    rf"(?<![^\s\[{{,:])(?:{'|'.join(pattern.pattern for pattern in _QUOTED.values())})", re.S
+)
 _CURLY = re.compile(r"[“„«](.+)[”“»]")
 _SIGNS = {
     "@": "“@” can't begin an unquoted text",
@@ -285,5 +289,5 @@ def _may_hold_list(key: str) -> bool:
 
 
 def _depth(line: str) -> int:
-    bare = _QUOTED["'"].sub("", _QUOTED['"'].sub("", line))
+    bare = _ANY_QUOTED.sub("", line)
     return bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")

@@ -64,7 +64,13 @@ def packs(draw: st.DrawFn) -> Pack:
     )
 
 
+QUOTES_AND_BRACES = Question(
+    id="x", stem="Who?", answer="Me", choices=('2"', "1{"), film="up", source="Test"
+)
+
+
 @given(packs())
+@example(Pack(name="Test", questions=(QUOTES_AND_BRACES,)))
 def test_a_written_pack_reads_back_equal(pack: Pack) -> None:
     read, found = parse(dump(pack))
     assert read == pack, "\n".join(map(str, found))
