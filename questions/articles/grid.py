@@ -81,7 +81,7 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
     """Give each cell its columns and each spanned row its text; rows come out equally wide."""
     grid: list[list[Cell]] = []
     waiting: dict[int, tuple[int, Cell]] = {}
-    for cells in rows[:MOST_ROWS]:
+    for cells in [row for row in rows if row][:MOST_ROWS]:
         placed: list[Cell] = []
         for cell in cells:
             _carry(placed, waiting)
@@ -92,9 +92,13 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
                 if len(placed) in waiting:
                     break  # a column span never runs over a cell from above
         _carry(placed, waiting)
+        while waiting and len(placed) <= max(waiting):
+            # The row ends early: a cell from above that spans it is still there behind the gap.
+            placed.append(Cell(Text("", cells[0].text.line), header=False))
+            _carry(placed, waiting)
         grid.append(placed)
     width = max((len(row) for row in grid), default=0)
-    return [row + [_blank(row)] * (width - len(row)) for row in grid if row]
+    return [row + [_blank(row)] * (width - len(row)) for row in grid]
 
 
 def _carry(placed: list[Cell], waiting: dict[int, tuple[int, Cell]]) -> None:

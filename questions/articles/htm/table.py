@@ -38,7 +38,7 @@ def read_table(node: LexborNode) -> Table | None:
         if child.tag == "caption":
             caption = inside(child).shown.replace("\n", " ")
     rows = [[_cell(cell) for cell in cells_of(row)] for row in rows_of(node)]
-    return table_of([row for row in rows if row], caption, line_of(node))
+    return table_of(rows, caption, line_of(node))
 
 
 def rows_of(table: LexborNode) -> Iterator[LexborNode]:

@@ -166,6 +166,15 @@ def test_spans_are_filled_and_results_marked() -> None:
     assert {cell.text for cell in table.rows[1].cells} == {"Tin Moon", "Best"}
 
 
+def test_a_span_passes_a_row_that_ends_early() -> None:
+    table = (
+        "<table class=wikitable><tr><th>A</th><th>B</th><th>C</th></tr>"
+        "<tr><td>x</td><td>y</td><td rowspan=2>z</td></tr><tr><td>short</td></tr>"
+        "<tr><td>x</td><td>y</td><td>own</td></tr></table>"
+    )
+    assert words(table) == [[["x", "y", "z"], ["short", "", "z"], ["x", "y", "own"]]]
+
+
 def test_a_green_cell_that_says_something_else_is_no_win() -> None:
     table = (
         "<table class=wikitable><tr><th>A</th><th>B</th></tr><tr><td>x</td><td class=yes>Yes</td>"
