@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from questions.articles.article import Section, Table, Text
+from questions.articles.article import Section, Text
 from questions.articles.htm.infobox import is_infobox
 from questions.articles.htm.inline import Attributes, classes, inside, is_seen, render
 from questions.articles.htm.source import line_in, line_of
 from questions.articles.htm.table import cells_of, read_table, read_track_list, rows_of
+from questions.articles.outline import Outline
 from questions.articles.wiki.render import Rendered
 
 _WRAPPERS = frozenset(
@@ -47,30 +47,6 @@ _BELOW_HEADINGS = 7
 _DEEPEST = 100
 
 
-@dataclass(slots=True)
-class _Open:
-    """A section while it is being read."""
-
-    title: str
-    level: int
-    path: tuple[str, ...]
-    line: int | None
-    paragraphs: list[Text] = field(default_factory=list)
-    items: list[Text] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-
-    def close(self) -> Section:
-        return Section(
-            self.title,
-            self.level,
-            self.path,
-            tuple(self.paragraphs),
-            tuple(self.items),
-            tuple(self.tables),
-            self.line,
-        )
-
-
 def read_sections(root: LexborNode) -> tuple[Section, ...]:
     """Return the sections below `root`, the lead first, in the page's order.
 
@@ -80,14 +56,12 @@ def read_sections(root: LexborNode) -> tuple[Section, ...]:
     """
     reader = _Reader()
     reader.walk(root, 0)
-    return tuple(section.close() for section in reader.sections)
+    return reader.outline.close()
 
 
 class _Reader:
     def __init__(self) -> None:
-        self.sections = [_Open("Lead", 1, ("Lead",), None)]
-        self.around: list[_Open] = []
-        """The sections that the one being read stands in, itself the last."""
+        self.outline = Outline(None)
         self.line: int | None = None
         """That of the last block, for words that stand in none."""
         self.makers = ""
@@ -143,11 +117,7 @@ class _Reader:
         title = title.replace("\n", " ").strip()
         if not title:
             return
-        while self.around and self.around[-1].level >= level:
-            self.around.pop()
-        path = self.around[-1].path if self.around else ()
-        self.around.append(_Open(title, level, (*path, title), self.line))
-        self.sections.append(self.around[-1])
+        self.outline.open(title, level, self.line)
         self.makers = ""
 
     def prose(self, node: LexborNode) -> None:
@@ -166,7 +136,7 @@ class _Reader:
         text = rendered.shown.replace("\n", " ")
         if text.strip("… .,;:") and not text.startswith("This article is issued from"):
             self.makers = text if text.lower().startswith("all ") else ""
-            self.sections[-1].paragraphs.append(
+            self.outline.last.paragraphs.append(
                 Text(text, self.line, rendered.links, rendered.targets)
             )
 
@@ -175,7 +145,7 @@ class _Reader:
         rendered = inside(node)
         if rendered.text.lower().startswith("main article") and rendered.links:
             text = f"Main article: {rendered.links[0]}"
-            self.sections[-1].paragraphs.append(Text(text, self.line))
+            self.outline.last.paragraphs.append(Text(text, self.line))
 
     def captions(self, node: LexborNode) -> None:
         """A cast told in pictures: of captions, only "A as B" is kept."""
@@ -218,7 +188,7 @@ class _Reader:
 
     def item(self, text: Text) -> None:
         if text.text.strip("… .,;:"):
-            self.sections[-1].items.append(text)
+            self.outline.last.items.append(text)
 
     def definitions(self, node: LexborNode, depth: int) -> None:
         """Terms go before their first definition; one without any is a heading."""
@@ -251,7 +221,7 @@ class _Reader:
         else:
             table = read_table(node)
         if table is not None:
-            self.sections[-1].tables.append(table)
+            self.outline.last.tables.append(table)
 
 
 def _is_shown(tag: str, names: set[str], attributes: Attributes) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from questions.articles.article import Row, Section, Table, Text
+from questions.articles.outline import Outline
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
@@ -36,30 +36,6 @@ _ON_OTHER_PAGES = frozenset(
 _LONE_TEMPLATE = re.compile(r"\{\{\s*([^|{}<>\[\]]+?)\s*\|")
 
 
-@dataclass(slots=True)
-class _Open:
-    """A section while it is being read."""
-
-    title: str
-    level: int
-    path: tuple[str, ...]
-    line: int
-    paragraphs: list[Text] = field(default_factory=list)
-    items: list[Text] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-
-    def close(self) -> Section:
-        return Section(
-            self.title,
-            self.level,
-            self.path,
-            tuple(self.paragraphs),
-            tuple(self.items),
-            tuple(self.tables),
-            self.line,
-        )
-
-
 def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     """Return the page's sections, the lead first, in the page's order.
 
@@ -71,7 +47,7 @@ def read_sections(lines: Sequence[Line]) -> tuple[Section, ...]:
     """
     reader = _Reader(lines)
     reader.read()
-    return tuple(section.close() for section in reader.sections)
+    return reader.outline.close()
 
 
 def _heading(line: str) -> tuple[str, int] | None:
@@ -92,9 +68,7 @@ class _Reader:
         first = lines[0].number if lines else 1
         self.lines = lines
         self.at = 0
-        self.sections = [_Open("Lead", 1, ("Lead",), first)]
-        self.around: list[_Open] = []
-        """The sections that the one being read stands in, itself the last."""
+        self.outline = Outline(first)
         self.paragraph: list[Line] = []
         self.stems: list[tuple[int, Text]] = []
         self.patience = _PATIENCE
@@ -122,12 +96,8 @@ class _Reader:
         self.end_paragraph()
         self.stems.clear()
         title = render(source).text.replace("\n", " ").replace(UNKNOWN, "").strip()
-        while self.around and self.around[-1].level >= level:
-            self.around.pop()
-        path = self.around[-1].path if self.around else ()
-        self.around.append(_Open(title, level, (*path, title), line))
-        self.sections.append(self.around[-1])
-        self.passing = any(title.lower() in _ON_OTHER_PAGES for title in self.around[-1].path)
+        self.outline.open(title, level, line)
+        self.passing = any(title.lower() in _ON_OTHER_PAGES for title in self.outline.last.path)
 
     def table(self) -> None:
         self.end_paragraph()
@@ -143,7 +113,7 @@ class _Reader:
             if depth == 0:
                 break
         if table := read_table(self.lines[start : self.at]):
-            self.sections[-1].tables.append(table)
+            self.outline.last.tables.append(table)
 
     def whole_block(self) -> list[Line]:
         """The line at hand, with those that close the brackets it opens."""
@@ -184,7 +154,7 @@ class _Reader:
         self.end_paragraph()
         if name in known.TRACK_LISTS:
             if table := track_table(source, block[0].number):
-                self.sections[-1].tables.append(table)
+                self.outline.last.tables.append(table)
         elif name in known.LISTS:
             inner = [Line(part.number, part.text) for part in block]
             inner[0] = Line(inner[0].number, inner[0].text.partition("|")[2])
@@ -197,7 +167,7 @@ class _Reader:
         elif name in ("main", "main article"):
             # Readers see it, and it tells that the section is not the whole story.
             other = render(source.partition("|")[2].rstrip("} ").partition("|")[0]).shown
-            self.sections[-1].paragraphs.append(Text(f"Main article: {other}", block[0].number))
+            self.outline.last.paragraphs.append(Text(f"Main article: {other}", block[0].number))
         elif not known.is_silent(name):
             self.paragraph += block
 
@@ -219,21 +189,13 @@ class _Reader:
 
     def leave_list(self, depth: int) -> None:
         """Go on with the section around those that items of this depth or a deeper one opened."""
-        level = _BELOW_HEADINGS + (depth or 1)
-        if not (self.around and self.around[-1].level >= level):
-            return
-        while self.around and self.around[-1].level >= level:
-            self.around.pop()
-        if self.around:
-            last = self.around[-1]
-            self.around[-1] = _Open(last.title, last.level, last.path, last.line)
-            self.sections.append(self.around[-1])
+        self.outline.go_back(_BELOW_HEADINGS + (depth or 1))
 
     def opens_list(self, text: str, deeper: bool) -> bool:
         """Whether an item of a list of awards is the heading of the deeper list below it."""
         return (
             deeper
-            and any(_AWARDS.search(title) for title in self.sections[-1].path)
+            and any(_AWARDS.search(title) for title in self.outline.last.path)
             and len(text.split()) <= _MOST_HEADING_WORDS
             and not re.search(r" [–—-] |\bas$", text)
         )
@@ -278,7 +240,7 @@ class _Reader:
 
     def add_item(self, text: Text) -> None:
         if text.text.strip("… .,;:"):
-            self.sections[-1].items.append(text)
+            self.outline.last.items.append(text)
 
     def end_paragraph(self) -> None:
         if self.paragraph:
@@ -287,7 +249,7 @@ class _Reader:
             if text.strip("… .,;:"):
                 place = self.paragraph[0].number
                 whole = Text(text, place, rendered.links, rendered.targets)
-                self.sections[-1].paragraphs.append(whole)
+                self.outline.last.paragraphs.append(whole)
             self.paragraph = []
 
 
