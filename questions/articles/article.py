@@ -6,6 +6,7 @@ what the page looked like. Nothing here is interpreted: text is cleaned of marku
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -104,3 +105,17 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "budget": ("budget",),
     "gross": ("box office", "gross"),
 }
+
+SPELLINGS: Mapping[str, str] = {
+    spelling.replace("_", " "): label
+    for label, spellings in LABELS.items()
+    for spelling in (label, label.replace("_", " "), *spellings)
+}
+"""Each way that an infobox spells a label → the label."""
+
+_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
+
+
+def film_title(page: str) -> str:
+    """The film's title of its page's: "Heat" of "Heat (1995 film)"."""
+    return _FILM_TAG.sub("", page)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from questions.articles.article import Article, Section
+from questions.articles.article import Article, Section, film_title
 from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
@@ -16,7 +16,6 @@ from questions.articles.htm.source import as_utf8, parsed
 from questions.articles.refusals import NotAFilm
 from questions.articles.wiki.page import NO_FILM_TITLE
 
-_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
 _LIST_TITLE = re.compile(
     r"(?:Lists? of |Index of |.* filmography$|.*\bdiscography$)", re.IGNORECASE
 )
@@ -52,7 +51,7 @@ def read_html(data: bytes, name: str) -> Article:
     sections = read_sections(page.body)
     _check_is_a_film(sections, infobox, boxes, shown)
     return Article(
-        title=_FILM_TAG.sub("", page.title),
+        title=film_title(page.title),
         page=page.title,
         form="html",
         site=page.site,

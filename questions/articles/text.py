@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from questions.articles.article import Article, Section, Text
+from questions.articles.article import Article, Section, Text, film_title
 from questions.articles.flat.body import body_sections
 from questions.articles.flat.infobox import Infobox, find_infobox
 from questions.articles.flat.kinds import A_FILM, kind_of_page
@@ -25,7 +25,6 @@ from questions.articles.flat.lines import (
 )
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 
-_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
 _IS_A_FILM = re.compile(
     r"\b(?:is|was) (?:an?|the) (?:[^.]{0,80}?\b)?\d{4}\b[^.]{0,120}?\b(?:film|movie|documentary)\b"
     r"|\b(?:is|was) an?\b[^.]{0,120}?\b(?:film|movie)\b",
@@ -154,7 +153,7 @@ def _page_title(line: str) -> str:
 
 def _title(page: str, sections: tuple[Section, ...]) -> str:
     """The film's title; a year behind it goes only where the text's first words lack it."""
-    title = _FILM_TAG.sub("", page)
+    title = film_title(page)
     bare = re.sub(r"\s*\((?:18|19|20)\d\d\)$", "", title)
     if bare != title and sections and sections[0].paragraphs:
         opening = sections[0].paragraphs[0].text
@@ -179,7 +178,7 @@ def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Tex
 
 def _check_is_a_film(name: str, page: str, sections: tuple[Section, ...], infobox: Infobox) -> None:
     paragraphs = [p.text for p in sections[0].paragraphs] if sections else []
-    title = _FILM_TAG.sub("", page)
+    title = film_title(page)
     own = [p for p in paragraphs[:4] if p.startswith(title) and kind_of_page("", p)]
     opening = own[0] if own else " ".join(paragraphs)[:400]
     if not page or page.startswith("==") or (page.endswith(".") and _IS_A_FILM.search(page)):

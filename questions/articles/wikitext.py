@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from questions.articles.article import Article
+from questions.articles.article import Article, film_title
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki.blocks import read_sections
 from questions.articles.wiki.infobox import MOST_CHARACTERS, read_infobox
@@ -16,7 +16,6 @@ from questions.articles.wiki.page import check_is_a_film, open_page
 from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
 
 _BOLD = re.compile(r"'''''([^'\n][^\n]{0,120}?)'''''")
-_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
 
 
 def read_wikitext(data: bytes, name: str) -> Article:
@@ -43,7 +42,7 @@ def read_wikitext(data: bytes, name: str) -> Article:
     # Its lines stay, or every line below would be counted wrong.
     body = text[:start] + HIDDEN * lines_in(text[start:end]) + text[end:]
     return Article(
-        title=_FILM_TAG.sub("", title),
+        title=film_title(title),
         page=title,
         form="wikitext",
         site="Wikipedia",

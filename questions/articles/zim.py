@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from questions.articles.article import Article
+from questions.articles.article import Article, film_title
 from questions.articles.refusals import UnsupportedPage
 
 MAGIC = b"ZIM\x04"
@@ -25,7 +25,6 @@ MAX_PAGE = 8 * 1024 * 1024
 #: Unpacked clusters that each process keeps, in bytes.
 _CACHE = 1 << 26
 
-_FILM_TAG = re.compile(r"\s*\((?:\d{4}\s+)?(?:[A-Z][\w-]+\s+)?film\)$")
 _LICENCE = re.compile(r"CC[- ]BY([- ]SA)?[- ](\d\.\d)", re.IGNORECASE)
 
 
@@ -42,7 +41,7 @@ class ZimPage:
         """Its article. Raises UnsupportedPage and NotAFilm, as every reader does."""
         article = read_html()(self.data, name)
         if self.title:
-            title = _FILM_TAG.sub("", self.title)
+            title = film_title(self.title)
             article = replace(article, page=self.title, title=title)
         return replace(article, licence=self.licence) if self.licence else article
 

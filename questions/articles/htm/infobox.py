@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from questions.articles.article import Text
+from questions.articles.article import SPELLINGS, Text
 from questions.articles.htm.inline import classes, inside, tidy
 from questions.articles.htm.source import line_of
 from questions.articles.htm.table import cells_of, rows_of
-from questions.articles.wiki.infobox import SPELLINGS, entries
+from questions.articles.wiki.infobox import entries
 from questions.articles.wiki.render import UNKNOWN
 
 #: Labels of which a film's infobox has some, and no other infobox has two.

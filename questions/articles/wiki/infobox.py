@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from questions.articles.article import LABELS, Text
+from questions.articles.article import SPELLINGS, Text
 from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import UNKNOWN, Rendered, parse, render
 from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
@@ -23,11 +23,6 @@ _MOST_TRIED = 8
 _JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
 _JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
 _LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
-SPELLINGS: Mapping[str, str] = {
-    spelling.replace("_", " "): label
-    for label, spellings in LABELS.items()
-    for spelling in (label, label.replace("_", " "), *spellings)
-}
 
 
 @dataclass(frozen=True, slots=True)
