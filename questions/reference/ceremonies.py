@@ -14,13 +14,13 @@ country. Several of them in a cell are parted by "|", and one without an id has 
 
 from __future__ import annotations
 
-import lzma
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from questions.facts.fact import Award, Source
+from questions.reference import packed
 from questions.reference.academy_awards import CREDIT, Listed, Nomination
 from questions.reference.categories import meanings, spoken
 from questions.reference.credits import ACADEMY
@@ -33,9 +33,6 @@ SHIPPED = Path(__file__).with_name("academy.txt.xz")
 BODY = "Academy Award"
 
 _HEAD = "# Reelwise Academy Awards table 1"
-_MOST_BYTES = 16 << 20
-#: A reader sets aside what the writer asks for: 64 MB with the preset's own size.
-PACKED = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 2 << 20}]
 
 
 class Ceremonies:
@@ -164,22 +161,14 @@ class Ceremonies:
 
     def write(self, path: Path) -> None:
         """Keep the table at `path`. Raises `OperatorMistake`."""
-        data = "".join(f"{line}\n" for line in self.lines()).encode()
-        try:
-            path.write_bytes(lzma.compress(data, filters=PACKED))
-        except OSError as error:
-            raise OperatorMistake(f"{path}: can't be written: {error.strerror}.") from None
+        packed.write(path, self.lines())
 
     @classmethod
     def read(cls, path: Path) -> Ceremonies:
         """The table kept at `path`. Raises `OperatorMistake`."""
         try:
-            with lzma.open(path) as file:
-                head, *lines = file.read(_MOST_BYTES).decode().splitlines()
-            if not head.startswith(_HEAD):
-                raise ValueError(head)
-            return cls(_rows(lines))
-        except (OSError, EOFError, ValueError, lzma.LZMAError):
+            return cls(_rows(packed.read(path, _HEAD)))
+        except ValueError:
             raise OperatorMistake(
                 f"{path} is no Academy Awards table; make it anew with: film awards"
             ) from None

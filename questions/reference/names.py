@@ -14,7 +14,6 @@ guess that is somebody else's name is no slip", never as a key.
 
 from __future__ import annotations
 
-import lzma
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +23,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
 
+from questions.reference import packed
 from questions.reference.academy_awards import CREDIT as AWARDS_CREDIT
 from questions.reference.academy_awards import Nomination
 from questions.reference.us_films import CREDIT as FILMS_CREDIT
@@ -39,7 +39,6 @@ _HEAD = "# Reelwise names table 1"
 _FEWEST = 2
 #: A rare name one slip from one that is listed so often is taken for a misspelling of it.
 _FAMOUS = 20
-_MOST_BYTES = 32 << 20
 
 
 class NamesTable:
@@ -82,11 +81,7 @@ class NamesTable:
 
     def write(self, path: Path) -> None:
         """Keep the table at `path`. Raises `OperatorMistake`."""
-        data = "".join(f"{line}\n" for line in self.lines()).encode()
-        try:
-            path.write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
-        except OSError as error:
-            raise OperatorMistake(f"{path}: can't be written: {error.strerror}.") from None
+        packed.write(path, self.lines())
 
     @classmethod
     def read(cls, path: Path) -> NamesTable:
@@ -94,17 +89,13 @@ class NamesTable:
         titles: dict[str, tuple[int, ...]] = {}
         people: dict[str, int] = {}
         try:
-            with lzma.open(path) as file:
-                head, *lines = file.read(_MOST_BYTES).decode().splitlines()
-            if not head.startswith(_HEAD):
-                raise ValueError(head)
-            for line in lines:
+            for line in packed.read(path, _HEAD):
                 sort, name, said = line.split("\t")
                 if sort == "t":
                     titles[name] = tuple(map(int, said.split()))
                 else:
                     people[name] = int(said)
-        except (OSError, EOFError, ValueError, lzma.LZMAError):
+        except ValueError:
             raise OperatorMistake(f"{path} is no names table; make it anew.") from None
         return cls(titles, people)
 

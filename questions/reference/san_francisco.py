@@ -13,7 +13,6 @@ a film, its year, its director and actors (which tell it from others of its titl
 from __future__ import annotations
 
 import csv
-import lzma
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from questions.facts.fact import Fact, FilmingLocation, FilmRecord, Source
+from questions.reference import packed
 from questions.reference.credits import SAN_FRANCISCO, SAN_FRANCISCO_CREDIT, table_of
 from questions.reference.people import people_named
 from questions.reference.titles import TitleIndex
@@ -36,7 +36,6 @@ CITY = FilmingLocation(
 )
 
 _HEAD = "# Reelwise San Francisco table 1"
-_MOST_BYTES = 4 << 20
 _COLUMNS = ("Title", "Release Year", "Locations", "Director", "Actor 1", "Actor 2", "Actor 3")
 _SERIES = re.compile(r"\b(?:season|episode|ep\s?\d+|pilot|part ii)\b|1ep\d|\(season", re.IGNORECASE)
 #: Outside the city, or no place at all.
@@ -123,22 +122,14 @@ class SanFrancisco:
         for film in self.films:
             people, places = "|".join(film.people), "|".join(film.places)
             lines.append(f"{film.title}\t{film.year}\t{people}\t{places}")
-        data = "".join(f"{line}\n" for line in lines).encode()
-        try:
-            path.write_bytes(lzma.compress(data, preset=6 | lzma.PRESET_EXTREME))
-        except OSError as error:
-            raise OperatorMistake(f"{path}: can't be written: {error.strerror}.") from None
+        packed.write(path, lines)
 
     @classmethod
     def read(cls, path: Path) -> SanFrancisco:
         """The table kept at `path`. Raises `OperatorMistake`."""
         try:
-            with lzma.open(path) as file:
-                head, *lines = file.read(_MOST_BYTES).decode().splitlines()
-            if not head.startswith(_HEAD):
-                raise ValueError(head)
-            return cls(map(_film, lines))
-        except (OSError, EOFError, ValueError, lzma.LZMAError):
+            return cls(map(_film, packed.read(path, _HEAD)))
+        except ValueError:
             raise OperatorMistake(
                 f"{path} is no San Francisco table; make it anew with: film places"
             ) from None
