@@ -216,12 +216,6 @@ class FactBase:
         """The film's facts of one class (or of its subclasses), in the page's order."""
         return tuple(fact for fact in self.record(film).facts if isinstance(fact, kind))
 
-    def films_near(self, film: str, year: int, limit: int) -> tuple[str, ...]:
-        """Titles of other films, nearest in year first."""
-        own = self._number(film)
-        rows = self._near(year, limit + 1)
-        return tuple(title for no, title in rows if no != own)[:limit]
-
     def elsewhere(self, kind: str, field: str, film: str, year: int, limit: int) -> tuple[str, ...]:
         """Values of that field in other films, nearest in year first, each once."""
         own = self._number(film)

@@ -47,10 +47,6 @@ class Ceremonies:
         """Number of each ceremony → its film year: 68 → "1995", 1 → "1927/28"."""
         return {no: rows[0].year for no, rows in self._by_ceremony.items()}
 
-    def of_year(self, year: str) -> int | None:
-        """The ceremony that honoured the film year "1995" or "1927/28"; None if there was none."""
-        return next((no for no, its in self.ceremonies().items() if its == year), None)
-
     def categories(self, ceremony: int) -> tuple[str, ...]:
         """Canonical names of what was awarded then, in the table's order."""
         return tuple(dict.fromkeys(row.category for row in self._by_ceremony.get(ceremony, ())))

@@ -191,17 +191,6 @@ def test_an_unknown_film_is_a_key_error() -> None:
         BASE.record("no-such-film-1900")
 
 
-def test_films_near_are_the_nearest_in_time() -> None:
-    others = [
-        seed.DECOY.__class__(
-            id=f"f-{year}", title=f"F{year}", year=year, article=seed.DECOY.article, facts=()
-        )
-        for year in (1950, 1990, 1994, 1997, 2010)
-    ]
-    base = FactBase.build([seed.RECORD, *others])
-    assert base.films_near(seed.FILM, 1995, limit=3) == ("F1994", "F1997", "F1990")
-
-
 def test_values_elsewhere_leave_the_film_itself_out() -> None:
     assert BASE.elsewhere("composer", "person", seed.FILM, 1995, limit=5) == ("Bo Hartley",)
 
@@ -257,7 +246,6 @@ def test_an_empty_base_answers_nothing(tmp_path: Path) -> None:
     base = FactBase.build([], tmp_path / "facts.db")
     assert list(base.films()) == []
     assert base.ask(Query(kind="director", field=FILM, where=(("person", "Ada"),))) == ()
-    assert base.films_near("none", 1995, limit=3) == ()
 
 
 def test_facts_of_a_kind_come_typed_and_in_the_pages_order() -> None:

@@ -90,7 +90,6 @@ def test_nominees_and_winners_are_asked_by_ceremony_and_category(tmp_path: Path)
     assert [one.people for one in read.winners(61, ACTOR)] == [("Bo Quist",)]
     assert read.nominees(61, "Best Score") == ()  # that can be either
     assert read.nominees(7, ACTOR) == ()
-    assert read.of_year("1988") == 61
     assert read.categories(61)[0] == ACTOR
 
 
