@@ -319,7 +319,8 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
         found = find(pack, list(shelf))
         questions = shelf[found].questions(found, 0)
     if number > len(questions):
-        raise OperatorMistake(f"{pack} has {len(questions)} questions; give a number up to that.")
+        there = f"{len(questions)} question" + "s" * (len(questions) != 1)
+        raise OperatorMistake(f"{pack} has {there}; give a number up to that.")
     return questions[number - 1]
 
 
