@@ -13,8 +13,7 @@ from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
 from questions.articles.htm.source import as_utf8, parsed
-from questions.articles.refusals import NotAFilm
-from questions.articles.wiki.page import NO_FILM_TITLE
+from questions.articles.refusals import NO_FILM_TITLE, NotAFilm
 
 _LIST_TITLE = re.compile(
     r"(?:Lists? of |Index of |.* filmography$|.*\bdiscography$)", re.IGNORECASE

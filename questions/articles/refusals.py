@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from quiz.errors import OperatorMistake
+
+#: Tags of titles that no film's page has; the first group says what the page is about.
+NO_FILM_TITLE = re.compile(
+    r"\((?:[\w' -]* )?(film series|franchise|TV series|television series|miniseries|soundtrack|"
+    r"novel|disambiguation|video game|musical|play|song|album)\)$",
+    re.IGNORECASE,
+)
 
 
 class UnsupportedPage(OperatorMistake):

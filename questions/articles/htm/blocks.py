@@ -17,7 +17,7 @@ from questions.articles.htm.inline import Attributes, classes, inside, is_seen, 
 from questions.articles.htm.source import line_in, line_of
 from questions.articles.htm.table import cells_of, read_table, read_track_list, rows_of
 from questions.articles.outline import Outline
-from questions.articles.wiki.render import Rendered
+from questions.articles.rendered import Rendered
 
 _WRAPPERS = frozenset(
     "section div details summary main article center blockquote body header span form".split()

@@ -11,8 +11,7 @@ from questions.articles.article import SPELLINGS, Text
 from questions.articles.htm.inline import classes, inside, tidy
 from questions.articles.htm.source import line_of
 from questions.articles.htm.table import cells_of, rows_of
-from questions.articles.wiki.infobox import entries
-from questions.articles.wiki.render import UNKNOWN
+from questions.articles.rendered import UNKNOWN, entries
 
 #: Labels of which a film's infobox has some, and no other infobox has two.
 _OF_FILMS = frozenset(

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from selectolax.lexbor import LexborNode
 
-from questions.articles.wiki.render import UNKNOWN, Rendered
+from questions.articles.rendered import UNKNOWN, Rendered
 
 Attributes = Mapping[str, str | None]
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from questions.articles.article import Row, Section, Table, Text
 from questions.articles.outline import Outline
+from questions.articles.rendered import UNKNOWN
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Template
-from questions.articles.wiki.render import UNKNOWN, parse, render, template_name
+from questions.articles.wiki.render import parse, render, template_name
 from questions.articles.wiki.source import Line, depth_after
 from questions.articles.wiki.table import TABLE_START, read_table
 

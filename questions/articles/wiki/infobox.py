@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from questions.articles.article import SPELLINGS, Text
+from questions.articles.rendered import UNKNOWN, entries
 from questions.articles.wiki.nodes import Template
-from questions.articles.wiki.render import UNKNOWN, Rendered, parse, render
+from questions.articles.wiki.render import parse, render
 from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
 
 _START = re.compile(
@@ -20,9 +21,6 @@ _START = re.compile(
 MOST_CHARACTERS = 60_000
 #: Infoboxes looked at until one ends.
 _MOST_TRIED = 8
-_JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
-_JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
-_LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def _read_parameters(
         name = re.sub(r"[\s_]+", " ", param.name.replace(HIDDEN, " ")).strip().lower()
         if (label := SPELLINGS.get(name)) is not None:
             whole: list[Text] = []
-            for entry in entries(render(param.value), param.whole, line):
+            for entry in entries(render(param.value), param.whole.replace(HIDDEN, "\n"), line):
                 if UNKNOWN in entry.text:
                     gap = entry.text.replace(UNKNOWN, "…")
                     damage.append(Text(f"{label}: {gap}", entry.line))
@@ -79,34 +77,3 @@ def _read_parameters(
                 values[label] = (*values.get(label, ()), *whole)
         line += lines_in(param.whole)
     return values, tuple(damage)
-
-
-def entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
-    """One entry a line, where lines that belong together are put together.
-
-    A line in brackets, or one after "by", goes with the line above it. A line that ends in a
-    colon names those below it: "Dialogues:" over "Ann Lee" gives "Ann Lee (dialogues)".
-    """
-    joined: list[str] = []
-    for text in value.lines:
-        if joined and (_JOINS_LAST.match(text) or _JOINS_NEXT.search(joined[-1])):
-            joined[-1] = f"{joined[-1]} {text}"
-        else:
-            joined.append(text)
-    heading = ""
-    raw = source.replace(HIDDEN, "\n").split("\n")
-    at = 0
-    for text in joined:
-        if text.endswith(":"):
-            heading = text.rstrip(": ").lower()
-            continue
-        text = _LEADING_WORD.sub("", text, count=1) if _LEADING_WORD.match(text) else text
-        at = _line_of(text, raw, at)
-        links, targets = value.links_in(text)
-        yield Text(f"{text} ({heading})" if heading else text, line + at, links, targets)
-
-
-def _line_of(text: str, raw: list[str], at: int) -> int:
-    """The line of the value, from `at` on, that holds the entry's first words."""
-    probe = text.partition(" (")[0][:14]
-    return next((i for i in range(at, len(raw)) if probe in raw[i]), at)

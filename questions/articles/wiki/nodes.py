@@ -14,8 +14,7 @@ import mwparserfromhell
 from mwparserfromhell import nodes as full
 from mwparserfromhell.wikicode import Wikicode
 
-#: Left where words are missing: a template was not understood, or markup was not closed.
-UNKNOWN = "\ufffc"
+from questions.articles.rendered import UNKNOWN
 
 _SKIPPED_TAGS = frozenset(
     {

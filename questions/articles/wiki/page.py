@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from questions.articles.refusals import NotAFilm, UnsupportedPage
+from questions.articles.refusals import NO_FILM_TITLE, NotAFilm, UnsupportedPage
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.kinds import (
     kind_of_infobox,
@@ -20,11 +20,6 @@ _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
 # Possessive: blank lines behind braces that never close are looked at once.
 _TEMPLATE = re.compile(r"\{\{\s*+(?:[Tt]emplate:)?\s*+([^|{}<>\[\]\n]{1,80}+)(?=[|}\n<])")
-NO_FILM_TITLE = re.compile(
-    r"\((?:[\w' -]* )?(film series|franchise|TV series|television series|miniseries|soundtrack|"
-    r"novel|disambiguation|video game|musical|play|song|album)\)$",
-    re.IGNORECASE,
-)
 _ONE_FILM_INFOBOX = frozenset({"infobox film", "infobox movie"})
 
 

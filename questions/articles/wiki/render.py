@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from questions.articles.rendered import UNKNOWN, Rendered
 from questions.articles.wiki import templates as known
-from questions.articles.wiki.nodes import UNKNOWN as UNKNOWN
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template, parse_fully
 from questions.articles.wiki.quick import is_plain, parse_quickly
 from questions.articles.wiki.source import HIDDEN
@@ -36,33 +36,6 @@ _ODD = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000\u00ad\u200b-\u200f\u2060\uf
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
 _NO_MARKS: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Rendered:
-    """What became of a piece of wikitext."""
-
-    text: str
-    """Lines are those a reader sees: parted at `<br>` and list entries."""
-    links: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
-    """Where the links lead, one a link; no part of a page is kept ("Actors" of "Actors#Men")."""
-    marks: frozenset[str] = frozenset()
-    """"won" or "nominated", from result templates."""
-
-    @property
-    def shown(self) -> str:
-        """The text with "…" for gaps: for prose and cells, which are kept although they gape."""
-        return self.text.replace(UNKNOWN, "…")
-
-    def links_in(self, entry: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The links of one entry of the text, and where they lead."""
-        both = [pair for pair in zip(self.links, self.targets, strict=True) if pair[0] in entry]
-        return tuple(shown for shown, _ in both), tuple(target for _, target in both)
-
-    @property
-    def lines(self) -> list[str]:
-        return [line for line in self.text.split("\n") if line]
 
 
 @dataclass(slots=True)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from questions.articles.rendered import UNKNOWN
 from questions.articles.wiki.nodes import Group, Link, Nodes, Template, parse_fully
 from questions.articles.wiki.quick import parse_quickly
-from questions.articles.wiki.render import UNKNOWN
 from questions.articles.wiki.source import clean
 from questions.articles.wiki.strays import without_strays
 

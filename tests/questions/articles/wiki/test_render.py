@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from questions.articles.rendered import UNKNOWN
 from questions.articles.wiki import render as module
 from questions.articles.wiki.nodes import Nodes
-from questions.articles.wiki.render import UNKNOWN, date_words, render, tidy
+from questions.articles.wiki.render import date_words, render, tidy
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from typing import Any
 import mwparserfromhell
 import pytest
 
-from questions.articles.wiki.render import UNKNOWN, render
+from questions.articles.rendered import UNKNOWN
+from questions.articles.wiki.render import render
 from questions.articles.wiki.strays import MOST_STRAYS, find_strays, without_strays
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from questions.articles.wiki.render import UNKNOWN, render
+from questions.articles.rendered import UNKNOWN
+from questions.articles.wiki.render import render
 from questions.articles.wiki.sums import evaluate
 
 
