@@ -91,8 +91,8 @@ class _Parser:
         elif _ODD_START.match(source):
             return None
         for match in _TOKEN.finditer(source, at):
-            if match.start() > at:
-                self.text(at, match.start())
+            if match.start() > at and not self.text(at, match.start()):
+                return None
             at = match.end()
             # Nearly all there is are links without markup inside.
             if (kind := match.lastgroup) == "shown":
@@ -108,9 +108,12 @@ class _Parser:
             self.text(at, len(source))
         return self.nodes
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, start: int, end: int) -> bool:
+        """Take in what lies between two pieces of markup; False to give up."""
         chunk = self.source[start:end]
         if self.open and (top := self.open[-1]).key is None and top.start >= 0 and "=" in chunk:
+            if not all(isinstance(node, str) for node in self.nodes):
+                return False  # a name with markup in it: the full parser may take back the whole
             name, _, chunk = chunk.partition("=")
             equals = start + len(name)
             top.key = self.source[top.start : equals]
@@ -118,6 +121,7 @@ class _Parser:
             self.nodes = []
         if chunk:
             self.nodes.append(chunk.replace("\n", " "))
+        return True
 
     def token(self, kind: str, match: re.Match[str]) -> bool:
         """Take in one piece of markup; False to give up."""

@@ -124,6 +124,7 @@ def test_the_markup_articles_are_full_of_needs_no_other_parser(wikitext: str) ->
     [
         *("[[Ann", "Ann]]", "{{won", "{{{1}}}", "[http://a.example b]", "http://a.example", "a <b"),
         *("{|\n| a\n|}", "<small>a", "<span class=x>a</span>", "; a : b", "== a ==", "{{x|[[a}}]]"),
+        "[[Bo Li|{{Film date\n| a{{ubl}}{{ubl}}=\n}}]]",
         "{{nowrap|" * 40 + "a" + "}}" * 40,
     ],
 )
