@@ -13,9 +13,10 @@ import dataclasses
 import logging
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 from quiz.commandline import Verb, late, parser
@@ -82,6 +83,10 @@ class FilmSource:
 
     def questions(self, name: str, seed: int) -> Sequence[Question]:
         return self._made(self._films.names()[name], seed % WORDINGS)
+
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+        film, by_chance = self._films.names()[name], Random(f"{seed}|{name}")
+        return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
 
 
 def _films(config: Config) -> Films:

@@ -9,8 +9,9 @@ same questions, byte for byte.
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from questions import choices, vet
@@ -19,7 +20,8 @@ from questions.draft import Draft
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
 from questions.sources import Page, Refusal, pages, read_page, read_pages
-from questions.templates import claims, drafts
+from questions.templates import FAMILIES, claims, drafts
+from questions.templates.subject import Film, Template
 from quiz.question import Question
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "questions_for",
     "read_page",
     "read_pages",
+    "some",
 ]
 
 #: One true-or-false question to this many others.
@@ -77,8 +80,7 @@ def build(base: FactBase, film: str, seed: int) -> Built:
     dropped: list[Dropped] = []
     doubts: list[Dropped] = []
     for draft in drafts(base, film, seed):
-        question = draft.question(_choices(draft, base, seed))
-        problems = vet.problems(question, draft, base)
+        question, problems = _vetted(draft, base, seed)
         found = [Dropped(draft.id, problem.code, problem.text) for problem in problems]
         if any(problem.fatal for problem in problems):
             dropped += [finding for finding in found if finding.code.startswith("E")][:1]
@@ -87,6 +89,53 @@ def build(base: FactBase, film: str, seed: int) -> Built:
             doubts += found
     kept = _side_by_side(_few_claims(kept, dropped), dropped, doubts)
     return Built(tuple(kept), tuple(dropped), tuple(doubts))
+
+
+def some(
+    base: FactBase,
+    film: str,
+    seed: int,
+    count: int,
+    rng: random.Random,
+    heard: Container[str] = frozenset(),
+) -> tuple[Question, ...]:
+    """Up to `count` of the film's questions, chosen by `rng`, without making the others.
+
+    Each is as `build` makes it, and of a template of its own; families take turns. None has its
+    id in `heard`. Raises `KeyError` for an unknown film.
+    """
+    subject = Film(base, base.record(film), seed)
+    found: list[Question] = []
+    for template in _by_chance(rng):
+        if len(found) >= count:
+            break
+        made = [draft for draft in template(subject) if draft.id not in heard]
+        rng.shuffle(made)
+        for draft in made:
+            question, problems = _vetted(draft, base, seed)
+            if not any(problem.fatal for problem in problems):
+                found.append(question)
+                break
+    out = {id(question) for question, problem in vet.set_problems(found) if problem.fatal}
+    return tuple(question for question in found if id(question) not in out)
+
+
+def _by_chance(rng: random.Random) -> Iterator[Template]:
+    """All templates, a family's in turn with the other families'; seldom those of claims."""
+    families = {name: list(templates) for name, templates in FAMILIES.items()}
+    if rng.randrange(OTHERS_A_CLAIM + 1):
+        del families["claims"]
+    rows = list(families.values())
+    rng.shuffle(rows)
+    for row in rows:
+        rng.shuffle(row)
+    for turn in zip_longest(*rows):
+        yield from (template for template in turn if template is not None)
+
+
+def _vetted(draft: Draft, base: FactBase, seed: int) -> tuple[Question, list[vet.Problem]]:
+    question = draft.question(_choices(draft, base, seed))
+    return question, vet.problems(question, draft, base)
 
 
 def _choices(draft: Draft, base: FactBase, seed: int) -> tuple[str, ...] | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Self
 
 from questions.base import FactBase, NotKept
-from questions.build import questions_for
+from questions.build import questions_for, some
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
 from questions.reference import names
@@ -103,6 +104,12 @@ class Films:
     def questions(self, film: str, seed: int) -> tuple[Question, ...]:
         """Every question the film yields; the same ones for the same seed."""
         return questions_for(self.base, film, seed)
+
+    def some(
+        self, film: str, seed: int, count: int, rng: Random, heard: Container[str]
+    ) -> tuple[Question, ...]:
+        """Up to `count` of them by chance, none with an id in `heard`; see `build.some`."""
+        return some(self.base, film, seed, count, rng, heard)
 
 
 def _sound(files: Iterable[Path]) -> Iterator[FilmRecord]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from random import Random
 from typing import Protocol
 
@@ -24,7 +24,9 @@ from quiz.question import Question
 PACK_SHARE = 3
 """In a mix of everything, one question in so many is from a hand-written pack."""
 _FILMS_TRIED = 4
-"""In a mix, films whose questions are made at most, for each round."""
+"""In a mix, films that are looked at at most, for each round."""
+_OF_A_FILM = 3
+"""Questions made of each film in a mix: something to choose from, and little to wait for."""
 _MAX_TITLES = 3
 _PARTS_KEPT = 2000
 
@@ -44,6 +46,11 @@ class ShelfSource(Protocol):
         """The questions of the item called exactly `name`; the same for the same seed.
 
         May take a while. An empty sequence is fine; a `PlayerMistake` is shown as it stands.
+        """
+
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+        """Some of its questions, chosen by `seed`: `count` of them, or more where that costs no
+        more; none with an id in `heard`, and fewer only where there are no others.
         """
 
 
@@ -132,15 +139,22 @@ class JoinedShelf:
         made = [q for name, source in packs for q in _asked(name, source, wish, seed)]
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
         picker.take(made, share, fresh=True)
+        heard = frozenset(wish.avoid)
         for at in range(0, len(films), wish.rounds):
-            if len(picker.taken) >= wish.rounds:
+            left = wish.rounds - len(picker.taken)
+            if not left:
                 return
-            some = films[at : at + wish.rounds]
-            batch = [q for name, source in some for q in _asked(name, source, wish, seed)]
-            picker.take(batch, wish.rounds - len(picker.taken), fresh=True)
-            made += batch
-        # Fewer fresh questions than rounds: more of the packs, then what was asked longest ago.
-        picker.take(made, wish.rounds - len(picker.taken))
+            few = [
+                question
+                for name, source in films[at : at + left]
+                for question in _fit(source.some(name, seed, _OF_A_FILM, heard), wish)
+            ]
+            picker.take(few, left, fresh=True)
+        # Too few of them are fresh: all there is, and at last what was asked longest ago.
+        if len(picker.taken) < wish.rounds:
+            made += [q for name, source in films for q in _asked(name, source, wish, seed)]
+            picker.take(made, wish.rounds - len(picker.taken), fresh=True)
+            picker.take(made, wish.rounds - len(picker.taken))
 
 
 class _Part:
@@ -205,8 +219,12 @@ def _without_year(name: str) -> str:
 
 def _asked(name: str, source: ShelfSource, wish: Wish, seed: int) -> list[Question]:
     """The questions of one item that may be asked under this wish."""
+    return _fit(source.questions(name, seed), wish)
+
+
+def _fit(questions: Iterable[Question], wish: Wish) -> list[Question]:
     return [
         question
-        for question in source.questions(name, seed)
+        for question in questions
         if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
     ]

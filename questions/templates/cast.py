@@ -12,7 +12,7 @@ from questions.facts.fact import Award, Cast, Language
 from questions.templates import characters, prizes, reveals, sexes, wording
 from questions.templates.characters import called
 from questions.templates.sexes import Sex
-from questions.templates.subject import Film, Template
+from questions.templates.subject import Film, Template, once_a_film
 from quiz.question import Kind
 
 CATEGORY = "Cast"
@@ -36,6 +36,7 @@ def _by_billing(film: Film, facts: Iterable[Cast]) -> list[Cast]:
     return sorted(facts, key=rank)
 
 
+@once_a_film
 def parts(film: Film) -> tuple[Cast, ...]:
     """Named parts of one actor each who plays no other, best billed first."""
     found = [
@@ -46,6 +47,7 @@ def parts(film: Film) -> tuple[Cast, ...]:
     return tuple(_by_billing(film, found))
 
 
+@once_a_film
 def _one_player(film: Film) -> list[Cast]:
     return [
         fact
@@ -55,6 +57,7 @@ def _one_player(film: Film) -> list[Cast]:
     ]
 
 
+@once_a_film
 def roles(film: Film) -> tuple[Cast, ...]:
     """One part of each actor, best billed first: of several, one that is surely a name."""
     chosen: dict[str, list[Cast]] = {}
@@ -111,6 +114,7 @@ def _parts_like(film: Film, fact: Cast) -> tuple[Rival, ...]:
     return film.rivals(sexes.alike(wanted, others))
 
 
+@once_a_film
 def leads(film: Film) -> tuple[str, str] | None:
     """The two leads, where the billing or prizes for leading parts prove that they are.
 

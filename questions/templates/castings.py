@@ -10,7 +10,7 @@ from questions.facts.fact import Cast, Director, Fact, Starring
 from questions.templates import characters, reveals, wording
 from questions.templates.cast import CATEGORY, leads, parts, roles
 from questions.templates.characters import called
-from questions.templates.subject import Film, Template
+from questions.templates.subject import Film, Template, once_a_film
 from quiz.question import Kind
 
 
@@ -84,6 +84,7 @@ def _film_of_pair(
     )
 
 
+@once_a_film
 def _telling(film: Film) -> list[Cast]:
     """The two best billed parts with names of two words: a single "Frank" points nowhere."""
     return [

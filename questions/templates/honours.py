@@ -10,7 +10,7 @@ from questions.facts.bodies import in_full
 from questions.facts.fact import Award, Cast
 from questions.templates import prizes, wording
 from questions.templates.people import DID
-from questions.templates.subject import Film, distinct
+from questions.templates.subject import Film, distinct, once_a_film
 
 #: Bodies people have heard of, best known first; others follow in the page's order.
 KNOWN = (
@@ -73,6 +73,7 @@ def rank(body: str) -> int:
     return KNOWN.index(name) if name in KNOWN else len(KNOWN)
 
 
+@once_a_film
 def honours(film: Film) -> tuple[Honour, ...]:
     """The film's rows by body, category and result, best known bodies first."""
     groups: dict[tuple[str, str, str], list[Award]] = {}

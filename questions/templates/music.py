@@ -9,7 +9,7 @@ from questions.base import Proof, fold
 from questions.draft import Draft, Number, Rung, Shape
 from questions.facts.fact import Fact, Song, Track
 from questions.templates import reveals, stock, wording
-from questions.templates.subject import Film, Template, distinct
+from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
 CATEGORY = "Soundtrack"
@@ -28,6 +28,7 @@ _PLAYED = re.compile(
 MOST_SONGS = 8
 
 
+@once_a_film
 def songs(film: Film) -> tuple[Track, ...]:
     """Songs by someone other than the composer of the score, each with one performer.
 
@@ -57,11 +58,13 @@ def songs(film: Film) -> tuple[Track, ...]:
     )[:MOST_SONGS]
 
 
+@once_a_film
 def performers_of(film: Film) -> tuple[str, ...]:
     found = [fact.performer for fact in songs(film) if fact.performer]
     return distinct(found + [song.performer for song in film.facts(Song) if song.performer])
 
 
+@once_a_film
 def writers_of(film: Film) -> tuple[str, ...]:
     return distinct(name for fact in songs(film) for name in fact.writers)
 

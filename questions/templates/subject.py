@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -32,6 +32,7 @@ from questions.templates.known_films import known_films
 from quiz.question import Kind
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 Template = Callable[["Film"], Iterator[Draft]]
 
 #: Words of an answer; nobody types more, and a button holds no more.
@@ -49,6 +50,8 @@ class Film:
     base: FactBase
     record: FilmRecord
     seed: int
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out about it already; see `once_a_film`."""
 
     # ── Its name ──
 
@@ -85,7 +88,10 @@ class Film:
     # ── Its facts ──
 
     def facts(self, kind: type[F]) -> tuple[F, ...]:
-        return tuple(fact for fact in self.record.facts if isinstance(fact, kind))
+        if kind not in self.known:
+            self.known[kind] = tuple(fact for fact in self.record.facts if isinstance(fact, kind))
+        found: tuple[F, ...] = self.known[kind]
+        return found
 
     def only(self, kind: type[F]) -> F | None:
         """The film's one fact of that kind; None if there is none or more than one."""
@@ -94,9 +100,11 @@ class Film:
 
     def people_of(self, *kinds: str) -> tuple[str, ...]:
         """Names in those roles, each once, in the page's order."""
-        return each_once(
-            person for fact in self.record.facts if fact.kind in kinds for person in people_in(fact)
-        )
+        if kinds not in self.known:
+            facts = (fact for fact in self.record.facts if fact.kind in kinds)
+            self.known[kinds] = each_once(name for fact in facts for name in people_in(fact))
+        found: tuple[str, ...] = self.known[kinds]
+        return found
 
     @cached_property
     def people(self) -> tuple[str, ...]:
@@ -323,6 +331,19 @@ class Film:
             else:
                 full += wording.with_plain([key], but=key)
         return full, partial
+
+
+def once_a_film(work: Callable[[Film], T]) -> Callable[[Film], T]:
+    """`work`, done once for each film however often it is asked for."""
+
+    @wraps(work)
+    def done(film: Film) -> T:
+        if work not in film.known:
+            film.known[work] = work(film)
+        found: T = film.known[work]
+        return found
+
+    return done
 
 
 def people_in(fact: Fact) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from questions.facts.fact import Award
 from questions.templates import prizes, stock, wording
 from questions.templates.awards import CATEGORY
 from questions.templates.honours import rank
-from questions.templates.subject import Film, Template, distinct
+from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
 
@@ -47,6 +47,7 @@ class Tally:
         return prizes.one(self.body)
 
 
+@once_a_film
 def tallies(film: Film) -> tuple[Tally, ...]:
     """One a body that gives awards, best known first."""
     found = []

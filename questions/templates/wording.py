@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from questions.base import fold
 
@@ -119,6 +120,7 @@ def same_person(one: str, other: str) -> bool:
     return person_key(one) == person_key(other)
 
 
+@lru_cache(maxsize=4096)
 def person_key(name: str) -> str:
     """Equal for the spellings of one person's name, and for nothing else within a film."""
     words = fold(name).split()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +40,9 @@ class Packs:
 
     def questions(self, name: str, seed: int) -> Sequence[Question]:
         return self._packs[name].questions
+
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+        return _unheard(self.questions(name, seed), heard)
 
 
 class PackFolder:
@@ -91,6 +94,9 @@ class PackFolder:
                 return pack.questions
         raise PlayerMistake(f"The pack “{name}” is not there any more.")
 
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+        return _unheard(self.questions(name, seed), heard)
+
     def _refresh(self) -> None:
         kept: dict[str, _Kept] = {}
         for path, stamp in self._files():
@@ -125,6 +131,11 @@ class PackFolder:
 def scan(folder: str | os.PathLike[str]) -> tuple[list[Pack], list[Problem]]:
     """Return a folder's packs without errors and all problems, read once."""
     return PackFolder(folder).scan()
+
+
+def _unheard(questions: Sequence[Question], heard: Container[str]) -> Sequence[Question]:
+    """All of a pack's: they are there, and none of them costs anything."""
+    return [question for question in questions if question.id not in heard]
 
 
 def _item(pack: Pack) -> Item:
