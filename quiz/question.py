@@ -59,7 +59,9 @@ class Question:
     """Whether it makes no sense without its choices: "Which of these …"."""
     category: str = "General"
     difficulty: int = 3
-    """1 (easy) to 5 (hard)."""
+    """1 (easy) to 5 (hard), as whoever wrote it thought."""
+    learned: int | None = None
+    """1 to 5, as plays have shown it; None where they have not shown anything else."""
     film: str | None = None
     """Id of the film it is about: "leaving-las-vegas-1995"."""
     template: str | None = None
@@ -73,6 +75,11 @@ class Question:
     def __post_init__(self) -> None:
         if not 1 <= self.difficulty <= 5:
             raise ValueError(f"difficulty is 1 to 5, not {self.difficulty}")
+
+    @property
+    def level(self) -> int:
+        """How hard it is, 1 to 5, by all that is known: what points and order go by."""
+        return self.difficulty if self.learned is None else self.learned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

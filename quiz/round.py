@@ -127,7 +127,7 @@ class Round:
     @property
     def points(self) -> int:
         """What it is worth now."""
-        return worth(self.question.difficulty, len(self.hinted))
+        return worth(self.question.level, len(self.hinted))
 
     @property
     def deadline(self) -> float:
@@ -154,7 +154,7 @@ class Round:
         return next((time for time in times if time > after), None)
 
     def _points_at(self, at: float) -> int:
-        return worth(self.question.difficulty, sum(hinted < at for hinted in self.hinted))
+        return worth(self.question.level, sum(hinted < at for hinted in self.hinted))
 
     def _seconds_at(self, at: float) -> float:
         assert self.opened is not None

@@ -139,7 +139,7 @@ def question(effect: ShowQuestion, now: float) -> Card:
     return Card(
         title=f"Question {effect.round} of {effect.rounds}{again}",
         text=f"{asks}\n\n⏳ Time is up <t:{round(now + effect.seconds)}:R>",
-        footer=f"{unmarked(asked.category, 60)} · {stars(asked.difficulty)} · "
+        footer=f"{unmarked(asked.category, 60)} · {stars(asked.level)} · "
         f"{count(effect.points, 'point')}",
     )
 

@@ -155,7 +155,7 @@ class Looks:
         question = asked.question
         stem = self.titled(question.stem, style="bold")
         number = f"Question {asked.round} of {asked.rounds}"
-        level = stars(question.difficulty)
+        level = stars(question.level)
         category = clean(question.category)
         for letter, option in zip(LETTERS, asked.options, strict=False):
             stem.append(f"\n  {letter}  ").append_text(self.titled(option))
