@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.commandline import Verb, late, parser
+from quiz.commandline import Verb, late, parser, words
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
@@ -56,7 +56,9 @@ NO_TOKEN = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code."""
     use_what_there_is()
-    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(argv)
+    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(
+        words(sys.argv[1:] if argv is None else argv)
+    )
     return exit_code(lambda: arguments.verb(arguments))
 
 
@@ -102,11 +104,16 @@ def _sources(config: Config, films: Films) -> list[ShelfSource]:
     return [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs), FilmSource(films)]
 
 
-def _shelf(config: Config, films: Films, packs: Sequence[Pack] = ()) -> JoinedShelf:
+def _shelf(
+    config: Config, films: Films, packs: Sequence[Pack] = (), store: Store | None = None
+) -> JoinedShelf:
+    """What can be played; with a `store`, as hard as its games have shown it to be."""
+    from quiz.learning import LearnedLevels
     from quiz.packs import Packs
     from quiz.shelf import JoinedShelf
 
-    return JoinedShelf([Packs(packs), *_sources(config, films)])
+    levels = LearnedLevels(store).levels if store else None
+    return JoinedShelf([Packs(packs), *_sources(config, films)], levels)
 
 
 def _is_pack_file(name: str) -> bool:
@@ -149,8 +156,8 @@ def play(arguments: argparse.Namespace) -> int:
 
     async def game() -> int:
         films = _films(config)
-        shelf = _shelf(config, films, list(files.values()))
         store = await open_store(config.store.url, timezone=config.store.timezone)
+        shelf = _shelf(config, films, list(files.values()), store)
         try:
             return await play_in_terminal(
                 host_store=store,
@@ -195,9 +202,9 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     if config.operation.metrics_port:
         metrics.serve(config.operation.metrics_port)
     films = _films(config)
-    shelf = _shelf(config, films)
     kept = await open_store(config.store.url, timezone=config.store.timezone)
     store: Store = MeteredStore(kept, metrics)
+    shelf = _shelf(config, films, store=store)
     task = asyncio.current_task()
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such handlers

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import dataclasses
 import sys
 from pathlib import Path
 
 from quiz import config, packs, store
 from quiz.config import Config
-from quiz.output import FINE, WANTING, show_table
+from quiz.learning import MOST_ROWS, learn
+from quiz.output import FINE, WANTING, show_json, show_table
 from quiz.ports import Period
+from quiz.terminal.fared import fared
 from quiz.terminal.looks import Looks
 
 
@@ -38,6 +41,35 @@ async def _board(config: Config, arguments: argparse.Namespace) -> int:
     print("Nobody has scored there in that time yet.", file=sys.stderr)
     if guilds:
         print(f"There are scores of --guild {', '.join(map(str, guilds))}.", file=sys.stderr)
+    return FINE
+
+
+def question_stats(arguments: argparse.Namespace) -> int:
+    return asyncio.run(_stats(settings(arguments), arguments))
+
+
+async def _stats(config: Config, arguments: argparse.Namespace) -> int:
+    kept = await store.open_store(config.store.url, timezone=config.store.timezone)
+    try:
+        rows = await kept.outcomes(MOST_ROWS)
+    finally:
+        await kept.close()
+    found = [one for one in learn(rows) if one.rounds >= arguments.rounds]
+    # What is most unlike its setter's opinion first: that is what someone may want to mend.
+    found.sort(key=lambda one: (-abs(one.level - one.difficulty), -one.rounds, one.question))
+    if arguments.jsonl:
+        for one in found:
+            show_json(dataclasses.asdict(one) | {"level": one.level, "chance": one.chance})
+    elif found:
+        show_table(fared(found[: arguments.top]))
+    moved = sum(one.level != one.difficulty for one in found)
+    print(
+        f"{len(found)} questions were played {arguments.rounds} times or more; plays show {moved}"
+        " of them to be harder or easier than they were set."
+        if found
+        else f"No question was played {arguments.rounds} times yet; --rounds 1 shows all.",
+        file=sys.stderr,
+    )
     return FINE
 
 
