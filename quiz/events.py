@@ -229,9 +229,11 @@ class ShowQuestion:
 class ShowHint:
     round: int
     hint: str
-    """Letters in their places: "N______ C___". Wording and label are the place's."""
+    """Letters in their places, "N______ C___", or a further clue; looks are the place's."""
     points: int
     """What the question is worth from now on."""
+    clue: bool = False
+    """Whether it is a clue, in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class Round:
     settings: GameSettings
     key: AnswerKey = field(compare=False, repr=False)
     hints: tuple[str, ...]
-    """All letter hints it may get, fewest letters first."""
+    """All hints it may get, the least telling first: the question's clues, or else letters."""
     seen_from: float | None = None
     """When the question was first confirmed; None while it is only asked."""
     opened: float | None = None
@@ -109,6 +109,7 @@ class Round:
         key = compile(question, names=names, strictness=settings.strictness)
         options = options_of(question)
         most = 0 if options else min(settings.hints, MOST_HINTS)
+        clues = question.clues[:MOST_HINTS]
         return cls(
             number=number,
             question=question,
@@ -116,7 +117,7 @@ class Round:
             key=key,
             options=options,
             wrong=tuple(_key_of(question, option) for option in question.choices or () if options),
-            hints=letter_hints(question.answer, key.kind, most),
+            hints=clues or letter_hints(question.answer, key.kind, most),
         )
 
     @property
@@ -140,6 +141,9 @@ class Round:
         """When `step` wants its next Tick."""
         hint_at = self._next_hint_at()
         return self.deadline + self.settings.grace_s if hint_at is None else hint_at
+
+    def _hint(self, place: int) -> ShowHint:
+        return ShowHint(self.number, self.hints[place], self.points, bool(self.question.clues))
 
     def _next_hint_at(self) -> float | None:
         if len(self.hinted) >= len(self.hints):
@@ -220,8 +224,9 @@ def _open(round: Round, confirmed: Confirmed) -> tuple[Round, list[Outcome]]:
     waiting = sorted(round.waiting, key=lambda guess: (guess.at, guess.message))
     round = evolve(replace(round, waiting=()), opened)
     out: list[Outcome] = [opened]
-    if round.hinted:
-        out.append(ShowHint(round.number, round.hints[len(round.hinted) - 1], round.points))
+    given = range(len(round.hinted))
+    # Letters show what earlier ones did; a clue stands by itself.
+    out += [round._hint(place) for place in (given if round.question.clues else given[-1:])]
     out.append(WakeAt(round.wake_at))
     for guess in waiting:
         round, more = step(round, guess)
@@ -268,7 +273,7 @@ def _tick(round: Round, at: float) -> tuple[Round, list[Outcome]]:
     if hint_at is not None and hint_at <= at < round.deadline:
         hinted = Hinted(at, round.number, len(round.hinted) + 1)
         round = evolve(round, hinted)
-        out += [hinted, ShowHint(round.number, round.hints[hinted.hint - 1], round.points)]
+        out += [hinted, round._hint(hinted.hint - 1)]
     return round, [*out, WakeAt(round.wake_at)]
 
 

@@ -135,6 +135,8 @@ class DiscordChat:
 
     async def _post_hint(self, effect: ShowHint) -> Posted:
         card = wording.hint(effect)
+        if effect.clue:
+            return await self._post(card)  # each stays to be read beside the next
         if self._hint is not None and self._hint[0] == effect.round:
             try:
                 return _posted(await _edit(self._hint[1], card))

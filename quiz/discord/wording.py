@@ -145,6 +145,9 @@ def question(effect: ShowQuestion, now: float) -> Card:
 
 
 def hint(effect: ShowHint) -> Card:
+    if effect.clue:
+        worth = count(effect.points, "point")
+        return Card(text=f"💡 {italics(effect.hint, 300)} · now {worth}", colour=GREY)
     letters = clip(_one_line(effect.hint).replace("`", "'"), 300)
     return Card(text=f"💡 Hint: `{letters}` · now {count(effect.points, 'point')}", colour=GREY)
 

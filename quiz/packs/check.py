@@ -20,6 +20,7 @@ from quiz.packs.entry import Entry
 from quiz.packs.fields import (
     FLAGS,
     MAX_CHOICES,
+    MAX_CLUES,
     MAX_FORMS,
     MAX_QUESTIONS,
     PACK_FIELDS,
@@ -180,6 +181,7 @@ class _Checker:
             prompt=entry.texts("prompt"),
             reject=entry.texts("not"),
             choices=choices or None,
+            clues=entry.texts("clues"),
             needs_choices=bool(choices) and says_so(entry.text("ask")),
             category=entry.text("category") or "General",
             difficulty=difficulty if isinstance(difficulty, int) else 3,
@@ -253,7 +255,7 @@ class _Checker:
         elif isinstance(node, Scalar) and node.plain and ", " in node.text:
             said = "This is one text with a comma in it; put several into brackets: "
             self.tell((node.line, node.column), f"{said}[{shown(node.text)}]", Severity.WARNING)
-        most = MAX_CHOICES if key.text == "choices" else MAX_FORMS
+        most = {"choices": MAX_CHOICES, "clues": MAX_CLUES}.get(key.text, MAX_FORMS)
         if len(nodes) > most:
             item = nodes[most]
             self.tell((item.line, item.column), f"“{key.text}” holds at most {most} texts.")
@@ -332,7 +334,7 @@ _SYNONYMS: dict[str, str] = {
     "explanation": "because",
     "why": "because",
     "tags": "category",
-    "hints": "because",
+    "hints": "clues",
 }
 
 

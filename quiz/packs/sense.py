@@ -88,6 +88,10 @@ def _answer(entry: Entry) -> Iterator[Finding]:
         severity = Severity.ERROR if entry.texts("choices") else Severity.WARNING
         said = f"This answer has {len(answer)} characters; a button holds {MAX_LABEL}."
         yield Finding(*place, said, severity)
+    for item in entry.items.get("clues", []):
+        if len(fold(answer)) > 2 and f" {fold(answer)} " in f" {fold(item.text)} ":
+            said = f"The answer “{shown(answer)}” stands in this clue; reword it."
+            yield _at(item, said, Severity.WARNING)
     if _leaks(entry, answer):
         said = f"The answer “{shown(answer)}” stands in the question itself; reword the question."
         yield Finding(*entry.place("ask"), said, Severity.WARNING)

@@ -55,6 +55,7 @@ def _fields(question: Question, pack: Pack) -> Iterator[str]:
         ("prompt", question.prompt),
         ("not", question.reject),
         ("choices", question.choices or ()),
+        ("clues", question.clues),
     ):
         yield from _list(key, texts)
     if question.kind is not None:

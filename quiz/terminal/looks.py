@@ -174,9 +174,12 @@ class Looks:
         return Group(Text(), panel)
 
     def _hint(self, hint: ShowHint) -> RenderableType:
+        worth = f"  now worth {_count(hint.points, 'point')}"
+        if hint.clue:
+            clue = self.titled(hint.hint, style="bold")
+            return Text("Clue: ", style="yellow").append_text(clue).append(worth, "dim")
         # Letters stand apart, so that hidden ones can be counted and are taken for no line.
         letters = "   ".join(" ".join(word) for word in clean(hint.hint).split(" "))
-        worth = f"  now worth {_count(hint.points, 'point')}"
         return Text("Hint: ", style="yellow").append(letters, style="bold").append(worth, "dim")
 
     def _verdict(self, shown: ShowVerdict) -> RenderableType:

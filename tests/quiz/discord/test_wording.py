@@ -68,6 +68,11 @@ def test_underscores_of_a_hint_stay_letters() -> None:
     assert "`J___ O'B____`" in wording.hint(ShowHint(1, "J___ O'B____", 60)).text
 
 
+def test_a_clue_is_no_code_and_has_its_titles_in_italics() -> None:
+    shown = wording.hint(ShowHint(1, "I am in *Moonstruck*.", 60, clue=True)).text
+    assert shown == "💡 I am in *Moonstruck*. · now 60 points"
+
+
 def test_one_question_and_one_point_are_singular() -> None:
     assert (
         "1 question, 12.5 seconds"
