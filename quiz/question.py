@@ -57,6 +57,8 @@ class Question:
     """Wrong answers for buttons; None where no fair ones exist. Never holds the answer."""
     needs_choices: bool = False
     """Whether it makes no sense without its choices: "Which of these …"."""
+    closest: bool = False
+    """Whether each player gives one number, and the nearest wins: "Closest wins: …"."""
     clues: tuple[str, ...] = ()
     """Further clues, hard ones first, told in turn instead of letter hints: "Who am I?" At most
     three are told, for each takes a quarter of the points."""

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 Channel = discord.abc.Messageable
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
-MARKS = {Ruling.ACCEPT: "✅", Ruling.CLOSE: "🤏", Ruling.PROMPT: "❓"}
+MARKS = {Ruling.ACCEPT: "✅", Ruling.CLOSE: "🤏", Ruling.PROMPT: "❓", Ruling.NOTED: "📝"}
 
 #: Marks on guesses that are not right are dropped while as many marks wait.
 MOST_MARKS = 5

@@ -163,8 +163,12 @@ def reveal(effect: ShowReveal) -> Card:
     answer = f"**{italics(asked.answer, 300)}**"
     if effect.winner is not None:
         who = f"**{name(effect.winner.name)}**"
-        lines = [f"✅ {who} has it: {answer} · +{count(effect.points, 'point')}"]
-        lines += _as_written(effect)
+        points = count(effect.points, "point")
+        if asked.closest:
+            said = f"{who} came nearest with “{escape(effect.guess, 200)}” · +{points}"
+            lines = [f"✅ {said}", f"The answer: {answer}"]
+        else:
+            lines = [f"✅ {who} has it: {answer} · +{points}", *_as_written(effect)]
     else:
         ending = {"time": "⌛ Time is up.", "skipped": "⏭️ Skipped."}.get(effect.reason, "⏹️")
         lines = [f"{ending} The answer: {answer}"]

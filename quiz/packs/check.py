@@ -181,6 +181,7 @@ class _Checker:
             prompt=entry.texts("prompt"),
             reject=entry.texts("not"),
             choices=choices or None,
+            closest=values.get("closest") is True,
             clues=entry.texts("clues"),
             needs_choices=bool(choices) and says_so(entry.text("ask")),
             category=entry.text("category") or "General",

@@ -52,6 +52,7 @@ QUESTION_FIELDS: dict[str, Field] = {
     "prompt": Field(Shape.TEXTS),
     "not": Field(Shape.TEXTS),
     "choices": Field(Shape.TEXTS, MAX_LABEL),
+    "closest": Field(Shape.FLAG),
     "clues": Field(Shape.TEXTS, 300),
     "kind": Field(Shape.TEXT),
     "strictness": Field(Shape.TEXT),

@@ -44,6 +44,7 @@ MARKS = {
     Ruling.PROMPT: ("…", "yellow"),
     Ruling.CLOSE: ("≈", "yellow"),
     Ruling.REJECT: ("✗", "red"),
+    Ruling.NOTED: ("•", "cyan"),
 }
 
 #: A title between asterisks, as stems are written; those inside M*A*S*H are left alone.
@@ -195,6 +196,8 @@ class Looks:
 
     def _reveal(self, reveal: ShowReveal) -> RenderableType:
         before = {"time": "Time is up. ", "skipped": "Skipped. "}.get(reveal.reason, "")
+        if reveal.question.closest and reveal.winner is not None:
+            before = f"“{clean(reveal.guess)}” came nearest: {_count(reveal.points, 'point')}. "
         answer = Text(f"{before}The answer: ").append(clean(reveal.question.answer), "bold green")
         lines: list[RenderableType] = [answer]
         if reveal.question.because:

@@ -246,34 +246,6 @@ def test_an_answer_without_hints_keeps_its_points() -> None:
     assert round.points == 80
 
 
-CLUES = ("I once sold cameras.", "I am in *Moonstruck*.", "My uncle made *The Godfather*.")
-WHO = replace(question(), stem="Who am I? I was born Coppola.", clues=CLUES)
-
-
-def test_clues_come_instead_of_letters_each_for_a_quarter_of_the_points() -> None:
-    round, _ = after(Round.ask(1, WHO, SETTINGS, None), SHOWN)
-    told = []
-    for at in (107.5, 115.0, 122.5):
-        round, out = step(round, Tick(at))
-        told += [one for one in out if isinstance(one, ShowHint)]
-    assert told == [
-        ShowHint(1, clue, 80 * left // 4, True) for clue, left in zip(CLUES, (3, 2, 1), strict=True)
-    ]
-    round, _ = step(round, says(ANN, RIGHT, 123.0))
-    assert (round.award and round.award.points) == 20
-
-
-def test_clues_come_also_where_there_are_no_hints_and_at_most_three() -> None:
-    many = replace(WHO, clues=(*CLUES, "I am a nephew."))
-    assert Round.ask(1, many, replace(SETTINGS, hints=0), None).hints == CLUES
-
-
-def test_clues_given_before_a_restart_are_all_shown_again() -> None:
-    round, _ = after(Round.ask(1, WHO, SETTINGS, None), SHOWN, Tick(107.5), Tick(115.0))
-    _, out = after(show_again(round, 12.0), Confirmed(1, 200.0, 60))
-    assert [one.hint for one in out if isinstance(one, ShowHint)] == [*CLUES[:2]]
-
-
 def test_never_more_than_three_hints_are_given() -> None:
     settings = replace(SETTINGS, hints=10)
     round, _ = step(Round.ask(1, question(), settings, None), SHOWN)

@@ -85,6 +85,26 @@ def test_a_guess_that_reads_like_the_answer_is_not_repeated() -> None:
     assert "wrote" not in reveal(guess="JOHN  o'brien")
 
 
+def test_who_came_nearest_is_told_with_what_they_wrote() -> None:
+    told = wording.reveal(
+        ShowReveal(
+            round=1,
+            rounds=2,
+            question=Question(id="a", stem="Cost?", answer="$3.6 million", closest=True),
+            winner=Player(1, "Ann"),
+            points=80,
+            form="4m",
+            guess="4m",
+            reason="answered",
+            board=(),
+        )
+    ).text
+    assert told.splitlines() == [
+        "✅ **Ann** came nearest with “4m” · +80 points",
+        "The answer: **$3.6 million**",
+    ]
+
+
 def test_another_accepted_form_is_named() -> None:
     assert "They wrote “obrien”, taken as “O'Brien”." in reveal(guess="obrien", form="O'Brien")
 

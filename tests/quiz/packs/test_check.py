@@ -112,6 +112,7 @@ def test_an_error_names_its_place_and_what_to_do(
         ("    answer: Me\n", 5, 5, "“answer” stands here a second time; it is in line 4"),
         ("    kind: persn\n", 5, 11, "no kind “persn”; did you mean “person”?"),
         ("    kind: zzzzzz\n", 5, 11, "use one of person, title, place"),
+        ("    closest: yes\n", 5, 14, "is no single number, year or sum"),
         ("    clues: [a, b, c, d]\n", 5, 22, "“clues” holds at most 3 texts"),
         ("    strictness: exakt\n", 5, 17, "no strictness “exakt”; did you mean “exact”?"),
         ("    difficulty: 6\n", 5, 17, "from 1 (easy) to 5 (hard), not “6”"),
