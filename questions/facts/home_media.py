@@ -11,7 +11,7 @@ from questions.facts.fact import HomeMedia, Source
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.names import is_company
-from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences
+from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences_in
 from questions.facts.world import territory, territory_names
 
 _SECTIONS = re.compile(
@@ -85,10 +85,11 @@ def read_home_media(article: Article) -> Findings:
     out. Where sentences differ on a format's date, company or territory, that field is empty.
     """
     discs: dict[str, _Disc] = {}
-    for sentence in sentences(article):
-        if any(_SECTIONS.match(title) for title in sentence.section.path):
-            for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
-                _read_clause(clause, sentence, article, discs)
+    for sentence in sentences_in(article, _SECTIONS):
+        if not _SOLD.search(sentence.text):
+            continue
+        for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
+            _read_clause(clause, sentence, article, discs)
     year = film_year(article) or 0
     for name, disc in discs.items():
         date = _only(disc.dates)

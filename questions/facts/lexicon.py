@@ -46,7 +46,19 @@ _CLAUSE_END = re.compile(r"\s*(?:[,;:(]|\s[–—-]\s|—)\s*")
 
 #: One of these stands in all that `FORBIDDEN` matches; looked for first, because few texts do.
 _STEMS = (
-    *("rap", "molest", "sexual", "assault", "incest", "edophil", "child abuse", "suicid"),
+    *(
+        "rape",
+        "raping",
+        "rapis",
+        "gang-rap",
+        "molest",
+        "sexual",
+        "assault",
+        "incest",
+        "edophil",
+        "child abuse",
+        "suicid",
+    ),
     *(
         "self-harm",
         "msel",
@@ -63,13 +75,25 @@ _STEMS = (
     ),
 )
 #: Letters that a pattern without regard to case takes for others, and `lower` does not.
-_LOOKALIKES = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+_LOOKALIKES = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
+
+
+def may_be_forbidden(text: str) -> bool:
+    """False where `forbidden` is, and nearly as often; far sooner told."""
+    lower = text.lower() if text.isascii() else _lower(text)
+    return any(map(lower.__contains__, _STEMS))
 
 
 def _forbidden_words(text: str) -> re.Match[str] | None:
     """The first forbidden words of `text`."""
-    lower = (text if text.isascii() else text.translate(_LOOKALIKES)).lower()
-    return FORBIDDEN.search(text) if any(map(lower.__contains__, _STEMS)) else None
+    return FORBIDDEN.search(text) if may_be_forbidden(text) else None
+
+
+def _lower(text: str) -> str:
+    """`text` in the letters that a pattern without regard to case takes its letters for."""
+    for letter, taken_for in _LOOKALIKES.items():
+        text = text.replace(letter, taken_for)
+    return text.lower()
 
 
 def forbidden(text: str) -> bool:

@@ -12,7 +12,8 @@ from decimal import Decimal
 from questions.articles.article import Article, Text
 from questions.facts.fact import BoxOffice, Budget, MoneyFact, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.prose import sentences
+from questions.facts.once import once_a_page
+from questions.facts.prose import Sentence, sentences
 
 _CURRENCIES = {
     "US$": "USD",
@@ -339,14 +340,20 @@ def _told(label: str, article: Article) -> Iterator[Money]:
     return (money for money, _ in _sentences_with(label, article))
 
 
+@once_a_page
+def _on_money(article: Article) -> tuple[Sentence, ...]:
+    return tuple(
+        sentence
+        for sentence in sentences(article)
+        if _DIGIT.search(text := sentence.text)
+        and any(map(text.casefold().__contains__, _WORTH_READING))
+        and not _IN_PART.search(text)
+    )
+
+
 def _sentences_with(label: str, article: Article) -> Iterator[tuple[Money, Source]]:
     """Each figure that prose gives for the whole, an estimate where the words before it say so."""
-    for sentence in sentences(article):
-        text = sentence.text
-        if not any(map(text.casefold().__contains__, _WORTH_READING)):
-            continue
-        if not _DIGIT.search(text) or _IN_PART.search(text):
-            continue
+    for sentence in _on_money(article):
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):
                 if (money := parse_money(m["sum"])) is not None:

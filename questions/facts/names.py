@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from questions.articles.article import Article, Text
+from questions.facts.once import once_a_page
 
 _PARTICLES = frozenset(
     (
@@ -125,6 +126,7 @@ _PEOPLE_LABELS = ("starring", "director", "producer", "writer", "screenplay", "s
 _CREW_LABELS = ("music", "cinematography", "editing")
 
 
+@once_a_page
 def billed(article: Article, *labels: str) -> tuple[str, ...]:
     """Full names of the people in the infobox, in its order; of `labels` only, if any are given."""
     names: list[str] = []

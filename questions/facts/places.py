@@ -23,7 +23,7 @@ from questions.facts.gazetteer import (
     only_country,
     place,
 )
-from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.prose import Sentence, sentences_in, title_pattern
 from questions.facts.world import country, heirs
 
 _SECTIONS = re.compile(
@@ -70,9 +70,7 @@ class _Group:
 def read_places(article: Article) -> Findings:
     """Locations in the sentence's order; the list of a sentence is never taken to be whole."""
     seen: set[tuple[str | None, str | None, str | None]] = set()
-    for sentence in sentences(article):
-        if not sentence.stands_in(_SECTIONS):
-            continue
+    for sentence in sentences_in(article, _SECTIONS):
         text = sentence.text.rstrip(". ")
         m = _TOOK_PLACE.fullmatch(text)
         if m is None and _SHOT.search(text):

@@ -8,7 +8,7 @@ from questions.articles.article import Article
 from questions.facts.fact import Review, Score
 from questions.facts.finding import Finding, Findings, unread
 from questions.facts.names import is_person
-from questions.facts.prose import Sentence, sentences
+from questions.facts.prose import Sentence, sentences_in
 from questions.facts.world import country
 
 _SECTIONS = re.compile(
@@ -36,6 +36,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:predecessor|sequel|respectively|(?:first|original|previous|earlier|second|third) film"
     r"|remake|compared|whereas|franchise|series)\b"
 )
+#: One of these stands in all that tells a score; looked for first, because few sentences do.
+_SCORERS = ("Tomatoes", "Metacritic", "etascore", "metapoint", "CinemaScore")
 _TOMATOES_NAMED = re.compile(r"\bRotten ?Tomatoes\b")
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
 _SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
@@ -49,6 +51,8 @@ _VERB = (
     r"(?:said|wrote|called|praised|gave|stated|felt|described|noted|awarded|criticized|criticised|found"
     r"|believed|thought|considered|commented|observed|argued|named|complimented|opined)"
 )
+#: Stands in all that the patterns below match.
+_SAID = re.compile(rf" {_VERB}\b")
 _CRITIC = (
     re.compile(
         rf"(?P<critic>{_NAME}),? (?:from|of|for|in|writing for) {_OUTLET},? (?:\w+ly )?{_VERB}\b"
@@ -72,12 +76,8 @@ def read_reception(article: Article) -> Findings:
     A sentence that speaks of a score and is damaged is an unread.
     """
     seen: set[tuple[str, str]] = set()
-    yield from _agreed(
-        [f for s in sentences(article) if s.stands_in(_SECTIONS) for f in _scores(s)]
-    )
-    for sentence in sentences(article):
-        if not sentence.stands_in(_SECTIONS):
-            continue
+    yield from _agreed([f for s in sentences_in(article, _SECTIONS) for f in _scores(s)])
+    for sentence in sentences_in(article, _SECTIONS):
         if _LATER.match(sentence.section.title):
             continue  # what is said there of the film's afterlife is no review of it
         for review in _reviews(sentence):
@@ -107,6 +107,8 @@ def _agreed(found: list[Finding]) -> Findings:
 
 def _scores(sentence: Sentence) -> list[Finding]:
     text = sentence.text
+    if not any(map(text.__contains__, _SCORERS)):
+        return []
     tomatoes, meta = _TOMATOES_NAMED.search(text), _META.search(text)
     if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
         return [unread("score", text, why, sentence.source)]
@@ -154,7 +156,7 @@ def damaged(text: str) -> str | None:
 
 def _reviews(sentence: Sentence) -> list[Review]:
     found: list[Review] = []
-    for pattern in _CRITIC:
+    for pattern in _CRITIC if _SAID.search(sentence.text) else ():
         for m in pattern.finditer(sentence.text):
             outlet = m["outlet"].removeprefix("the ")
             if is_person(m["critic"]) and not _NO_CRITIC.match(m["critic"]) and not country(outlet):

@@ -11,7 +11,7 @@ from questions.facts.dates import DATE, FoundDate, find_dates, parse_date
 from questions.facts.fact import Release, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
 from questions.facts.gazetteer import country_of_region, place
-from questions.facts.prose import Sentence, sentences
+from questions.facts.prose import Sentence, sentences_in
 from questions.facts.world import territory, territory_names
 
 _ENTRY = re.compile(
@@ -176,8 +176,8 @@ def _is_territory(name: str) -> bool:
 
 
 def _told(article: Article) -> Iterator[_Said]:
-    for sentence in sentences(article):
-        if sentence.stands_in(_SECTIONS) and not sentence.stands_in(_OTHER_SECTIONS):
+    for sentence in sentences_in(article, _SECTIONS):
+        if not sentence.stands_in(_OTHER_SECTIONS):
             yield from _in_sentence(sentence, article)
 
 
