@@ -17,7 +17,7 @@ from questions.facts.fact import (
     Writer,
 )
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.names import is_person, names_in, without_remark
+from questions.facts.names import is_person, may_be_two, names_in, without_remark
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
 _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
@@ -66,7 +66,7 @@ def read_people(article: Article) -> Findings:
     """Crew and billing. A list of crew is `closed` when every entry of its label was read."""
     yield from _writers(article)
     for label, kind, whole in _ROLES:
-        people, trouble = _people(label, labelled(article, label))
+        people, trouble = _people(article, label)
         closed = whole and not trouble
         seen: set[str] = set()
         for person, _, text in people:
@@ -78,7 +78,7 @@ def read_people(article: Article) -> Findings:
 
 def _writers(article: Article) -> Findings:
     for label, credit in _CREDITS:
-        people, trouble = _people(label, labelled(article, label))
+        people, trouble = _people(article, label)
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
@@ -96,12 +96,11 @@ def _credits(remark: str, credit: str) -> list[str]:
     return named if len(named) == len(parts) else [credit]
 
 
-def _people(
-    label: str, values: tuple[Text, ...]
-) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
+def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
     trouble: list[Finding] = []
+    values = labelled(article, label)
     for text in (part for value in values for part in _jobs_apart(label, value)):
         remark = without_remark(text.text)[1]
         if _OTHER_JOB.search(remark):
@@ -119,6 +118,10 @@ def _people(
             elif name:
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
+    if article.form == "text" and len(people) == 1 and may_be_two(people[0][0]):
+        # Lines of a value may have become one, and several would be told by what parts them.
+        name, _, text = people.pop()
+        trouble.append(unread(label, name, "two names may have run together", in_infobox(text)))
     return people, trouble
 
 
