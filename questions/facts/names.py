@@ -37,6 +37,13 @@ _LETTERS = re.compile(
     r"A\.C\.S\.|A\.F\.C\.|A\.I\.C\.|A\.C\.E\.|P\.G\.A\.|p\.g\.a\.|[A-Z]\.S\.C)$"
 )
 _COMPANY = re.compile(r"[^\W_][\w .,'’&!+:/\-–()]*[\w.!)+]")
+#: Words that companies are called by, and people are not.
+_COMPANY_WORD = re.compile(
+    r"\b(?:Films?|Filmworks|Pictures|Studios?|Productions?|Entertainment|Enterprises|Compan(?:y|ies)"
+    r"|Corporation|Corp|Inc|Ltd|LLC|GmbH|Board|Institute|Foundation|Association|Arts|Media|Records"
+    r"|Music Library|Library|Orchestra|Network|Broadcasting|Television|Cinemas?|Creations|Combines"
+    r"|Movies|Animation|Distributors?|Distribution|Group|Bros|Communications|Services|Department)\b"
+)
 _MOST_TOKENS = 5
 
 #: Pattern of one capitalised word of a name, or of initials; a full stop ends a sentence else.
@@ -77,6 +84,11 @@ def is_company(name: str) -> bool:
         and not name[0].islower()
         and name.casefold() not in _NOT_NAMES
     )
+
+
+def says_company(name: str) -> bool:
+    """Whether a word of `name` says that it is a company: "Harbour Films", "Tin Film Board"."""
+    return bool(_COMPANY_WORD.search(name))
 
 
 def without_remark(name: str) -> tuple[str, str]:
