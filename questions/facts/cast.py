@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from questions.articles.article import Article, Section
+from questions.facts import unmasking
 from questions.facts.cast_lines import (
     BRACKET,
     GLUED_AS,
@@ -91,16 +92,19 @@ _MOST_WORDS = 7
 def read_cast(article: Article) -> Findings:
     """Cast facts of every section that is a cast list, in the page's order, none twice."""
     known = frozenset((*billed(article), *bracketed(article)))
+    found = (
+        finding
+        for section in article.sections
+        if _is_cast(section)
+        for finding in _section(article, section, known)
+    )
     seen: set[tuple[str, str]] = set()
-    for section in article.sections:
-        if not _is_cast(section):
-            continue
-        for found in _section(article, section, known):
-            if isinstance(found, Cast):
-                if (found.actor, found.character) in seen:
-                    continue
-                seen.add((found.actor, found.character))
-            yield found
+    for finding in unmasking.shared(article, found):
+        if isinstance(finding, Cast):
+            if (finding.actor, finding.character) in seen:
+                continue
+            seen.add((finding.actor, finding.character))
+        yield finding
 
 
 def _is_cast(section: Section) -> bool:
@@ -111,14 +115,22 @@ def _is_cast(section: Section) -> bool:
 
 def _section(article: Article, section: Section, known: frozenset[str]) -> Iterator[Finding]:
     voice = any("voice" in title.lower() for title in section.path)
-    for line in of_items(section, known):
-        yield from _facts(line, section, known, voice)
-    for table in section.tables:
-        for line in of_table(article, section, table):
-            yield from _facts(line, section, known, voice)
+    lines = [*of_items(section, known)]
+    lines += [line for table in section.tables for line in of_table(article, section, table)]
+    for line in lines:
+        yield from _told(article, line, section, known, voice)
     for paragraph in section.paragraphs:
         for line in (*of_opening(paragraph), *of_prose(paragraph)):
-            yield from (f for f in _facts(line, section, known, voice) if isinstance(f, Cast))
+            told = _told(article, line, section, known, voice)
+            yield from (finding for finding in told if isinstance(finding, Cast))
+
+
+def _told(
+    article: Article, line: Line | Unread, section: Section, known: frozenset[str], voice: bool
+) -> Iterator[Finding]:
+    found = list(_facts(line, section, known, voice))
+    described = line.text if isinstance(line, Unread) else line.text.text
+    yield from unmasking.unmasked(article, described, found)
 
 
 def _facts(

@@ -2,7 +2,7 @@
 
 A bracket counts only if it holds a billed name or surname, and a character's proper name stands
 right before it; "another woman (Jane Doe)" names no character. The fact says nothing else of the
-plot, so it is no spoiler.
+plot, so it is no spoiler unless its sentence says who somebody really is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from questions.facts.fact import Cast
 from questions.facts.finding import Findings
 from questions.facts.names import NAME_TOKEN, billed, full_name, is_person
 from questions.facts.prose import sentences
+from questions.facts.unmasking import told_before
 from questions.facts.world import is_origin
 
 _BRACKETED = re.compile(
@@ -51,7 +52,13 @@ def read_plot_cast(article: Article) -> Findings:
             if CATEGORY_START.match(character):
                 continue  # "Best Actor (Bo Tran)"
             if actor and is_role(character) and character not in (actor, article.title):
-                fact = Cast(actor=actor, character=character, source=sentence.source)
+                fact = Cast(
+                    actor=actor,
+                    character=character,
+                    spoiler=lexicon.unmasks(sentence.text)
+                    and not told_before(article, actor, character),
+                    source=sentence.source,
+                )
                 found.setdefault(actor, []).append(fact)
     for facts in found.values():
         if len({fact.character for fact in facts}) == 1:
