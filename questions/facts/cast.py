@@ -116,7 +116,7 @@ def _is_cast(section: Section) -> bool:
 def _section(article: Article, section: Section, known: frozenset[str]) -> Iterator[Finding]:
     voice = any("voice" in title.lower() for title in section.path)
     lines = [*of_items(section, known)]
-    lines += [line for table in section.tables for line in of_table(article, section, table)]
+    lines += [line for table in section.tables for line in of_table(article, section, table, known)]
     for line in lines:
         yield from _told(article, line, section, known, voice)
     for paragraph in section.paragraphs:
@@ -142,6 +142,10 @@ def _facts(
     source = in_section(section, line.text.line)
     if why := _actor_trouble(line, known):
         yield unread("cast", line.text.text, why, source)
+        return
+    if line.role in known and line.role != line.actor:
+        # The cells of a row have shifted: this is the next row's actor.
+        yield unread("cast", line.text.text, "the role is an actor's name", source)
         return
     role, remarks = _role_name(line.role)
     if _BARRED.search(remarks):

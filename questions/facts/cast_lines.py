@@ -118,8 +118,13 @@ def _line(left: str, role: str, text: Text) -> Line:
     return Line(actor, role.strip(), text, actor in text.links, voice="voice" in remarks)
 
 
-def of_table(article: Article, section: Section, table: Table) -> Iterator[Line | Unread]:
+def of_table(
+    article: Article, section: Section, table: Table, known: frozenset[str]
+) -> Iterator[Line | Unread]:
     """Rows of a cast table; where it has no titles, cells that read "A as X" or "A" "as X"."""
+    if table.columns_lost:
+        yield from _run_together(section, table, known)
+        return
     columns = _columns(article, table)
     if columns is None:
         if any(map(_AS.match, table.header)):
@@ -149,6 +154,31 @@ def of_table(article: Article, section: Section, table: Table) -> Iterator[Line 
                     told = Text(f"{actor.text} as {role}", actor.line, actor.links)
                     voice = "voice" in table.header[actors].lower()
                     yield replace(_line(actor.text, role, told), voice=voice)
+
+
+_ACTOR_FIRST = re.compile(r"(?:Actor|Actress|Performer)s?\b")
+_OF_CAST = re.compile(r"\b(?:Role|Character)s?\b")
+
+
+def _run_together(section: Section, table: Table, known: frozenset[str]) -> Iterator[Line | Unread]:
+    """Rows without columns: the part is what stands beside an actor whom the page knows."""
+    header = table.header[0] if table.header else ""
+    if not _OF_CAST.search(header):
+        return
+    first = bool(_ACTOR_FIRST.match(header))
+    for row in table.rows:
+        cell = row.cells[0]
+        words = cell.text.split()
+        for size in range(min(_MOST_NAMES, len(words) - 1), 1, -1):
+            at = size if first else len(words) - size
+            left, right = " ".join(words[:at]), " ".join(words[at:])
+            actor, role = (left, right) if first else (right, left)
+            if actor in known:
+                yield _line(actor, role, replace(cell, text=f"{actor} as {role}"))
+                break
+        else:
+            why = "actor and role can't be told apart"
+            yield unread("cast", cell.text, why, in_section(section, cell.line))
 
 
 def _headless(row: Row) -> Iterator[Line | Unread]:
