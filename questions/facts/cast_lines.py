@@ -27,8 +27,8 @@ _NEXT_AS = re.compile(
     r"as [\"A-Z])"
 )
 GLUED_AS = re.compile(r" as (?=[\"A-Z])")
-#: Words of the longest name, and what is left of a cell that nothing else stood in.
-_MOST_NAMES = 5
+#: Words and characters of the longest name, and what is left of a cell that nothing else stood in.
+_MOST_WORDS, _LONGEST_NAME = 5, 100
 _STRAY = " '|•*‘’“”"
 #: "Io Marsh (Ann Lee): the queen": the character before the actor.
 _ACTOR_INSIDE = re.compile(
@@ -92,12 +92,12 @@ def _one_by_one(item: Text, known: frozenset[str]) -> list[Text]:
     Where nothing parts them, as in a row of cells that ran together, only an actor whom the rest
     of the page knows is told from the role before: "Ann Lee as Io ' Bo Tran as Max".
     """
-    if not _AS.match(item.text):
+    if len(item.text) > _LONGEST_PROSE or not _AS.match(item.text):
         return [item]
     starts = [(m.start(), m.end()) for m in _NEXT_AS.finditer(item.text)]
     for m in GLUED_AS.finditer(item.text):
-        words = item.text[: m.start()].split(" ")
-        for name in (" ".join(words[-n:]).lstrip("\"'“‘|") for n in range(_MOST_NAMES, 1, -1)):
+        words = item.text[max(0, m.start() - _LONGEST_NAME) : m.start()].split(" ")
+        for name in (" ".join(words[-n:]).lstrip("\"'“‘|") for n in range(_MOST_WORDS, 1, -1)):
             if name in known and (at := m.start() - len(name)) > 0:
                 starts.append((at, at))
                 break
@@ -169,7 +169,7 @@ def _run_together(section: Section, table: Table, known: frozenset[str]) -> Iter
     for row in table.rows:
         cell = row.cells[0]
         words = cell.text.split()
-        for size in range(min(_MOST_NAMES, len(words) - 1), 1, -1):
+        for size in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
             at = size if first else len(words) - size
             left, right = " ".join(words[:at]), " ".join(words[at:])
             actor, role = (left, right) if first else (right, left)

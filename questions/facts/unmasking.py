@@ -42,11 +42,12 @@ def unmasked(article: Article, described: str, found: list[Finding]) -> Iterator
     """What one cast line gives, the roles tagged that give the story away.
 
     Of two names of one character ("Io Marsh / The Owl") the second does: the first is the one
-    that the character comes with.
+    that the character comes with. Where the first is no name, they are parts ("guard / Max").
     """
     gives_away = lexicon.unmasks(described[:_DESCRIBES])
+    of_one = 1 < len(found) < _SEVERAL_PARTS and isinstance(found[0], Cast)
     for index, finding in enumerate(found):
-        hidden = gives_away or 0 < index < len(found) < _SEVERAL_PARTS
+        hidden = gives_away or (of_one and index > 0)
         if isinstance(finding, Cast) and hidden:
             known = told_before(article, finding.actor, finding.character)
             finding = replace(finding, spoiler=not known)

@@ -51,6 +51,10 @@ def test_four_names_in_a_line_are_as_many_parts() -> None:
     assert not any(tags_of("Flo Gray as Io Vance / Pip / Nan Lund / The Owl").values())
 
 
+def test_a_name_beside_a_description_is_another_part() -> None:
+    assert tags_of("Flo Gray as the old guard / Max Lund") == {"Max Lund": False}
+
+
 @pytest.mark.parametrize(
     ("line", "spoiler"),
     [
