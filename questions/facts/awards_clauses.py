@@ -21,6 +21,7 @@ from questions.facts.awards_grid import Known
 from questions.facts.fact import Award
 from questions.facts.finding import in_section
 from questions.facts.names import NAME_TOKEN, full_name, is_person
+from questions.facts.persons import is_surname
 from questions.facts.prose import title_pattern
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,3}}"
@@ -152,7 +153,7 @@ def _in_full(who: str, article: Article, known: Known) -> str:
         return name
     lead = " ".join(p.text for s in article.sections[:1] for p in s.paragraphs)
     named = {name for name in re.findall(_NAME, lead) if is_person(name)}
-    if who in named:
-        return who
     found = {name for name in named if name.endswith(f" {who}")}
-    return found.pop() if len(found) == 1 and " " not in who else ""
+    if " " not in who or is_surname(who):
+        return found.pop() if len(found) == 1 else ""
+    return who if who in named else ""

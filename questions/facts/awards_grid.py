@@ -15,7 +15,7 @@ from questions.articles.article import Article, Row, Section, Table, Text
 from questions.facts.award_words import body_and_year, is_body
 from questions.facts.fact import Award, Source, Unread
 from questions.facts.finding import Finding, Findings, in_section, unread
-from questions.facts.names import billed, is_company, is_person, names_in, people_of
+from questions.facts.names import billed, bracketed, is_company, is_person, names_in, people_of
 
 RESULTS = {
     "won": "won",
@@ -91,7 +91,8 @@ def known_of(article: Article) -> Known:
         for text in article.infobox.get("released", ())
         for year in _YEAR.findall(text.text)
     ]
-    return Known(billed(article), companies, article.title, min(years, default=None))
+    people = tuple(dict.fromkeys((*billed(article), *bracketed(article))))
+    return Known(people, companies, article.title, min(years, default=None))
 
 
 def is_awards_grid(table: Table) -> bool:
@@ -106,6 +107,7 @@ def is_awards_grid(table: Table) -> bool:
 def read_grid(section: Section, table: Table, known: Known) -> Findings:
     """The table's awards, `closed` where every row of it was read and stands for one award."""
     columns = _columns(table)
+    known = _with_own(known, table, columns)
     awards: list[Award] = []
     troubles: list[Unread] = []
     shared = False
@@ -130,6 +132,14 @@ def read_grid(section: Section, table: Table, known: Known) -> Findings:
     closed = not (lost or shared or elsewhere)
     yield from (replace(award, closed=closed) for award in awards)
     yield from troubles
+
+
+def _with_own(known: Known, table: Table, columns: Mapping[str, int]) -> Known:
+    """With those to whom some row of the table belongs alone: they are told from others by it."""
+    at = columns.get("recipients")
+    cells = [row.cells[at].text for row in table.rows if at is not None and at < len(row.cells)]
+    alone = [text for text in cells if len(text.split()) < 4 and is_person(text)]
+    return replace(known, people=tuple(dict.fromkeys((*known.people, *alone))))
 
 
 def _team(above: Award, award: Award) -> Award | None:

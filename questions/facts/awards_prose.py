@@ -134,7 +134,7 @@ def _recipients(who: str, known: Known) -> tuple[str, ...] | None:
     names = []
     for part in re.split(r",? and |, ", who):
         name = full_name(part, known.people) or part
-        if not is_person(name):
+        if not is_person(name) or name == known.title:
             return None
         names.append(name)
     return tuple(names)

@@ -23,6 +23,8 @@ _NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNOREC
 #: What pages write in the place of a language of a film that has none.
 _NO_LANGUAGE = frozenset(("Silent",))
 _INTERTITLES = frozenset(("silent film", "silent movie", "none", "no dialogue"))
+#: Words; "Democratic Republic of the Congo" has five.
+_LONGEST_NAME = 5
 _BETWEEN = re.compile(r"\s*(?:\n|,|/|;|•|·|\band\b|&)\s*")
 
 
@@ -100,4 +102,19 @@ def _names(
 
 def _entries(text: str, look_up: Callable[[str], str | None]) -> list[str]:
     """Parts of a value; a name that holds a joiner ("Trinidad and Tobago") stays whole."""
-    return [text] if look_up(text) else [part for part in _BETWEEN.split(text) if part]
+    if look_up(text):
+        return [text]
+    return [name for part in _BETWEEN.split(text) if part for name in _side_by_side(part, look_up)]
+
+
+def _side_by_side(part: str, look_up: Callable[[str], str | None]) -> list[str]:
+    """The names that a line of a flattened list ran together; the whole where one is unknown."""
+    words, names = part.split(), []
+    while words:
+        most = min(len(words), _LONGEST_NAME)
+        length = next((n for n in range(most, 0, -1) if look_up(" ".join(words[:n]))), 0)
+        if not length:
+            return [part]
+        names.append(" ".join(words[:length]))
+        words = words[length:]
+    return names

@@ -3,7 +3,8 @@
 Three grades. *Forbidden* passages (sexual violence, suicide, abuse of children) give no fact, no
 matter how neutral: a sentence is cut off at the clause that holds such a word, and is passed over
 whole where its first clause does. *Mature* passages (prostitution, addiction, sex, drugs) may give
-facts, which are then tagged. *Spoiler* passages tell how the story goes on or ends. A section that
+facts, which are then tagged. *Spoiler* passages tell how the story goes on or ends, or who
+somebody turns out to be. A section that
 tells the plot, or whose title is lost, counts as spoiler throughout, whatever its words.
 """
 
@@ -38,6 +39,16 @@ _SPOILER = re.compile(
     r"|in the end|final scene|ending"
     r"|turns out to be|reveal(?:s|ed) (?:to be|as|that|himself|herself)|traitor|culprit"
     r"|assassinat\w*|sacrific\w*|behead\w*|stab(?:s|bed)|mastermind|double agent)\b",
+    re.IGNORECASE,
+)
+#: Of a character: that somebody is not who they seem to be, or did what the story asks about.
+_UNMASKS = re.compile(
+    r"\b(?:killers?|murderers?|impost[eo]rs?|secretly|(?:true|real|actual|secret|hidden) identit\w+"
+    r"|reveal(?:s|ed|ing) (?:to be|as (?:the|an?|his|her|one)|himself|herself|themselves)"
+    r"|turn(?:s|ed|ing) out to be|(?:is|was) (?:actually|really|in fact|in reality)"
+    r"|pos(?:es|ed|ing) as|pretend(?:s|ed|ing) to be|impersonat(?:es?|ed|ing)|masquerad\w+"
+    r"|disguised as|in disguise|double agent|traitors?|betray\w*|masterminds?|culprit|the mole"
+    r"|unmask\w*)\b",
     re.IGNORECASE,
 )
 _STORY = re.compile(r"(?:plot|story|synopsis|summary|premise|unnamed)\b", re.IGNORECASE)
@@ -106,6 +117,11 @@ def mature(text: str) -> bool:
 
 def spoiler(text: str) -> bool:
     return bool(_SPOILER.search(text))
+
+
+def unmasks(text: str) -> bool:
+    """Whether what is told of a character gives away who that really is."""
+    return bool(_UNMASKS.search(text))
 
 
 def is_story(title: str) -> bool:

@@ -22,6 +22,11 @@ _TRACK = re.compile(
     r"(?P<number>\d{1,3})\.\s+[\"“](?P<title>.+?)[\"”](?P<notes>(?:\s*\([^()]*\))*)(?P<rest>.*)",
     re.S,
 )
+#: The same without quotation marks; nothing but the length shows where the row ends.
+_BARE_TRACK = re.compile(r"(?P<number>\d{1,3})\.? (?P<run>\S.*?) \d{1,2}:[0-5]\d", re.S)
+#: The name behind it is the last of several.
+_GOES_ON = re.compile(r"(?:[,&;/+]|\b(?:and|with|feat\.?|featuring|ft\.?|by))$", re.IGNORECASE)
+_BARE_TITLES = re.compile(r"No\. Title(?P<who> (?:Artist|Performer|Singer)(?:s|\(s\))?)? Length")
 _LENGTH = re.compile(r"\s*\b(\d{1,2}):([0-5]\d)\s*$")
 _AS = re.compile(r"(?P<who>[^;]+?) as (?P<role>[^;]+)")
 _ALL_BY = re.compile(
@@ -89,7 +94,12 @@ def _is_tracks(table: Table) -> bool:
 
 def _tracks(article: Article, section: Section, table: Table) -> Findings:
     page = _page(article, section, table)
-    found = [_track(row, section, page) for row in table.rows]
+    bare = _BARE_TITLES.fullmatch(" ".join(table.header))
+    found = [
+        (bare and _bare_track(row, section, page, number, by=bool(bare["who"])))
+        or _track(row, section, page)
+        for number, row in enumerate(table.rows, 1)
+    ]
     tracks = [f for f in found if isinstance(f, Track)]
     whole = [t.number for t in tracks] == list(range(1, len(found) + 1))
     for finding in found:
@@ -137,6 +147,36 @@ def _track(row: Row, section: Section, page: _Page) -> Finding:
         dialogue=dialogue,
         inferred=inferred,
         source=source,
+    )
+
+
+def _bare_track(row: Row, section: Section, page: _Page, number: int, *, by: bool) -> Track | None:
+    """A row without quotation marks, whose number is its place; None where it is not told apart.
+
+    Where the table has performers (`by`), it ends with one whom the page knows.
+    """
+    cell = row.cells[0]
+    text = " ".join(cell.text.split())
+    m = _BARE_TRACK.fullmatch(text)
+    length = _LENGTH.search(text)
+    if not m or not length or int(m["number"]) != number:
+        return None
+    title, performer = m["run"], None
+    if by:
+        performer = max(
+            (name for name in page.performers if title.endswith(f" {name}")), key=len, default=None
+        )
+        title = title.removesuffix(f" {performer}")
+        if performer is None or _GOES_ON.search(title):
+            return None
+    return Track(
+        number=number,
+        title=title,
+        writers=page.default_writers,
+        performer=performer,
+        seconds=int(length[1]) * 60 + int(length[2]),
+        inferred=bool(page.default_writers),
+        source=in_section(section, cell.line),
     )
 
 

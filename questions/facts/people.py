@@ -17,7 +17,7 @@ from questions.facts.fact import (
     Writer,
 )
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.names import is_person, names_in, without_remark
+from questions.facts.names import is_person, may_be_two, names_in, says_company, without_remark
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
 _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
@@ -30,6 +30,9 @@ _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
     ("editing", Editor, True),
 )
 _CREDITS = (("writer", "writer"), ("screenplay", "screenplay"), ("story", "story"))
+#: What a company may be credited with.
+_MADE_BY = frozenset(("producer", "music", "editing", "cinematography", "director", "writer"))
+_COMPANY_PAGE = re.compile(r"\b(?:Music|Films?|Pictures|Studios?|Productions?|company\))$")
 #: Remarks that say a person held a lesser or another job than the label's.
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
@@ -66,7 +69,7 @@ def read_people(article: Article) -> Findings:
     """Crew and billing. A list of crew is `closed` when every entry of its label was read."""
     yield from _writers(article)
     for label, kind, whole in _ROLES:
-        people, trouble = _people(label, labelled(article, label))
+        people, trouble = _people(article, label)
         closed = whole and not trouble
         seen: set[str] = set()
         for person, _, text in people:
@@ -78,7 +81,7 @@ def read_people(article: Article) -> Findings:
 
 def _writers(article: Article) -> Findings:
     for label, credit in _CREDITS:
-        people, trouble = _people(label, labelled(article, label))
+        people, trouble = _people(article, label)
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
@@ -96,12 +99,17 @@ def _credits(remark: str, credit: str) -> list[str]:
     return named if len(named) == len(parts) else [credit]
 
 
-def _people(
-    label: str, values: tuple[Text, ...]
-) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
+def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
     trouble: list[Finding] = []
+    values = labelled(article, label)
+    companies = frozenset(
+        company
+        for role in ("studio", "distributor")
+        for value in labelled(article, role)
+        for company in names_in(value)
+    )
     for text in (part for value in values for part in _jobs_apart(label, value)):
         remark = without_remark(text.text)[1]
         if _OTHER_JOB.search(remark):
@@ -114,12 +122,24 @@ def _people(
             why = "a remark that may name somebody else"
             trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
         for name in names_in(text):
-            if is_person(name, mononym=True):
+            if label in _MADE_BY and (name in companies or _leads_to_company(name, text)):
+                trouble.append(unread(label, name, "a company, and no person", in_infobox(text)))
+            elif is_person(name, mononym=True):
                 people.append((name, remark, text))
             elif name:
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
+    if article.form == "text" and len(people) == 1 and may_be_two(people[0][0]):
+        # Lines of a value may have become one, and several would be told by what parts them.
+        name, _, text = people.pop()
+        trouble.append(unread(label, name, "two names may have run together", in_infobox(text)))
     return people, trouble
+
+
+def _leads_to_company(name: str, text: Text) -> bool:
+    """Whether the name says that it is a company, or the page it is linked to does."""
+    targets = (t for link, t in zip(text.links, text.targets, strict=False) if link == name)
+    return says_company(name) or any(_COMPANY_PAGE.search(target) for target in targets)
 
 
 def _jobs_apart(label: str, value: Text) -> list[Text]:

@@ -54,3 +54,30 @@ def test_a_rank_or_a_suffix_does_not_end_a_role(role: str, character: str) -> No
 @pytest.mark.parametrize("role", ["Queen", "The old queen", "Minister"])
 def test_a_rank_alone_is_no_character(role: str) -> None:
     assert cast_of(f"* Ann Lee as {role}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "cast"),
+    [
+        ("Flo Gray as Io ' Gus Hall as Max", [("Flo Gray", "Io"), ("Gus Hall", "Max")]),
+        ("Flo Gray as Io Marsh Gus Hall as Max", [("Flo Gray", "Io Marsh"), ("Gus Hall", "Max")]),
+        ("Ann Lee as Io Marsh Cy Orr as Max", [("Ann Lee", "Io Marsh"), ("Cy Orr", "Max")]),
+        ("Ann Lee as Io Marsh Di Poe as Max", []),
+    ],
+)
+def test_cells_that_ran_together_part_before_an_actor_the_page_knows(
+    line: str, cast: list[tuple[str, str]]
+) -> None:
+    prose = page(f"==Plot==\nMax (Cy Orr) sails.\n==Cast==\n* {line}")
+    facts, _ = told(read_cast(prose))
+    assert [(f.actor, f.character) for f in facts if isinstance(f, Cast)] == cast
+
+
+def test_a_first_row_of_actors_is_no_row_of_titles() -> None:
+    rows = "! Ann Lee as Io !! Bo Tran as Max\n|-\n| Cy Orr as Pip || Di Poe as Nan"
+    assert cast_of(f"{{|\n{rows}\n|}}") == [
+        ("Ann Lee", "Io"),
+        ("Bo Tran", "Max"),
+        ("Cy Orr", "Pip"),
+        ("Di Poe", "Nan"),
+    ]

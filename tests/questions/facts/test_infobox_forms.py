@@ -6,9 +6,10 @@ import pytest
 
 from questions.facts.basics import read_basics
 from questions.facts.companies import read_companies
-from questions.facts.fact import BasedOn, Language, Release, RunningTime, Studio
+from questions.facts.fact import BasedOn, Country, Language, Release, RunningTime, Studio
 from questions.facts.origins import read_origins
 from questions.facts.releases import read_releases
+from tests.questions.facts import pages
 from tests.questions.facts.wikipages import page, told
 
 
@@ -98,3 +99,19 @@ def test_two_lengths_without_a_theatrical_one_are_unread(value: str) -> None:
     facts, unreads = told(read_basics(page("", runtime=value)))
     assert not any(isinstance(f, RunningTime) for f in facts)
     assert unreads
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "names"),
+    [
+        ("country", "Norway United Kingdom", ["Norway", "United Kingdom"]),
+        ("country", "Trinidad and Tobago Norway", []),
+        ("country", "Norway Skagen", []),
+        ("language", "Norwegian Old English, Danish", ["Norwegian", "Old English", "Danish"]),
+    ],
+)
+def test_names_that_ran_together_part_where_each_is_known(
+    label: str, value: str, names: list[str]
+) -> None:
+    facts, _ = told(read_basics(pages.page({label: [value]})))
+    assert [f.name for f in facts if isinstance(f, Country | Language)] == names

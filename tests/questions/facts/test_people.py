@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from questions.facts.fact import Cinematographer, Composer, Director, Writer
+from questions.facts.fact import Cinematographer, Composer, Director, Producer, Writer
+from questions.facts.lead import read_lead
 from questions.facts.people import read_people
+from tests.questions.facts import pages
 from tests.questions.facts.wikipages import page, told
 
 
@@ -49,3 +51,41 @@ def test_a_remark_with_a_name_of_its_own_leaves_the_list_open() -> None:
     facts, unreads = told(read_people(page("", director="Ann Lee<br>(co-director: Bo Tran)")))
     assert [(f.person, f.closed) for f in facts if isinstance(f, Director)] == [("Ann Lee", False)]
     assert [u.text for u in unreads] == ["(co-director: Bo Tran)"]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Harbour Film Board",
+        "Tin Moon Productions",
+        "[[Brass Music|Brass]]",
+        "Brass Fish",
+        "[[Brass Fish]]",
+    ],
+)
+def test_a_company_is_no_person_and_leaves_the_list_open(company: str) -> None:
+    credits = f"{{{{ubl|[[Bo Tran]]|{company}}}}}"
+    article = page("", producer=credits, production_companies="Brass Fish")
+    facts, unreads = told(read_people(article))
+    producers = [fact for fact in facts if isinstance(fact, Producer)]
+    assert [(f.person, f.closed) for f in producers] == [("Bo Tran", False)]
+    assert [u.why for u in unreads] == ["a company, and no person"]
+
+
+def test_a_lead_that_names_a_company_names_no_producer() -> None:
+    lead = ["Salt Harbour is a 1999 film produced by Tin Arts and directed by Bo Tran."]
+    facts, _ = told(read_lead(pages.page(prose={"Lead": lead})))
+    assert [(f.kind, getattr(f, "person", "")) for f in facts] == [("director", "Bo Tran")]
+
+
+def test_two_names_on_one_line_of_a_flattened_page_are_no_one() -> None:
+    facts, unreads = told(read_people(pages.page({"writer": ["Ann Lee Bo Tran"]})))
+    assert facts == []
+    assert [u.why for u in unreads] == ["two names may have run together"]
+
+
+def test_prose_does_not_coarsen_a_credit_of_the_infobox() -> None:
+    lead = ["Salt Harbour is a 1999 film written by Ann Lee and Bo Tran."]
+    article = pages.page({"story": ["Ann Lee"]}, prose={"Lead": lead})
+    facts, _ = told(read_lead(article))
+    assert [(f.person, f.credit) for f in facts if isinstance(f, Writer)] == [("Bo Tran", "writer")]

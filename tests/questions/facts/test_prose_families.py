@@ -91,6 +91,25 @@ def test_an_actor_of_two_characters_is_left_out() -> None:
     assert list(read_plot_cast(page({"starring": ["Flo Gray"]}, prose={"Plot": [plot]}))) == []
 
 
+@pytest.mark.parametrize(
+    ("opening", "character"),
+    [
+        ("American Io Marsh", "Io Marsh"),
+        ("The New Zealand Io Marsh", "Io Marsh"),
+        ("Fifteen-year-old Io", "Io"),
+        ("Sister Io Marsh", "Sister Io Marsh"),
+        ("English Io", None),
+        ("Younger Son", None),
+    ],
+)
+def test_where_a_character_is_from_is_no_part_of_the_name(
+    opening: str, character: str | None
+) -> None:
+    article = page({"starring": ["Flo Gray"]}, prose={"Plot": [f"{opening} (Flo Gray) sails."]})
+    facts = [f for f in read_plot_cast(article) if isinstance(f, Cast)]
+    assert [f.character for f in facts] == ([character] if character else [])
+
+
 def test_the_gauge_it_was_not_shot_on_is_no_format() -> None:
     prose = {"Filming": ["It was shot on super 16mm rather than 35 mm, as 70 mm costs more."]}
     assert [f.name for f in read_technique(page(prose=prose)) if isinstance(f, FilmFormat)] == [
