@@ -12,7 +12,8 @@ from questions.articles.article import Article
 from questions.facts.fact import BoxOffice, Budget, Director, Producer, Starring, Writer
 from questions.facts.finding import Findings
 from questions.facts.money import parse_money
-from questions.facts.names import NAME_TOKEN, is_person, parted
+from questions.facts.names import NAME_TOKEN, is_company_for_person, is_person, parted
+from questions.facts.people import studios
 from questions.facts.prose import Sentence, sentences
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
@@ -77,6 +78,8 @@ def _credits(sentence: Sentence, article: Article, people: set[str]) -> Findings
             sentence.text[max(0, m.start() - 60) : m.start()]
         ):
             continue
+        companies = frozenset(studios(article))
+        named = [name for name in named if not is_company_for_person(name, companies)]
         jobs = re.findall(r"[\w-]+(?=,|\s|$)", m["jobs"])
         for job in jobs:
             for name in named:

@@ -33,7 +33,24 @@ _LETTERS = re.compile(
     r"(?:^|,?\s+)(?:ASC|BSC|CSC|ISC|ACS|AFC|AIC|FSF|NSC|ACE|PGA|A\.S\.C\.|B\.S\.C\.|C\.S\.C\.|I\.S\.C\.|"
     r"A\.C\.S\.|A\.F\.C\.|A\.I\.C\.|A\.C\.E\.|P\.G\.A\.|p\.g\.a\.|[A-Z]\.S\.C)$"
 )
+#: A title of office before a name, which the office's holder bears in the film's credits and not
+#: as a name: "Judge Jim Gray". Of two words it may be the name itself: "Judge Reinhold".
+_OFFICE = re.compile(
+    r"(?:(?:former |retired )?(?:Sheriff|Judge|Justice|Senator|Governor|Congress(?:man|woman)|Mayor"
+    r"|President|Ambassador|Sergeant|Sgt\.?|Lieutenant|Lt\.?|Captain|Capt\.?|Major|Maj\.?|Colonel"
+    r"|Col\.?|General|Gen\.?|Admiral|Commander|Professor|Prof\.?|Doctor|Dr\.?|Reverend|Rev\.?|Sir"
+    r"|Dame) )+(?=\w[^\s,]* \w)(?!\S+ (?:Jr|Sr|I{1,3}|IV)\b)",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"[^\W_][\w .,'’&!+:/\-–()]*[\w.!)+]")
+#: Words of a company's name that are nobody's: the Film Board, Selvam Arts, Bo Tran Productions.
+_COMPANY_WORDS = frozenset(
+    (
+        *("productions", "production", "pictures", "films", "movies", "studio", "studios", "arts"),
+        *("entertainment", "entertainments", "corporation", "company", "board", "creations"),
+        *("combines", "enterprises", "television", "filmworks", "inc", "ltd", "llc", "gmbh"),
+    )
+)
 _MOST_TOKENS = 5
 
 #: Pattern of one capitalised word of a name, or of initials; a full stop ends a sentence else.
@@ -74,6 +91,19 @@ def is_company(name: str) -> bool:
         and not name[0].islower()
         and name.casefold() not in _NOT_NAMES
     )
+
+
+def is_company_for_person(name: str, companies: Iterable[str] = ()) -> bool:
+    """Whether a name where a person's should stand is a company's: one of `companies` that the
+    page knows, or one that says so itself.
+    """
+    words = {word.strip(".,").casefold() for word in name.split()}
+    return name in frozenset(companies) or not _COMPANY_WORDS.isdisjoint(words)
+
+
+def without_office(name: str) -> str:
+    """ "Jim Gray" of "Judge Jim Gray"; "Judge Reinhold" stays what he is."""
+    return _OFFICE.sub("", name, count=1) if _OFFICE.match(name) else name
 
 
 def without_remark(name: str) -> tuple[str, str]:
@@ -139,9 +169,9 @@ def names_in(text: Text) -> list[str]:
     whole = without_remark(text.text)[0]
     # One link around the whole is one name, whatever stands in it ("Phil Lord and Chris Miller").
     if len(text.links) == 1 and text.links[0] == whole:
-        return [whole]
+        return [without_office(whole)]
     plain = (without_guild(without_remark(entry)[0]) for entry in parted(text.text))
-    return [_in_full(name, text) for name in plain if name]
+    return [without_office(_in_full(name, text)) for name in plain if name]
 
 
 def without_guild(name: str) -> str:

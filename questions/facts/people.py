@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import (
@@ -14,10 +15,11 @@ from questions.facts.fact import (
     PersonFact,
     Producer,
     Starring,
+    Unread,
     Writer,
 )
-from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.names import is_person, names_in, without_remark
+from questions.facts.finding import Findings, in_infobox, labelled, unread
+from questions.facts.names import is_company_for_person, is_person, names_in, without_remark
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
 _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
@@ -51,6 +53,10 @@ _SAME_JOB = {"directed": "director", "produced": "producer", "music": "music", "
     "edited": "editing",
     "written": "writer",
 }
+#: A company among people leaves no person out: their list is as whole as without it.
+_NO_PERSON = "a company, not a person"
+#: "Orr & Tran Productions" is one company, or somebody called Orr and one.
+_RUN_OF_TWO = re.compile(r"[^&,;/\n]+&[^&,;/\n]+")
 _NAMED_CREDITS = {
     "screenplay": "screenplay",
     "script": "screenplay",
@@ -64,10 +70,11 @@ _NAMED_CREDITS = {
 
 def read_people(article: Article) -> Findings:
     """Crew and billing. A list of crew is `closed` when every entry of its label was read."""
-    yield from _writers(article)
+    companies = frozenset(studios(article))
+    yield from _writers(article, companies)
     for label, kind, whole in _ROLES:
-        people, trouble = _people(label, labelled(article, label))
-        closed = whole and not trouble
+        people, trouble = _people(label, labelled(article, label), companies)
+        closed = whole and _is_whole(trouble)
         seen: set[str] = set()
         for person, _, text in people:
             if person not in seen:
@@ -76,16 +83,28 @@ def read_people(article: Article) -> Findings:
         yield from trouble
 
 
-def _writers(article: Article) -> Findings:
+def studios(article: Article) -> Iterator[str]:
+    """The infobox's production companies, as they stand there."""
+    for text in labelled(article, "studio"):
+        for line in text.text.split("\n"):
+            yield from (line.strip(), without_remark(line)[0])
+
+
+def _is_whole(trouble: list[Unread]) -> bool:
+    return all(unread.why == _NO_PERSON for unread in trouble)
+
+
+def _writers(article: Article, companies: frozenset[str]) -> Findings:
     for label, credit in _CREDITS:
-        people, trouble = _people(label, labelled(article, label))
+        people, trouble = _people(label, labelled(article, label), companies)
+        whole = _is_whole(trouble)
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
                 if (person, named) not in seen:
                     seen.add((person, named))
                     where = in_infobox(text)
-                    yield Writer(person=person, credit=named, source=where, closed=not trouble)
+                    yield Writer(person=person, credit=named, source=where, closed=whole)
         yield from trouble
 
 
@@ -97,11 +116,11 @@ def _credits(remark: str, credit: str) -> list[str]:
 
 
 def _people(
-    label: str, values: tuple[Text, ...]
-) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
+    label: str, values: tuple[Text, ...], companies: frozenset[str]
+) -> tuple[list[tuple[str, str, Text]], list[Unread]]:
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
-    trouble: list[Finding] = []
+    trouble: list[Unread] = []
     for text in (part for value in values for part in _jobs_apart(label, value)):
         remark = without_remark(text.text)[1]
         if _OTHER_JOB.search(remark):
@@ -113,8 +132,14 @@ def _people(
             # "(co-director: Bo Tran)": the list holds more than its entries.
             why = "a remark that may name somebody else"
             trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
+        if _RUN_OF_TWO.fullmatch(text.text) and is_company_for_person(text.text, companies):
+            why = "a company's name, or a person and a company"
+            trouble.append(unread(label, text.text, why, in_infobox(text)))
+            continue
         for name in names_in(text):
-            if is_person(name, mononym=True):
+            if is_company_for_person(name, companies):
+                trouble.append(unread(label, name, _NO_PERSON, in_infobox(text)))
+            elif is_person(name, mononym=True):
                 people.append((name, remark, text))
             elif name:
                 why = "not shaped like a person's name"

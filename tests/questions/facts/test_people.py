@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from questions.facts.fact import Cinematographer, Composer, Director, Writer
+from questions.facts.fact import Cinematographer, Composer, Director, Producer, Starring, Writer
+from questions.facts.lead import read_lead
 from questions.facts.people import read_people
+from tests.questions.facts import pages
 from tests.questions.facts.wikipages import page, told
 
 
@@ -49,3 +51,41 @@ def test_a_remark_with_a_name_of_its_own_leaves_the_list_open() -> None:
     facts, unreads = told(read_people(page("", director="Ann Lee<br>(co-director: Bo Tran)")))
     assert [(f.person, f.closed) for f in facts if isinstance(f, Director)] == [("Ann Lee", False)]
     assert [u.text for u in unreads] == ["(co-director: Bo Tran)"]
+
+
+@pytest.mark.parametrize(
+    ("billed", "person"),
+    [
+        ("Sheriff Bo Tran", "Bo Tran"),
+        ("Judge [[Cy Orr (jurist)|Cy Orr]]", "Cy Orr"),
+        ("Dr. Di Poe", "Di Poe"),
+        ("Former Governor Ann B. Lee", "Ann B. Lee"),
+        ("[[Di Poe|General Di Poe]]", "Di Poe"),
+        ("Judge Poe", "Judge Poe"),
+        ("Dr. Poe", "Dr. Poe"),
+        ("Major Orr Jr.", "Major Orr Jr."),
+        ("Justine Lee Orr", "Justine Lee Orr"),
+    ],
+)
+def test_a_title_of_office_is_no_part_of_a_full_name(billed: str, person: str) -> None:
+    facts, _ = told(read_people(page("", starring=f"{billed}, Flo Gray")))
+    assert [f.person for f in facts if isinstance(f, Starring)] == [person, "Flo Gray"]
+
+
+@pytest.mark.parametrize(
+    ("company", "whole"),
+    [("Norwegian Film Board", True), ("Salt Moon", True), ("Orr & Tran Productions", False)],
+)
+def test_a_company_is_no_producer(company: str, whole: bool) -> None:
+    box = page("", producer=f"Bo Tran<br>{company}", studio="Salt Moon")
+    facts, (unread,) = told(read_people(box))
+    producers = [(f.person, f.closed) for f in facts if isinstance(f, Producer)]
+    assert producers == [("Bo Tran", whole)]
+    assert unread.text == company
+
+
+def test_a_lead_that_names_a_company_as_producer_names_no_person() -> None:
+    lead = "Salt Harbour is a 1999 film directed by Ann Lee and produced by Salt Moon."
+    boxed = pages.page({"studio": ["Salt Moon"]}, prose={"Lead": [lead]})
+    facts, _ = told(read_lead(boxed))
+    assert [f.person for f in facts if isinstance(f, Director | Producer)] == ["Ann Lee"]
