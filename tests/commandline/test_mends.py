@@ -1,13 +1,18 @@
-"""`film add --replace` over a film file that a person has mended."""
+"""`film add --replace` over a film file that a person has mended, and over the shipped ones."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+
+import pytest
 
 import bot
 from tests.commandline import Printed
 from tests.commandline.test_bot import PAGE
 
+ROOT = Path(__file__).parents[2]
+ARTICLES = ROOT.parent / "shared" / "articles"
 MENDS = """\
 mends:
   also: [The Quiet Harbour]
@@ -58,3 +63,21 @@ def test_film_add_writes_nothing_over_a_malformed_mend(capsys: Printed, elsewher
     line = damaged.count("\n")
     assert said == f'films/a-quiet-harbour-1988.yaml:{line}: "why" is missing; add it\n'
     assert kept.read_text(encoding="utf-8") == damaged
+
+
+@pytest.mark.skipif(not ARTICLES.is_dir(), reason="the shared articles are not here")
+def test_the_shipped_films_are_what_the_shared_articles_give_with_their_mends(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    shipped = ROOT / "questions" / "films"
+    shutil.copytree(shipped, elsewhere / "films")
+    sources = [str(ARTICLES / folder) for folder in ("html", "text", "wikitext")]
+    add = ["film", "add", *sources, "--to", "films", "--replace", "--processes", "1"]
+    assert bot.main(add) == 0
+    told = capsys.readouterr()
+    assert told.err == "", "every mend fits"
+    names = {line.partition(":")[0] for line in told.out.splitlines()}
+    assert names == {f"films/{path.name}" for path in shipped.glob("*.yaml")}
+    for path in shipped.glob("*.yaml"):
+        anew = elsewhere / "films" / path.name
+        assert anew.read_text(encoding="utf-8") == path.read_text(encoding="utf-8"), path.name
