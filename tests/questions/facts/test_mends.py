@@ -292,3 +292,16 @@ def test_a_film_without_mends_is_written_as_ever() -> None:
     release = Release(date="1961", source=Source("Infobox", 1))
     assert "mends" not in filmfile.dump(dataclasses.replace(READ, facts=(release,)))
     assert Mends() == READ.mends
+
+
+def test_the_examples_of_the_document_are_read_and_mended() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "film-files.md").read_text(encoding="utf-8")
+    film, added = (block.partition("\n```")[0] for block in page.split("```yaml\n")[1:])
+    record = filmfile.parse(film.replace("facts:\n", f"{added}\nfacts:\n"))
+    assert record.also == ("Tin Moon Rising", "The Moon of Tin")
+    assert [mend.act for mend in record.mends.facts] == ["take_out", "change", "put_in"]
+    assert [fact for fact in record.facts if isinstance(fact, Cast | Editor)] == [
+        Editor(person="Bo Tran", closed=True, source=Source("Infobox, mended by hand", 14)),
+        Cast(actor="Ida Okafor", character="Mrs. Hale", source=Source("Cast", 40)),
+    ]
+    assert record.unreads == ()
