@@ -26,6 +26,9 @@ from quiz.errors import OperatorMistake
 
 V = TypeVar("V", str, int)
 
+#: Each is looked for among all facts of its film.
+MOST_MENDS = 200
+
 _YES, _NO = ("yes", "true"), ("no", "false")
 
 
@@ -86,17 +89,20 @@ class FilmNodes:
         entries = self.mapping(node, "mends")
         self.only(entries, ("also", "not_also", "article", *ACTS), "mends", node)
         article = entries.get("article")
+        mended = [
+            self.mend(item, cls, act)
+            for act in ACTS
+            if act in entries
+            for item, cls in self.by_kind(entries[act], act)
+        ]
+        if len(mended) > MOST_MENDS:
+            raise self.wrong(node, f"more than {MOST_MENDS} mends; give a better page instead")
         return Mends(
             also=self.texts(entries["also"], "also") if "also" in entries else (),
             not_also=self.texts(entries["not_also"], "not_also") if "not_also" in entries else (),
             article=self.part(article, ArticleRef, "article", ("why",)) if article else (),
             article_why=self.why(article) if article else None,
-            facts=tuple(
-                self.mend(item, cls, act)
-                for act in ACTS
-                if act in entries
-                for item, cls in self.by_kind(entries[act], act)
-            ),
+            facts=tuple(mended),
         )
 
     def mend(self, node: yaml.Node, cls: type[Fact], act: str) -> Mend:

@@ -92,7 +92,7 @@ def _take_out(facts: list[Fact], mend: Mend) -> tuple[list[Fact], str]:
 
 def _change(facts: list[Fact], mend: Mend) -> tuple[list[Fact], str]:
     meant = [fact for fact in facts if _says(fact, mend.kind, mend.said)]
-    open_ = [fact for fact in meant if not _says(fact, mend.kind, mend.to)]
+    open_ = {id(fact) for fact in meant if not _says(fact, mend.kind, mend.to)}
     after = tuple((dict(mend.said) | dict(mend.to)).items())
     if not open_:
         done = [fact for fact in facts if _says(fact, mend.kind, after)]
@@ -105,22 +105,23 @@ def _change(facts: list[Fact], mend: Mend) -> tuple[list[Fact], str]:
             " write there what the page says now."
         )
     changed: list[Fact] = []
+    there = {_content(fact) for fact in facts if id(fact) not in open_}
     for fact in facts:
-        if fact in open_:
+        if id(fact) in open_:
             fact = replace(fact, **dict(mend.to), source=by_hand(fact.source))
             if why := _unsound(fact):
-                return facts, (
-                    f"{_shown(mend.kind, mend.said)} can't be changed so in mends: {why}."
-                )
-            if _same(fact, [*changed, *(f for f in facts if f not in open_)]):
+                return facts, f"{_shown(mend.kind, mend.said)} can't be changed so in mends: {why}."
+            if _content(fact) in there:
                 continue  # the page has both spellings
+            there.add(_content(fact))
         changed.append(fact)
     return changed, ""
 
 
 def _put_in(facts: list[Fact], mend: Mend) -> tuple[list[Fact], str]:
     fact = KINDS[mend.kind](source=by_hand(mend.at), **dict(mend.said))
-    if there := _same(fact, facts):
+    same = _content(fact)
+    if there := next((other for other in facts if _content(other) == same), None):
         by_itself = not is_by_hand(there.source)
         return facts, _by_itself(mend.kind, mend.said) if by_itself else ""
     return _in_place(facts, fact, mend.at), ""
@@ -154,12 +155,10 @@ def _says(fact: Fact, kind: str, said: Said) -> bool:
     return fact.kind == kind and all(getattr(fact, name) == value for name, value in said)
 
 
-def _same(fact: Fact, facts: list[Fact]) -> Fact | None:
-    """The one of `facts` that says the same, wherever it stands and whatever is known of it."""
-    said = tuple(
-        (name, getattr(fact, name)) for name, *_ in fields_of(type(fact)) if name not in FLAGS
-    )
-    return next((other for other in facts if _says(other, fact.kind, said)), None)
+def _content(fact: Fact) -> tuple[Any, ...]:
+    """What it says, wherever it stands and whatever is known of it."""
+    fields = fields_of(type(fact))
+    return (fact.kind, *(getattr(fact, name) for name, *_ in fields if name not in FLAGS))
 
 
 def _unsound(fact: Fact) -> str | None:

@@ -245,6 +245,10 @@ def test_a_change_that_would_leave_a_figure_wrong_is_told_and_not_made(tmp_path:
         ),
         ("mends:\n  put_in:\n    release:\n      - {date: May, why: B}", '8: date is "May"; write'),
         ('mends:\n  put_in: "', "not valid YAML"),
+        (
+            "mends:\n  take_out:\n    cast:\n" + "      - {actor: A, why: B}\n" * 201,
+            "6: more than 200 mends; give a better page instead",
+        ),
         ("mends:\n  put_in: [[[[[[[[]]]]]]]]", "6: nested too deep for a film file"),
     ],
 )
