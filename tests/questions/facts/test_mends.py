@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions.facts import filmfile, mends
@@ -268,6 +268,7 @@ def test_a_malformed_mend_is_named_with_file_and_line(
 # ── Laws ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+@settings(deadline=None)  # how long it takes says nothing
 @given(records(most=6), st.lists(FACTS, max_size=3), st.data())
 def test_mended_once_or_twice_is_the_same(
     film: FilmRecord, more: list[Fact], data: st.DataObject
