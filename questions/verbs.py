@@ -77,7 +77,8 @@ def _print(record: FilmRecord, jsonl: bool) -> None:
 
 def film_add(arguments: argparse.Namespace) -> int:
     """Each film file is written as soon as its page was read, so nothing is lost with a run that
-    is stopped; run again, it doesn't read those pages of dumps whose articles are kept.
+    is stopped; run again, it doesn't read those pages of dumps whose articles are kept. Mends of
+    an older file are done to what the page says now; those that fit nothing there are told.
     """
     refused: list[str] = []
     known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
@@ -97,7 +98,7 @@ def film_add(arguments: argparse.Namespace) -> int:
         watch=watch,
     ):
         try:
-            record = with_tables(record)
+            record, told = filmfile.carried(with_tables(record), arguments.to)
             path = filmfile.write(record, arguments.to, replace=arguments.replace)
         except filmfile.NotWritten as mistake:
             refused.append(str(mistake))
@@ -106,6 +107,8 @@ def film_add(arguments: argparse.Namespace) -> int:
         added += 1
         unread = f", {len(record.unreads)} not understood" if record.unreads else ""
         print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+        for sentence in told:
+            print(sentence, file=sys.stderr)
     if left:
         were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
         print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)

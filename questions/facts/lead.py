@@ -13,6 +13,7 @@ from questions.facts.fact import BoxOffice, Budget, Director, Producer, Starring
 from questions.facts.finding import Findings
 from questions.facts.money import parse_money
 from questions.facts.names import NAME_TOKEN, billed, is_person, parted, says_company
+from questions.facts.people import studios
 from questions.facts.prose import Sentence, sentences
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
@@ -74,10 +75,12 @@ def _credits(sentence: Sentence, article: Article, people: set[str]) -> Findings
     storied = billed(article, "story")
     for m in _BY.finditer(sentence.text):
         named = [_full(name, people) for name in parted(m["names"])]
-        if not all(is_person(name) and not says_company(name) for name in named):
+        if not all(is_person(name) for name in named):
             continue
         if _OF_A_WORK.search(sentence.text[max(0, m.start() - 60) : m.start()]):
             continue
+        companies = frozenset(studios(article))
+        named = [n for n in named if n not in companies and not says_company(n)]
         jobs = re.findall(r"[\w-]+(?=,|\s|$)", m["jobs"])
         for job in jobs:
             for name in named:

@@ -37,6 +37,15 @@ _LETTERS = re.compile(
     r"(?:^|,?\s+)(?:ASC|BSC|CSC|ISC|ACS|AFC|AIC|FSF|NSC|ACE|PGA|A\.S\.C\.|B\.S\.C\.|C\.S\.C\.|I\.S\.C\.|"
     r"A\.C\.S\.|A\.F\.C\.|A\.I\.C\.|A\.C\.E\.|P\.G\.A\.|p\.g\.a\.|[A-Z]\.S\.C)$"
 )
+#: A title of office before a name, which the office's holder bears in the film's credits and not
+#: as a name: "Judge Jim Gray". Of two words it may be the name itself: "Judge Reinhold".
+_OFFICE = re.compile(
+    r"(?:(?:former |retired )?(?:Sheriff|Judge|Justice|Senator|Governor|Congress(?:man|woman)|Mayor"
+    r"|President|Ambassador|Sergeant|Sgt\.?|Lieutenant|Lt\.?|Captain|Capt\.?|Major|Maj\.?|Colonel"
+    r"|Col\.?|General|Gen\.?|Admiral|Commander|Professor|Prof\.?|Doctor|Dr\.?|Reverend|Rev\.?|Sir"
+    r"|Dame) )+(?=\w[^\s,]* \w)(?!\S+ (?:Jr|Sr|I{1,3}|IV)\b)",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"[^\W_][\w .,'’&!+:/\-–()]*[\w.!)+]")
 #: Words that companies are called by, and people are not.
 _COMPANY_WORD = re.compile(
@@ -90,6 +99,11 @@ def is_company(name: str) -> bool:
 def says_company(name: str) -> bool:
     """Whether a word of `name` says that it is a company: "Harbour Films", "Tin Film Board"."""
     return bool(_COMPANY_WORD.search(name))
+
+
+def without_office(name: str) -> str:
+    """ "Jim Gray" of "Judge Jim Gray"; "Judge Reinhold" stays what he is."""
+    return _OFFICE.sub("", name, count=1) if _OFFICE.match(name) else name
 
 
 def without_remark(name: str) -> tuple[str, str]:
@@ -212,9 +226,9 @@ def names_in(text: Text) -> list[str]:
     whole = without_remark(text.text)[0]
     # One link around the whole is one name, whatever stands in it ("Phil Lord and Chris Miller").
     if len(text.links) == 1 and text.links[0] == whole:
-        return [whole]
+        return [without_office(whole)]
     plain = (without_guild(without_remark(entry)[0]) for entry in parted(text.text))
-    return [_in_full(name, text) for name in plain if name]
+    return [without_office(_in_full(name, text)) for name in plain if name]
 
 
 def without_guild(name: str) -> str:

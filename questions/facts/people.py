@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import (
@@ -14,9 +15,10 @@ from questions.facts.fact import (
     PersonFact,
     Producer,
     Starring,
+    Unread,
     Writer,
 )
-from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
+from questions.facts.finding import Findings, in_infobox, labelled, unread
 from questions.facts.names import is_person, may_be_two, names_in, says_company, without_remark
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
@@ -54,6 +56,10 @@ _SAME_JOB = {"directed": "director", "produced": "producer", "music": "music", "
     "edited": "editing",
     "written": "writer",
 }
+#: A company among people leaves no person out: their list is as whole as without it.
+_NO_PERSON = "a company, and no person"
+#: "Orr & Tran Productions" is one company, or somebody called Orr and one.
+_RUN_OF_TWO = re.compile(r"[^&,;/\n]+&[^&,;/\n]+")
 _NAMED_CREDITS = {
     "screenplay": "screenplay",
     "script": "screenplay",
@@ -70,7 +76,7 @@ def read_people(article: Article) -> Findings:
     yield from _writers(article)
     for label, kind, whole in _ROLES:
         people, trouble = _people(article, label)
-        closed = whole and not trouble
+        closed = whole and _is_whole(trouble)
         seen: set[str] = set()
         for person, _, text in people:
             if person not in seen:
@@ -79,16 +85,28 @@ def read_people(article: Article) -> Findings:
         yield from trouble
 
 
+def studios(article: Article) -> Iterator[str]:
+    """The infobox's production companies, as they stand there."""
+    for text in labelled(article, "studio"):
+        for line in text.text.split("\n"):
+            yield from (line.strip(), without_remark(line)[0])
+
+
+def _is_whole(trouble: list[Unread]) -> bool:
+    return all(unread.why == _NO_PERSON for unread in trouble)
+
+
 def _writers(article: Article) -> Findings:
     for label, credit in _CREDITS:
         people, trouble = _people(article, label)
+        whole = _is_whole(trouble)
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
                 if (person, named) not in seen:
                     seen.add((person, named))
                     where = in_infobox(text)
-                    yield Writer(person=person, credit=named, source=where, closed=not trouble)
+                    yield Writer(person=person, credit=named, source=where, closed=whole)
         yield from trouble
 
 
@@ -99,10 +117,10 @@ def _credits(remark: str, credit: str) -> list[str]:
     return named if len(named) == len(parts) else [credit]
 
 
-def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
+def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], list[Unread]]:
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
-    trouble: list[Finding] = []
+    trouble: list[Unread] = []
     values = labelled(article, label)
     companies = frozenset(
         company
@@ -121,9 +139,13 @@ def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], 
             # "(co-director: Bo Tran)": the list holds more than its entries.
             why = "a remark that may name somebody else"
             trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
+        if _RUN_OF_TWO.fullmatch(text.text) and says_company(text.text):
+            why = "a company's name, or a person and a company"
+            trouble.append(unread(label, text.text, why, in_infobox(text)))
+            continue
         for name in names_in(text):
             if label in _MADE_BY and (name in companies or _leads_to_company(name, text)):
-                trouble.append(unread(label, name, "a company, and no person", in_infobox(text)))
+                trouble.append(unread(label, name, _NO_PERSON, in_infobox(text)))
             elif is_person(name, mononym=True):
                 people.append((name, remark, text))
             elif name:

@@ -11,7 +11,7 @@ from questions.facts.dates import DATE, FoundDate, find_dates, parse_date
 from questions.facts.fact import Release, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
 from questions.facts.gazetteer import country_of_region, place
-from questions.facts.prose import Sentence, sentences_in
+from questions.facts.prose import Sentence, sentences, sentences_in
 from questions.facts.world import territory, territory_names
 
 _ENTRY = re.compile(
@@ -105,6 +105,8 @@ def read_releases(article: Article) -> Findings:
             trouble.append(
                 unread("release", text.text, "not a date in a known form", in_infobox(text))
             )
+    boxed, vague = _without_placeholder(boxed, article)
+    trouble += vague
     told = list(_told(article))
     if boxed:
         dates = {said.date for said in boxed}
@@ -116,6 +118,21 @@ def read_releases(article: Article) -> Findings:
         )
     yield from trouble
     yield from contradicted
+
+
+def _without_placeholder(boxed: list[_Said], article: Article) -> tuple[list[_Said], list[Finding]]:
+    """A lone 1 January keeps its year only, unless a sentence of the page says that day as well.
+
+    Databases that know no more than the year fill in its first day, and pages copy it. Who knows
+    of several releases, or of a premiere, knows their days.
+    """
+    if len(boxed) != 1 or not boxed[0].date.endswith("-01-01") or boxed[0].scope:
+        return boxed, []
+    said = boxed[0]
+    if any(found.iso == said.date for s in sentences(article) for found in find_dates(s.text)):
+        return boxed, []
+    why = "a lone 1 January may stand for a day that isn't known; its year is kept"
+    return [replace(said, date=said.date[:4])], [unread("release", said.date, why, said.source)]
 
 
 def _entries(text: Text) -> Iterator[_Said]:

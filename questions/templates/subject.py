@@ -26,6 +26,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
+from questions.facts.mends import page_section
 from questions.reference.credits import credits, table_of
 from questions.templates import characters, sexes, wording
 from questions.templates.known_films import known_films
@@ -390,7 +391,8 @@ def _where(facts: Sequence[Fact]) -> str:
     """Where the article tells it: for a page so thin that nothing else can be said."""
     if table := table_of(facts[0].source):
         return f"It stands in the {table}."
-    section = facts[0].source.section
+    if not (section := page_section(facts[0].source)):
+        return "It was added by hand."
     at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
     return f"The article tells it {at}."
 

@@ -18,6 +18,13 @@ ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT.parent / "shared" / "articles"
 
 
+#: Articles that hold less than a game of eight questions; nothing was made up to fill it.
+THIN = {
+    "aayiram-vaasal-idhayam-1980": 5,  # a stub: no roles, no crew but two, no figures
+    "american-drug-war-the-last-white-hope-2007": 4,  # no roles; its title is too long an answer
+}
+
+
 @cache
 def shipped() -> Films:
     return Films.of_folders([ROOT / "questions" / "films"])
@@ -31,11 +38,13 @@ def asked() -> tuple[Question, ...]:
     )
 
 
-def test_forty_films_are_shipped_and_each_is_worth_a_game() -> None:
+def test_every_film_of_the_articles_is_shipped_and_nearly_each_is_worth_a_game() -> None:
     counts = Counter(question.film for question in asked())
-    assert len(counts) >= 40
+    assert len(counts) >= 45
     assert sum(count >= 20 for count in counts.values()) >= 30
-    assert min(counts.values()) >= 8, "a game on a thin article is short, but it is one"
+    short = {film: count for film, count in counts.items() if count < 8}
+    assert short.keys() == THIN.keys(), "a game on a thin article is short, but it is one"
+    assert all(short[film] >= least for film, least in THIN.items())
 
 
 def test_the_page_of_what_the_library_holds_is_up_to_date() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from questions.facts.fact import Cinematographer, Composer, Director, Producer, Writer
+from questions.facts.fact import Cinematographer, Composer, Director, Producer, Starring, Writer
 from questions.facts.lead import read_lead
 from questions.facts.people import read_people
 from tests.questions.facts import pages
@@ -63,12 +63,12 @@ def test_a_remark_with_a_name_of_its_own_leaves_the_list_open() -> None:
         "[[Brass Fish]]",
     ],
 )
-def test_a_company_is_no_person_and_leaves_the_list_open(company: str) -> None:
+def test_a_company_is_no_person_and_leaves_nobody_out(company: str) -> None:
     credits = f"{{{{ubl|[[Bo Tran]]|{company}}}}}"
     article = page("", producer=credits, production_companies="Brass Fish")
     facts, unreads = told(read_people(article))
     producers = [fact for fact in facts if isinstance(fact, Producer)]
-    assert [(f.person, f.closed) for f in producers] == [("Bo Tran", False)]
+    assert [(f.person, f.closed) for f in producers] == [("Bo Tran", True)]
     assert [u.why for u in unreads] == ["a company, and no person"]
 
 
@@ -89,3 +89,41 @@ def test_prose_does_not_coarsen_a_credit_of_the_infobox() -> None:
     article = pages.page({"story": ["Ann Lee"]}, prose={"Lead": lead})
     facts, _ = told(read_lead(article))
     assert [(f.person, f.credit) for f in facts if isinstance(f, Writer)] == [("Bo Tran", "writer")]
+
+
+@pytest.mark.parametrize(
+    ("billed", "person"),
+    [
+        ("Sheriff Bo Tran", "Bo Tran"),
+        ("Judge [[Cy Orr (jurist)|Cy Orr]]", "Cy Orr"),
+        ("Dr. Di Poe", "Di Poe"),
+        ("Former Governor Ann B. Lee", "Ann B. Lee"),
+        ("[[Di Poe|General Di Poe]]", "Di Poe"),
+        ("Judge Poe", "Judge Poe"),
+        ("Dr. Poe", "Dr. Poe"),
+        ("Major Orr Jr.", "Major Orr Jr."),
+        ("Justine Lee Orr", "Justine Lee Orr"),
+    ],
+)
+def test_a_title_of_office_is_no_part_of_a_full_name(billed: str, person: str) -> None:
+    facts, _ = told(read_people(page("", starring=f"{billed}, Flo Gray")))
+    assert [f.person for f in facts if isinstance(f, Starring)] == [person, "Flo Gray"]
+
+
+@pytest.mark.parametrize(
+    ("company", "whole"),
+    [("Norwegian Film Board", True), ("Salt Moon", True), ("Orr & Tran Productions", False)],
+)
+def test_a_company_is_no_producer(company: str, whole: bool) -> None:
+    box = page("", producer=f"Bo Tran<br>{company}", studio="Salt Moon")
+    facts, (unread,) = told(read_people(box))
+    producers = [(f.person, f.closed) for f in facts if isinstance(f, Producer)]
+    assert producers == [("Bo Tran", whole)]
+    assert unread.text == company
+
+
+def test_a_lead_that_names_a_company_as_producer_names_no_person() -> None:
+    lead = "Salt Harbour is a 1999 film directed by Ann Lee and produced by Salt Moon."
+    boxed = pages.page({"studio": ["Salt Moon"]}, prose={"Lead": [lead]})
+    facts, _ = told(read_lead(boxed))
+    assert [f.person for f in facts if isinstance(f, Director | Producer)] == ["Ann Lee"]

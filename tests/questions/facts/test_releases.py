@@ -87,3 +87,19 @@ def test_a_place_that_is_not_known_makes_no_release() -> None:
 def test_a_town_may_bring_its_region() -> None:
     told, _ = read("December 3, 1999 (Westwood, California)")
     assert told == [("1999-12-03", "Westwood, California", None)]
+
+
+def test_a_lone_first_of_january_keeps_its_year_only() -> None:
+    told, unread = read("January 1, 1999 (1999-01-01)")
+    assert told == [("1999", None, None)]
+    assert unread == ["1999-01-01"]
+    assert read("1 January 1999 (Norway)")[0] == [("1999", "Norway", None)]
+
+
+def test_a_first_of_january_that_somebody_knows_keeps_its_day() -> None:
+    prose = ("Salt Harbour was released on January 1, 1999.",)
+    assert read("January 1, 1999", prose=prose)[0] == [("1999-01-01", None, None)]
+    told, unread = read("1 January 1999 (Norway)", "7 May 1999 (Sweden)")
+    assert told == [("1999-01-01", "Norway", None), ("1999-05-07", "Sweden", None)]
+    assert read("January 1, 1999 (premiere)")[0] == [("1999-01-01", None, "premiere")]
+    assert unread == []
