@@ -246,7 +246,9 @@ def _result(row: Row, cell: Text | None) -> str | None:
 
 
 def _is_film(text: str, known: Known) -> bool:
-    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title)
+    """Whether the cell holds no person but the film, which may go by its title's first half."""
+    short = known.title.partition(": ")[0]
+    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title, short)
 
 
 def _recipients(cell: Text, known: Known) -> tuple[str, ...]:

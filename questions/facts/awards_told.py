@@ -11,6 +11,7 @@ settles the body of its category, else the body named last does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -23,6 +24,17 @@ from questions.facts.finding import in_section
 from questions.facts.names import parted, people_of
 
 _OPENING = r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Additionally, |In addition, |However, )?"
+#: "It was met with acclaim and won …": praise before what counts.
+_PRAISED = (
+    r"(?:(?:was met with|was released to|opened to|received|garnered|earned) (?:[a-z]+ ){0,3}"
+    r"(?:acclaim|praise|reviews)(?: (?:from|by) (?:film )?critics)?,? and (?:also )?)?"
+)
+#: Which of two won is not said by the words before it.
+_DOUBT = re.compile(
+    r"\bthe (?:latter|former)(?: of wh\w+)? (?:won|winning|wins|taking|receiving)\b"
+    r"|\bw(?:on|inning)(?: for)? the (?:latter|former)\b"
+)
+_NAMES_A_BODY = re.compile(r"Award|Prize|Globe|BAFTA|Oscar|C[ée]sar")
 _CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
 _LEADS = r"Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising"
 _STOP = (
@@ -63,12 +75,23 @@ def read_told(
     sentence: str, paragraph: Text, section: Section, article: Article, known: Known
 ) -> Iterator[Award]:
     """The awards of one sentence; none where the film is not what it is about."""
-    subject = re.match(rf"{_OPENING}(?:{re.escape(article.title)}|{_CALLED}) (?=\w)", sentence)
+    awards = list(_read(sentence, paragraph, section, article, known))
+    # "… for Best Actor and Best Actress, with the latter winning": of the last two only one was.
+    yield from awards[:-2] if _DOUBT.search(sentence) else awards
+
+
+def _read(
+    sentence: str, paragraph: Text, section: Section, article: Article, known: Known
+) -> Iterator[Award]:
+    subject = re.match(
+        rf"{_OPENING}(?:{re.escape(article.title)}|{_CALLED}) {_PRAISED}(?=\w)", sentence
+    )
     if not subject:
         return
     state, at = _State(), subject.end()
-    links = _award_links(sentence, paragraph)
-    while step := _next(sentence, at, links):
+    links, doubtful = _award_links(sentence, paragraph), _also_plain(paragraph)
+    named = bool(_NAMES_A_BODY.search(subject[0]))
+    while step := _next(sentence, at, _certain(links, doubtful, state, named=named)):
         at = step.end()
         if "link" not in step.groupdict() and step["stop"]:
             return
@@ -103,6 +126,28 @@ def _award_links(sentence: str, paragraph: Text) -> _Links:
         if body and link in sentence:
             links.setdefault(link, {})[body] = category
     return links
+
+
+def _also_plain(paragraph: Text) -> set[str]:
+    """Words of links that stand in the paragraph once more, where nothing says what they mean."""
+    linked = Counter(paragraph.links)
+    words = "|".join(re.escape(link) for link in sorted(linked, key=len, reverse=True))
+    if not words:
+        return set()
+    shown = Counter(re.findall(rf"(?<!\w)(?:{words})(?!\w)", paragraph.text))
+    return {link for link, times in linked.items() if shown[link] > times}
+
+
+def _certain(links: _Links, doubtful: set[str], state: _State, *, named: bool) -> _Links:
+    """The links but those of `doubtful` words that may be plain words about another body here.
+
+    `named`: the sentence opens with the name of a ceremony.
+    """
+    return {
+        link: bodies
+        for link, bodies in links.items()
+        if link not in doubtful or state.body in bodies or (state.body is None and not named)
+    }
 
 
 def _next(sentence: str, at: int, links: _Links) -> re.Match[str] | None:

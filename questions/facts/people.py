@@ -34,7 +34,7 @@ _CREDITS = (("writer", "writer"), ("screenplay", "screenplay"), ("story", "story
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
     r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?"
-    r"|adaptation)\b",
+    r"|adaptation|orchestrat\w+|themes?|conductor|arranger|arrangements?|lyricist)\b",
     re.IGNORECASE,
 )
 #: "Story by Ann Lee", "Screenplay: Bo Tran": the job before the name.
@@ -113,13 +113,22 @@ def _people(
             # "(co-director: Bo Tran)": the list holds more than its entries.
             why = "a remark that may name somebody else"
             trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
-        for name in names_in(text):
+        for name in _two_of(names_in(text)):
             if is_person(name, mononym=True):
                 people.append((name, remark, text))
             elif name:
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
     return people, trouble
+
+
+def _two_of(names: list[str]) -> list[str]:
+    """Two people whom one link names, "Neil Moss and Bo Tran", apart; not a band's name."""
+    if len(names) != 1 or is_person(names[0], mononym=True):
+        return names
+    pair = re.split(r" and | & ", names[0])
+    apart = len(pair) == 2 and all(is_person(name) and name[0].isupper() for name in pair)
+    return pair if apart else names
 
 
 def _jobs_apart(label: str, value: Text) -> list[Text]:

@@ -98,3 +98,12 @@ def test_two_lengths_without_a_theatrical_one_are_unread(value: str) -> None:
     facts, unreads = told(read_basics(page("", runtime=value)))
     assert not any(isinstance(f, RunningTime) for f in facts)
     assert unreads
+
+
+@pytest.mark.parametrize(
+    "value", ["'''Part 1:'''<br>146 minutes", "146 minutes (extended cut)", "146 minutes (18 fps)"]
+)
+def test_a_part_or_a_cut_is_not_the_length_of_the_film(value: str) -> None:
+    facts, unreads = told(read_basics(page("", runtime=value)))
+    assert not any(isinstance(fact, RunningTime) for fact in facts)
+    assert unreads
