@@ -34,6 +34,7 @@ _DOUBT = re.compile(
     r"\bthe (?:latter|former)(?: of wh\w+)? (?:won|winning|wins|taking|receiving)\b"
     r"|\bw(?:on|inning)(?: for)? the (?:latter|former)\b"
 )
+_SHORT = {"BAFTA": "BAFTA Award", "Oscar": "Academy Award"}
 _NAMES_A_BODY = re.compile(r"Award|Prize|Globe|BAFTA|Oscar|C[ée]sar")
 _CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
 _LEADS = r"Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising"
@@ -50,6 +51,7 @@ _STEP = re.compile(
     r"|\b(?P<nominated>nominated|nominations?)\b"
     rf"|(?P<category>\b(?:{_LEADS}) )"
     r"|(?P<body>\b[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|and)){0,6} (?:Award|Prize|Globe)s?)\b"
+    r"|\b(?P<short>BAFTA|Oscar|Emmy|Grammy|C[ée]sar|Goya|Annie|Saturn)s?\b"
 )
 _PLAIN_END = re.compile(r"[,;:.(]|$| and (?=(?:" + _LEADS + r"|the|an?|won|was)\b)| for ")
 _PAIRS = re.compile(r"Art Direction and|Production Design and|Makeup and|Make-up and|Editing and")
@@ -181,6 +183,9 @@ def _plain(sentence: str, step: re.Match[str]) -> tuple[str, str, int] | None:
     """The same of words without a link; None where it isn't certain what they say."""
     if "link" in step.groupdict():
         return None
+    if step["short"]:
+        # "the Oscar nominations included Best Film": not the body named before it.
+        return (_SHORT[step["short"]], "", step.end()) if step["short"] in _SHORT else None
     if step["body"]:
         return body_and_year(step["body"])[0], "", step.end()
     end = _PLAIN_END.search(sentence, step.end())

@@ -177,3 +177,13 @@ def test_a_result_of_another_kind_is_an_unread_that_says_so(result: str) -> None
     facts, unreads = told(read_awards(page(body)))
     assert facts == []
     assert unreads[0].why.startswith("its result is neither won nor nominated")
+
+
+def test_cells_under_the_wrong_titles_are_no_award() -> None:
+    rows = (
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}\n"
+        "|-\n| Best Cut || Flo Gray || x || {{nom}}"
+    )
+    assert [said(award) for award in awards_of(rows)] == [
+        ("Tin Moon Award", "Best Film", ("Cy Orr",), "won")
+    ]

@@ -84,3 +84,16 @@ def test_a_title_that_is_shaped_like_a_name_receives_nothing() -> None:
     assert awards_of(
         "At the 9th Tin Moon Awards, ''Salt Harbour'' won the Tin Moon Award for Best Film."
     ) == [("Tin Moon Award", "Best Film", (), "won")]
+
+
+def test_a_body_by_its_short_name_is_not_the_one_before_it() -> None:
+    assert awards_of(
+        "It won the Salt Prize, the Tin Moon Award, and its BAFTA nominations included"
+        " [[BAFTA Award for Best Film|Best Film]] and Best Sound."
+    ) == [
+        ("BAFTA Award", "Best Film", (), "nominated"),
+        ("BAFTA Award", "Best Sound", (), "nominated"),
+    ]
+    assert awards_of("It won the Salt Prize, and its BAFTA nominations included Best Film.") == [
+        ("BAFTA Award", "Best Film", (), "nominated")
+    ]
