@@ -21,9 +21,12 @@ from questions.facts.award_words import award_in_target, body_and_year, is_categ
 from questions.facts.awards_grid import Known
 from questions.facts.fact import Award
 from questions.facts.finding import in_section
-from questions.facts.names import parted, people_of
+from questions.facts.names import full_name, parted, people_of
 
-_OPENING = r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Additionally, |In addition, |However, )?"
+_OPENING = (
+    r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Among (?:its|the|their) [^,]{2,60}, |Additionally, "
+    r"|In addition, |However, )?"
+)
 #: "It was met with acclaim and won …": praise before what counts.
 _PRAISED = (
     r"(?:(?:was met with|was released to|opened to|received|garnered|earned) (?:[a-z]+ ){0,3}"
@@ -34,6 +37,8 @@ _DOUBT = re.compile(
     r"\bthe (?:latter|former)(?: of wh\w+)? (?:won|winning|wins|taking|receiving)\b"
     r"|\bw(?:on|inning)(?: for)? the (?:latter|former)\b"
 )
+#: "Best Sound (which it won)" among nominations.
+_WON_THAT = re.compile(r" ?\((?:which (?:it|he|she|they|the film) )?(?:also )?(?:won|winning)\)")
 _SHORT = {"BAFTA": "BAFTA Award", "Oscar": "Academy Award"}
 _NAMES_A_BODY = re.compile(r"Award|Prize|Globe|BAFTA|Oscar|C[ée]sar")
 _CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
@@ -111,12 +116,15 @@ def _read(
             continue
         if state.body is None or state.result is None:
             return
+        result = state.result
+        if at_once := _WON_THAT.match(sentence, at):
+            result, at = "won", at_once.end()
         names, at = _recipients(sentence, at, known, paragraph)
         yield Award(
             body=state.body,
             category=category,
             recipients=names,
-            result=state.result,
+            result=result,
             source=in_section(section, paragraph.line),
         )
 
@@ -195,6 +203,12 @@ def _plain(sentence: str, step: re.Match[str]) -> tuple[str, str, int] | None:
     return "", category, step.start() + len(category)
 
 
+def _in_full(people: str, known: Known) -> tuple[str, ...]:
+    """Full names of the surnames in a bracket, "(Lee and Tran)"; none unless all are known."""
+    found = [full_name(part, known.people) for part in parted(people)]
+    return tuple(name for name in found if name) if all(found) else ()
+
+
 def _recipients(
     sentence: str, at: int, known: Known, paragraph: Text
 ) -> tuple[tuple[str, ...], int]:
@@ -202,7 +216,8 @@ def _recipients(
     vouched = frozenset((*known.names, *paragraph.links))
     for pattern in (_BRACKET, _FOR):
         if match := pattern.match(sentence, at):
-            names = people_of(match["people"], vouched) or ()
+            names = _in_full(match["people"], known)
+            names = names or people_of(match["people"], vouched) or ()
             whole = names and len(names) == len(parted(match["people"]))
             if whole and (pattern is _BRACKET or vouched.issuperset(names)):
                 return names, match.end()

@@ -291,7 +291,7 @@ def _facts(
         character, voiced = _character(part)
         if not voice and _voiced_by_another(line, character, section):
             yield unread("cast", f"{line.actor} as {character}", "another gives the voice", source)
-        elif trouble := _role_trouble(character):
+        elif (trouble := _role_trouble(character)) and not _has_a_page(character, line.text):
             yield unread("cast", f"{line.actor} as {character}", trouble, source)
         else:
             yield Cast(actor=line.actor, character=character, voice=voice or voiced, source=source)
@@ -355,6 +355,13 @@ def _role_name(text: str) -> tuple[str, str]:
     if text.endswith(".") and not _SHORT.search(text):
         text = text[:-1]
     return text, remarks
+
+
+def _has_a_page(role: str, text: Text) -> bool:
+    """Whether the role links to a page about one called so: "[[Edward Farmer]]" farms nothing."""
+    pages = [target for link, target in zip(text.links, text.targets, strict=False) if link == role]
+    named = re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+(?: \([^()]*\))?", "".join(pages))
+    return bool(named) and is_person(role)
 
 
 def _role_trouble(role: str) -> str:

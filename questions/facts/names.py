@@ -25,6 +25,7 @@ _NOT_NAMES = frozenset(
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?")
 _BEFORE_SUFFIX = re.compile(r",(?= (?:Jr|Sr)\b)")
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|Ph\.?D\.?|M\.?D\.?|II|III|IV|V)$")
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\.?$")
 _PARTS = re.compile(r"\s*(?:\n|;|,|/|•|·|&|\band\b|\bwith\b)\s*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _INSIDE = re.compile(r"\([^()\n]*\)")
@@ -160,5 +161,5 @@ def _in_full(name: str, text: Text) -> str:
 
 def full_name(short: str, names: Iterable[str]) -> str | None:
     """The one name of `names` that is `short` or ends with it as a surname; None if not one."""
-    found = {n for n in names if n == short or n.endswith(f" {short}")}
+    found = {n for n in names if n == short or _JUNIOR.sub("", n).endswith(f" {short}")}
     return found.pop() if len(found) == 1 else None

@@ -31,6 +31,14 @@ _OPENERS = frozenset(
         *("That", "However"),
     )
 )
+_NATIONS = frozenset(
+    """
+    African American Argentine Australian Austrian Belgian Brazilian British Canadian Chinese Cuban
+    Czech Danish Dutch Egyptian English European Finnish French German Greek Hungarian Indian Irish
+    Israeli Italian Japanese Korean Mexican Norwegian Pakistani Palestinian Polish Portuguese
+    Russian Scottish Serbian Soviet Spanish Swedish Swiss Thai Turkish Ukrainian Vietnamese Welsh
+    """.split()
+)
 
 
 def read_plot_cast(article: Article) -> Findings:
@@ -58,5 +66,7 @@ def read_plot_cast(article: Article) -> Findings:
 
 
 def _without_opener(name: str) -> str:
+    """The name without what only tells of whom it is: "Fifteen-year-old Io", "American Io Lee"."""
     first, _, rest = name.partition(" ")
-    return rest if first in _OPENERS else name
+    told = first in _OPENERS or first.endswith("-year-old") or first in _NATIONS
+    return _without_opener(rest) if told and rest else "" if told else name

@@ -96,3 +96,14 @@ def test_a_lead_right_above_the_infobox_is_not_lost() -> None:
         "The film was nominated for nothing.\n"
     )
     assert page.sections[0].paragraphs[0].text == LEAD
+
+
+def test_a_part_of_the_cast_section_holds_cast_lines_too() -> None:
+    page = article(
+        f"Salt Harbour\n{LEAD}\n\n\n== Cast ==\n\n\n=== The crew ===\n"
+        "Flo Gray as Ida Moe: Lee said that she was made for it.\nGus Hall as Per\n"
+    )
+    assert [item.text for item in page.sections[-1].items] == [
+        "Flo Gray as Ida Moe: Lee said that she was made for it.",
+        "Gus Hall as Per",
+    ]

@@ -97,3 +97,26 @@ def test_a_body_by_its_short_name_is_not_the_one_before_it() -> None:
     assert awards_of("It won the Salt Prize, and its BAFTA nominations included Best Film.") == [
         ("BAFTA Award", "Best Film", (), "nominated")
     ]
+
+
+def test_what_a_bracket_says_was_won_was_not_only_nominated() -> None:
+    assert awards_of(
+        "It was nominated for Tin Moon Awards for Best Director and Best Costume Design (which it"
+        " won)."
+    ) == [
+        ("Tin Moon Award", "Best Director", (), "nominated"),
+        ("Tin Moon Award", "Best Costume Design", (), "won"),
+    ]
+
+
+def test_surnames_are_made_whole_from_the_infobox() -> None:
+    body = (
+        "==Reception==\nAmong its many honours, ''Salt Harbour'' won three Tin Moon Awards,"
+        " including Best Director (Lee), Best Actor (Hall) and Best Actress for Wick Gray."
+    )
+    facts, _ = told(read_awards(page(body, starring="{{ubl|Flo Wick Gray|Gus Hall Jr.}}")))
+    assert [(a.category, a.recipients) for a in facts if isinstance(a, Award)] == [
+        ("Best Director", ("Ann Lee",)),
+        ("Best Actor", ("Gus Hall Jr.",)),
+        ("Best Actress", ("Flo Wick Gray",)),
+    ]

@@ -54,3 +54,12 @@ def test_a_rank_or_a_suffix_does_not_end_a_role(role: str, character: str) -> No
 @pytest.mark.parametrize("role", ["Queen", "The old queen", "Minister"])
 def test_a_rank_alone_is_no_character(role: str) -> None:
     assert cast_of(f"* Ann Lee as {role}") == []
+
+
+def test_a_role_with_a_page_of_its_own_is_a_name_whatever_it_means() -> None:
+    body = (
+        "==Cast==\n* [[Flo Gray]] as [[Edward Farmer]]\n* [[Gus Hall]] as Head Farmer\n"
+        "* [[Bo Tran]] as [[police officer|Police Officer]]"
+    )
+    facts, _ = told(read_cast(page(body)))
+    assert [f.character for f in facts if isinstance(f, Cast)] == ["Edward Farmer"]

@@ -87,3 +87,13 @@ def test_a_place_that_is_not_known_makes_no_release() -> None:
 def test_a_town_may_bring_its_region() -> None:
     told, _ = read("December 3, 1999 (Westwood, California)")
     assert told == [("1999-12-03", "Westwood, California", None)]
+
+
+def test_the_release_of_another_film_is_not_this_ones() -> None:
+    told, _ = read(
+        prose=(
+            "The first film, The Grey Lantern, was released on May 9, 1997.",
+            "The second film in the series was released on May 9, 1999.",
+        )
+    )
+    assert told == [("1999-05-09", None, None)]
