@@ -29,7 +29,7 @@ _COLUMNS = (
     ("result", re.compile(r"results?|outcome|status", re.IGNORECASE)),
     ("category", re.compile(r"(?:award )?categor(?:y|ies)|nominated work.*category|prize", re.I)),
     ("recipients", re.compile(r".*(?:recipient|nominee|winner|honou?ree|person).*|names?", re.I)),
-    ("subject", re.compile(r"subjects?|nominated work|for", re.IGNORECASE)),
+    ("subject", re.compile(r"subject(?:s|\(s\))?|nominated work|for", re.IGNORECASE)),
     (
         "body",
         re.compile(r"(?:awards?|organi[sz]ations?|ceremon(?:y|ies)|association|festival|event|body"

@@ -93,7 +93,8 @@ _DESCRIPTIONS = frozenset(_DESCRIPTION_WORDS.split())
 #: Ranks that many characters of one film could hold.
 _RANK_ALONE = re.compile(
     r"(?:King|Queen|Prince|Princess|Emperor|Empress|President|General|Captain|Colonel|Major|"
-    r"Professor|Lieutenant|Minister|Duke|Duchess|Count|Countess|Heroine|Hero|Villain)|The [a-z].*"
+    r"Professor|Lieutenant|Minister|Duke|Duchess|Count|Countess|Reverend|Heroine|Hero|Villain)"
+    r"|The [a-z].*"
 )
 _ODD = re.compile(r"[#\[\]{}|]|(?<![\w-])\d+(?![\w-])")
 _OF_SOMEONE = re.compile(r"(?:\w['’]s|s['’]) \w+$")

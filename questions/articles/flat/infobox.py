@@ -221,8 +221,12 @@ def _add(texts: list[Text], raw: str, index: int) -> None:
     if texts and texts[-1].text.endswith(":") and value:
         # "Norway:" on a line of its own says where the date below it is of.
         value = f"{texts.pop().text} {value}"
-    if len(texts) < _MOST_VALUES and value and LOST not in value:
-        texts.append(Text(value, index + 1))
+    # Markdown prints a list in one cell: "- Ann Lee - Bo Tran".
+    parts = value.split(" - ") if value.startswith("- ") else [value]
+    for part in parts:
+        part = part.removeprefix("- ").strip()
+        if len(texts) < _MOST_VALUES and part and LOST not in part:
+            texts.append(Text(part, index + 1))
 
 
 def _run_together(values: dict[str, list[Text]], prose: str) -> tuple[Text, ...]:

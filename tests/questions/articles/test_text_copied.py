@@ -107,3 +107,11 @@ def test_a_part_of_the_cast_section_holds_cast_lines_too() -> None:
         "Flo Gray as Ida Moe: Lee said that she was made for it.",
         "Gus Hall as Per",
     ]
+
+
+def test_a_list_inside_one_cell_of_markdown_is_parted() -> None:
+    page = article(
+        f"# Salt Harbour\n\n{LEAD}\n\n| Salt Harbour | |\n| --- | --- |\n| Directed by | Ann Lee |\n"
+        "| Starring | - Flo Gray - Gus Hall-Moe |\n| Running time | 98 minutes |\n"
+    )
+    assert values(page, "starring") == ["Flo Gray", "Gus Hall-Moe"]

@@ -187,3 +187,11 @@ def test_cells_under_the_wrong_titles_are_no_award() -> None:
     assert [said(award) for award in awards_of(rows)] == [
         ("Tin Moon Award", "Best Film", ("Cy Orr",), "won")
     ]
+
+
+def test_subjects_in_the_plural_of_forms_are_recipients() -> None:
+    found = awards_of(
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}",
+        header="Award !! Category !! Subject(s) !! Result",
+    )
+    assert [said(award) for award in found] == [("Tin Moon Award", "Best Film", ("Cy Orr",), "won")]
