@@ -61,7 +61,7 @@ def body_and_year(text: str) -> tuple[str, int | None]:
     text = _CEREMONY.sub("", text.strip())
     year = None
     if m := _YEAR_FIRST.match(text):
-        year, text = int(m[1]), text[m.end() :]
+        year, text = int(m[1]), _CEREMONY.sub("", text[m.end() :])
     return _PLURAL_BODY.sub(r"\1", text.strip()), year
 
 

@@ -382,6 +382,8 @@ def _role_trouble(role: str) -> str:
     someones = _OF_SOMEONE.search(role) and role.count("'") != 2
     if last in _DESCRIPTIONS or someones or words[0] in ("A", "An"):
         return "the role is a description, not a name"
+    if re.search(r" as (?:the )?[A-Z]", role):
+        return "several actors share a line"
     if re.search(r" (?:and|&) ", role):
         return "several characters share a line"
     return ""

@@ -144,7 +144,8 @@ def _label_at(lines: Lines, index: int, above: tuple[_Label, ...]) -> _Label | N
         if line.startswith(printed) and _may_follow(printed, rank, above):
             rest = line[len(printed) :]
             # "Budgeted at" is prose; a label is followed by nothing, a space or a capital.
-            if rest and (rest[0].islower() or rest[0] in "-'’"):
+            # What is glued to "by" is a value, whatever it starts with: "Distributed bysee below".
+            if rest and ((rest[0].islower() and printed[-3:] != " by") or rest[0] in "-'’"):
                 continue
             return _Label(printed, canonical, rank, rest.lstrip(" :|"), taken)
     return None

@@ -111,7 +111,16 @@ def test_a_part_of_the_cast_section_holds_cast_lines_too() -> None:
 
 def test_a_list_inside_one_cell_of_markdown_is_parted() -> None:
     page = article(
-        f"# Salt Harbour\n\n{LEAD}\n\n| Salt Harbour | |\n| --- | --- |\n| Directed by | Ann Lee |\n"
+        f"# Salt Harbour\n\n{LEAD}\n\n| Salt Harbour | |\n| --- | --- |\n"
+        "| Directed by | Ann Lee |\n"
         "| Starring | - Flo Gray - Gus Hall-Moe |\n| Running time | 98 minutes |\n"
     )
     assert values(page, "starring") == ["Flo Gray", "Gus Hall-Moe"]
+
+
+def test_a_label_glued_to_a_small_letter_ends_the_list_above() -> None:
+    page = article(
+        "Salt Harbour\n\nDirected byAnn Lee\nProduction companyTin Moon\nDistributed bysee below\n"
+        f"Running time96 minutes\n\n{LEAD}"
+    )
+    assert values(page, "studio") == ["Tin Moon"]

@@ -63,3 +63,10 @@ def test_a_role_with_a_page_of_its_own_is_a_name_whatever_it_means() -> None:
     )
     facts, _ = told(read_cast(page(body)))
     assert [f.character for f in facts if isinstance(f, Cast)] == ["Edward Farmer"]
+
+
+def test_two_columns_of_a_cast_that_run_together_give_no_role() -> None:
+    body = "==Cast==\n* Flo Gray as Ida Moe Gus Hall as Per\n* Bo Tran as Una"
+    facts, unreads = told(read_cast(page(body)))
+    assert [f.character for f in facts if isinstance(f, Cast)] == ["Una"]
+    assert len(unreads) == 1
