@@ -29,7 +29,7 @@ _COLUMNS = (
     ("result", re.compile(r"results?|outcome|status", re.IGNORECASE)),
     ("category", re.compile(r"(?:award )?categor(?:y|ies)|nominated work.*category|prize", re.I)),
     ("recipients", re.compile(r".*(?:recipient|nominee|winner|honou?ree|person).*|names?", re.I)),
-    ("subject", re.compile(r"subjects?|nominated work|for", re.IGNORECASE)),
+    ("subject", re.compile(r"subject(?:s|\(s\))?|nominated work|for", re.IGNORECASE)),
     (
         "body",
         re.compile(r"(?:awards?|organi[sz]ations?|ceremon(?:y|ies)|association|festival|event|body"
@@ -45,6 +45,8 @@ _GIVER = re.compile(
 _PRIZES = re.compile(r"(?:film )?awards?(?: title| name)?", re.IGNORECASE)
 _BY_PLACE = {"body": 0, "category": 1, "recipients": 2, "result": 3}
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d{2})(?!\d)")
+#: What a category starts with and no body does: the cells stand under the wrong titles.
+_NO_BODY = re.compile(r"(?:Best|Outstanding|Favou?rite) (?!.*\bAwards?$)")
 _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 #: "Music by A; lyrics by B", "Written by A": words of a song's nomination before its makers.
 _CREDIT = re.compile(
@@ -193,7 +195,8 @@ def _row(section: Section, row: Row, columns: Mapping[str, int], known: Known) -
     whole = " | ".join(c.text for c in row.cells)
     result = _result(row, cell("result"))
     body, year, category = _body_and_category(cell("body"), cell("category"))
-    if result is None or not body or not category or "…" in body + category:
+    shifted = bool(_NO_BODY.match(body)) or category in known.people
+    if result is None or not body or not category or "…" in body + category or shifted:
         why = "no body, category or result could be told"
         if result is None and body and category and (said := _one_line(cell("result"))):
             why = f"its result is neither won nor nominated: {said[:40]}"
@@ -256,7 +259,9 @@ def _result(row: Row, cell: Text | None) -> str | None:
 
 
 def _is_film(text: str, known: Known) -> bool:
-    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title)
+    """Whether the cell holds no person but the film, which may go by its title's first half."""
+    short = known.title.partition(": ")[0]
+    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title, short)
 
 
 def _recipients(cell: Text, known: Known) -> tuple[str, ...]:

@@ -17,6 +17,12 @@ _MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minute
 _LABELLED = re.compile(r"^\s*([A-Z][\w'’ ]{2,30}):\s*(\d[^:]*)$")
 _CUTS_APART = re.compile(r"\s*[,;/]\s*(?=[A-Z\d])(?![^()]*\))")
 _THEATRICAL = re.compile(r"theatrical|original|(?<!re)(?<!re-)release", re.IGNORECASE)
+#: Remarks that say a length is not that of the whole film as it was first shown.
+_IN_PART = re.compile(
+    r"\b(?:parts?|volumes?|episodes?|chapters?|reels?|cut|extended|restored|restoration|edited|TV"
+    r"|television|festival|uncut|fps|frames|disc|DVD|video|re-?release|re-?issue)\b",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 30, 400
 #: Remarks on a language that is not that of the film as it was made.
 _NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNORECASE)
@@ -47,7 +53,9 @@ def _running_time(values: tuple[Text, ...]) -> Findings:
         else:
             cuts.append((minutes, remark, text))
     theatrical = [cut for cut in cuts if _THEATRICAL.search(cut[1])]
-    chosen = theatrical or [cut for cut in cuts if not cut[1]] or (cuts if len(cuts) == 1 else [])
+    plain = [cut for cut in cuts if not cut[1]]
+    only = cuts if len(cuts) == 1 and not _IN_PART.search(cuts[0][1]) else []
+    chosen = theatrical or plain or only
     lengths = {minutes for minutes, _, _ in chosen}
     if len(lengths) == 1 and not (trouble and not theatrical):
         yield RunningTime(minutes=lengths.pop(), source=in_infobox(chosen[0][2]))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from questions.articles.article import Article, Section
+from questions.articles.article import Article, Section, Text
 from questions.facts import unmasking
 from questions.facts.cast_lines import (
     BRACKET,
@@ -77,7 +77,8 @@ _DESCRIPTIONS = frozenset(_DESCRIPTION_WORDS.split())
 #: Ranks that many characters of one film could hold.
 _RANK_ALONE = re.compile(
     r"(?:King|Queen|Prince|Princess|Emperor|Empress|President|General|Captain|Colonel|Major|"
-    r"Professor|Lieutenant|Minister|Duke|Duchess|Count|Countess|Heroine|Hero|Villain)|The [a-z].*"
+    r"Professor|Lieutenant|Minister|Duke|Duchess|Count|Countess|Reverend|Heroine|Hero|Villain)"
+    r"|The [a-z].*"
 )
 _ODD = re.compile(r"[#\[\]{}|]|(?<![\w-])\d+(?![\w-])")
 _OF_SOMEONE = re.compile(r"(?:\w['’]s|s['’]) \w+$")
@@ -156,7 +157,7 @@ def _facts(
         character, voiced = _character(part)
         if not voice and _voiced_by_another(line, character, section):
             yield unread("cast", f"{line.actor} as {character}", "another gives the voice", source)
-        elif trouble := _role_trouble(character):
+        elif (trouble := _role_trouble(character)) and not _has_a_page(character, line.text):
             yield unread("cast", f"{line.actor} as {character}", trouble, source)
         else:
             yield Cast(actor=line.actor, character=character, voice=voice or voiced, source=source)
@@ -225,6 +226,13 @@ def _role_name(text: str) -> tuple[str, str]:
 def is_role(role: str) -> bool:
     """Whether `role` is one character's name for certain."""
     return not _role_trouble(role)
+
+
+def _has_a_page(role: str, text: Text) -> bool:
+    """Whether the role links to a page about one called so: "[[Edward Farmer]]" farms nothing."""
+    pages = [target for link, target in zip(text.links, text.targets, strict=False) if link == role]
+    named = re.fullmatch(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+(?: \([^()]*\))?", "".join(pages))
+    return bool(named) and is_person(role)
 
 
 def _role_trouble(role: str) -> str:

@@ -177,7 +177,8 @@ _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
 }
 #: A sentence with such a word gives a plan, or a part of what is asked for.
 _IN_PART = re.compile(
-    r"\b(?:announced|planned|proposed|aim(?:ed|ing)|advertis\w+|marketing|promotion\w*|weekend"
+    r"\b(?:announced|initial(?= (?:worldwide|theatrical|release|run))|original (?:run|release)"
+    r"|planned|proposed|aim(?:ed|ing)|advertis\w+|marketing|promotion\w*|weekend"
     r"|opening|weeks?|days?|re-?releases?d?|previews?|video|DVD|merchandise|rentals?)\b"
     r"|\b(?:initial|original|first|earlier) (?:production )?budget (?:of|was)\b",
     re.IGNORECASE,

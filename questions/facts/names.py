@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?")
 _EPITHET = re.compile(r"\w-(?:winning|nominated|born|based|selling|acclaimed|year-old|turned)\b")
 _BEFORE_SUFFIX = re.compile(r",(?= (?:Jr|Sr)\b)")
 _SUFFIX = re.compile(r"(?:Jr\.?|Sr\.?|Ph\.?D\.?|M\.?D\.?|II|III|IV|V)$")
+_JUNIOR = re.compile(r",? (?:Jr|Sr)\.?$")
 _PARTS = re.compile(r"\s*(?:\n|;|,|/|•|·|&|\band\b|\bwith\b)\s*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*$")
 _INSIDE = re.compile(r"\([^()\n]*\)")
@@ -247,5 +248,5 @@ def _in_full(name: str, text: Text) -> str:
 
 def full_name(short: str, names: Iterable[str]) -> str | None:
     """The one name of `names` that is `short` or ends with it as a surname; None if not one."""
-    found = {n for n in names if n == short or n.endswith(f" {short}")}
+    found = {n for n in names if n == short or _JUNIOR.sub("", n).endswith(f" {short}")}
     return found.pop() if len(found) == 1 else None

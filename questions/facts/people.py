@@ -39,7 +39,7 @@ _COMPANY_PAGE = re.compile(r"\b(?:Music|Films?|Pictures|Studios?|Productions?|co
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
     r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?"
-    r"|adaptation)\b",
+    r"|adaptation|orchestrat\w+|themes?|conductor|arranger|arrangements?|lyricist)\b",
     re.IGNORECASE,
 )
 #: "Story by Ann Lee", "Screenplay: Bo Tran": the job before the name.
@@ -143,7 +143,7 @@ def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], 
             why = "a company's name, or a person and a company"
             trouble.append(unread(label, text.text, why, in_infobox(text)))
             continue
-        for name in names_in(text):
+        for name in _two_of(names_in(text)):
             if label in _MADE_BY and (name in companies or _leads_to_company(name, text)):
                 trouble.append(unread(label, name, _NO_PERSON, in_infobox(text)))
             elif is_person(name, mononym=True):
@@ -162,6 +162,15 @@ def _leads_to_company(name: str, text: Text) -> bool:
     """Whether the name says that it is a company, or the page it is linked to does."""
     targets = (t for link, t in zip(text.links, text.targets, strict=False) if link == name)
     return says_company(name) or any(_COMPANY_PAGE.search(target) for target in targets)
+
+
+def _two_of(names: list[str]) -> list[str]:
+    """Two people whom one link names, "Neil Moss and Bo Tran", apart; not a band's name."""
+    if len(names) != 1 or is_person(names[0], mononym=True):
+        return names
+    pair = re.split(r" and | & ", names[0])
+    apart = len(pair) == 2 and all(is_person(name) and name[0].isupper() for name in pair)
+    return pair if apart else names
 
 
 def _jobs_apart(label: str, value: Text) -> list[Text]:

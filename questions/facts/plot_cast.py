@@ -79,5 +79,8 @@ def _without_epithet(name: str) -> str:
 
 
 def _without_opener(name: str) -> str:
+    """The name without words that only open its sentence."""
     first, _, rest = name.partition(" ")
-    return rest if first in _OPENERS else name
+    if first not in _OPENERS:
+        return name
+    return _without_opener(rest)

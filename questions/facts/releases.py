@@ -56,6 +56,13 @@ _NOT_CINEMAS = re.compile(
     r"|version|cut)\b",
     re.IGNORECASE,
 )
+#: "The first film, Nine Bells, was released on …": another film than the page's.
+_ANOTHER = re.compile(
+    r"\b(?:first|second|third|fourth|last|previous|earlier|next|other|another|following|preceding"
+    r"|[12]\d{3}) (?:film|movie|picture|instal?lment|adaptation)\b(?! in\b| to\b)[^.]{0,80}?,"
+    r"[^.]{0,80}?\b(?:released|opened)\b",
+    re.IGNORECASE,
+)
 _SCOPES = (
     ("limited", re.compile(r"\blimited (?:theatrical )?(?:release|engagement|run)\b")),
     (
@@ -220,7 +227,7 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said]:
 def _said(sentence: Sentence, segment: str, found: FoundDate, article: Article) -> _Said | None:
     if len(found.iso) < 7 or _NOT_CINEMAS.search(segment.replace(article.title, "")):
         return None
-    if not _LEADS_IN.search(segment):
+    if not _LEADS_IN.search(segment) or _ANOTHER.search(segment):
         return None
     for scope, pattern in _SCOPES:
         matches = list(pattern.finditer(segment))

@@ -151,9 +151,14 @@ def _link(node: Link, output: _Output, depth: int) -> None:
             inner = _Output()
             _walk(nodes, inner, depth + 1)
             shown = "".join(inner.parts)
+    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    if "\n" in shown and " and " in target:
+        # Two people who share a page, a line each: "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]".
+        output.parts.append(shown)
+        output.links += [(tidy(line), target) for line in shown.split("\n") if line.strip()]
+        return
     shown = shown.replace("\n", " ")
     output.parts.append(shown)
-    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
     output.links.append((shown, target))  # tidied when all is put together
 
 

@@ -196,3 +196,21 @@ def test_which_time_it_was_given_is_no_part_of_who_gives_it(body: str) -> None:
     (award,) = awards_of(f"|-\n| {body} || Best Sound || Bo Tran || {{{{won}}}}")
     assert award.body == "Tin Moon Award"
     assert award.year == (2001 if "2001" in body else None)
+
+
+def test_cells_under_the_wrong_titles_are_no_award() -> None:
+    rows = (
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}\n"
+        "|-\n| Best Cut || Flo Gray || x || {{nom}}"
+    )
+    assert [said(award) for award in awards_of(rows)] == [
+        ("Tin Moon Award", "Best Film", ("Cy Orr",), "won")
+    ]
+
+
+def test_subjects_in_the_plural_of_forms_are_recipients() -> None:
+    found = awards_of(
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}",
+        header="Award !! Category !! Subject(s) !! Result",
+    )
+    assert [said(award) for award in found] == [("Tin Moon Award", "Best Film", ("Cy Orr",), "won")]

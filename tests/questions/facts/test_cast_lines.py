@@ -81,3 +81,12 @@ def test_a_first_row_of_actors_is_no_row_of_titles() -> None:
         ("Cy Orr", "Pip"),
         ("Di Poe", "Nan"),
     ]
+
+
+def test_a_role_with_a_page_of_its_own_is_a_name_whatever_it_means() -> None:
+    body = (
+        "==Cast==\n* [[Flo Gray]] as [[Edward Farmer]]\n* [[Gus Hall]] as Head Farmer\n"
+        "* [[Bo Tran]] as [[police officer|Police Officer]]"
+    )
+    facts, _ = told(read_cast(page(body)))
+    assert [f.character for f in facts if isinstance(f, Cast)] == ["Edward Farmer"]

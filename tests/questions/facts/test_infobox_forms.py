@@ -115,3 +115,12 @@ def test_names_that_ran_together_part_where_each_is_known(
 ) -> None:
     facts, _ = told(read_basics(pages.page({label: [value]})))
     assert [f.name for f in facts if isinstance(f, Country | Language)] == names
+
+
+@pytest.mark.parametrize(
+    "value", ["'''Part 1:'''<br>146 minutes", "146 minutes (extended cut)", "146 minutes (18 fps)"]
+)
+def test_a_part_or_a_cut_is_not_the_length_of_the_film(value: str) -> None:
+    facts, unreads = told(read_basics(page("", runtime=value)))
+    assert not any(isinstance(fact, RunningTime) for fact in facts)
+    assert unreads

@@ -153,3 +153,11 @@ def test_a_page_without_an_infobox_tells_its_money_in_prose() -> None:
 def test_prose_that_gives_two_figures_gives_none() -> None:
     told = ["It had a budget of €2 million.", "It was made on a €3 million budget."]
     assert list(read_money(page(prose={"Lead": told}))) == []
+
+
+def test_takings_of_the_first_run_do_not_deny_the_sum() -> None:
+    article = page(
+        {"gross": ["$2.2 billion"], "country": ["United States"]},
+        prose={"Lead": ["It had an initial worldwide gross of over $1.8 billion."]},
+    )
+    assert [f.amount for f in read_money(article) if isinstance(f, BoxOffice)] == [2_200_000_000]

@@ -127,3 +127,27 @@ def test_a_lead_that_names_a_company_as_producer_names_no_person() -> None:
     boxed = pages.page({"studio": ["Salt Moon"]}, prose={"Lead": [lead]})
     facts, _ = told(read_lead(boxed))
     assert [f.person for f in facts if isinstance(f, Director | Producer)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[[Ann Lee and Bo Tran]]", "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]"],
+)
+def test_two_people_who_share_a_page_are_two(value: str) -> None:
+    facts, unreads = told(read_people(page("", writer=value)))
+    assert [f.person for f in facts if isinstance(f, Writer)] == ["Ann Lee", "Bo Tran"]
+    assert unreads == []
+
+
+def test_a_name_broken_for_its_length_and_a_band_are_not_two_people() -> None:
+    facts, _ = told(read_people(page("", writer="[[Mary Ann Lee|Mary Ann<br>Lee]]")))
+    assert [f.person for f in facts if isinstance(f, Writer)] == ["Mary Ann Lee"]
+    facts, unreads = told(read_people(page("", music="[[Ann Lee and the Bad Wicks]]")))
+    assert not any(isinstance(fact, Composer) for fact in facts)
+    assert [u.text for u in unreads] == ["Ann Lee and the Bad Wicks"]
+
+
+def test_who_set_the_score_or_wrote_its_themes_is_not_the_composer() -> None:
+    value = "[[Bo Tran]]<br>{{small|'''Orchestrator:'''}}<br>[[Cy Orr]]<br>Ed Fry (themes)"
+    facts, _ = told(read_people(page("", music=value)))
+    assert [f.person for f in facts if isinstance(f, Composer)] == ["Bo Tran"]

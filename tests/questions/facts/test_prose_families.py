@@ -86,6 +86,17 @@ def test_a_surname_two_people_are_billed_under_tells_nobody() -> None:
     )
 
 
+def test_age_and_nation_are_no_part_of_a_characters_name() -> None:
+    plot = "Fifteen-year-old Ida (Gray) meets the American Per Moe (Hall)."
+    found = list(
+        read_plot_cast(page({"starring": ["Flo Gray", "Gus Hall"]}, prose={"Plot": [plot]}))
+    )
+    assert [(f.actor, f.character) for f in found if isinstance(f, Cast)] == [
+        ("Flo Gray", "Ida"),
+        ("Gus Hall", "Per Moe"),
+    ]
+
+
 def test_an_actor_of_two_characters_is_left_out() -> None:
     plot = "Ida (Gray) meets Una (Gray)."
     assert list(read_plot_cast(page({"starring": ["Flo Gray"]}, prose={"Plot": [plot]}))) == []

@@ -103,3 +103,13 @@ def test_a_first_of_january_that_somebody_knows_keeps_its_day() -> None:
     assert told == [("1999-01-01", "Norway", None), ("1999-05-07", "Sweden", None)]
     assert read("January 1, 1999 (premiere)")[0] == [("1999-01-01", None, "premiere")]
     assert unread == []
+
+
+def test_the_release_of_another_film_is_not_this_ones() -> None:
+    told, _ = read(
+        prose=(
+            "The first film, The Grey Lantern, was released on May 9, 1997.",
+            "The second film in the series was released on May 9, 1999.",
+        )
+    )
+    assert told == [("1999-05-09", None, None)]
