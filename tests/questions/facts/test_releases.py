@@ -87,3 +87,18 @@ def test_a_place_that_is_not_known_makes_no_release() -> None:
 def test_a_town_may_bring_its_region() -> None:
     told, _ = read("December 3, 1999 (Westwood, California)")
     assert told == [("1999-12-03", "Westwood, California", None)]
+
+
+def test_a_premiere_is_not_given_the_country_that_opened_on_its_day() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", None, "premiere"), ("2000-06-03", "Norway", None)]
+
+
+def test_nationwide_is_of_the_country_that_has_its_date() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It was released nationwide on June 3, 2000.",))
+    assert told == [("2000-06-03", "Norway", "nationwide")]
+
+
+def test_a_town_of_the_infobox_is_where_the_premiere_was() -> None:
+    told, _ = read("June 3, 2000 (Hollywood)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", "Hollywood", "premiere")]
