@@ -54,3 +54,21 @@ def test_a_rank_or_a_suffix_does_not_end_a_role(role: str, character: str) -> No
 @pytest.mark.parametrize("role", ["Queen", "The old queen", "Minister"])
 def test_a_rank_alone_is_no_character(role: str) -> None:
     assert cast_of(f"* Ann Lee as {role}") == []
+
+
+def test_one_who_is_said_to_provide_the_voice_is_a_voice() -> None:
+    body = (
+        "* [[Bo Tran]] as Max\n* [[Ann Lee]] as Io\n\n"
+        "Lee provides the voice and the strings for Io, with help from others."
+    )
+    facts, _ = told(read_cast(page(f"==Cast==\n{body}")))
+    assert [(f.actor, f.voice) for f in facts if isinstance(f, Cast)] == [
+        ("Bo Tran", False),
+        ("Ann Lee", True),
+    ]
+
+
+def test_one_who_dubs_herself_is_no_mere_voice() -> None:
+    body = "* [[Ann Lee]] as Io\n\nLee voiced Io in the dubbed version as well."
+    facts, _ = told(read_cast(page(f"==Cast==\n{body}")))
+    assert [f.voice for f in facts if isinstance(f, Cast)] == [False]
