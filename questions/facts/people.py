@@ -77,15 +77,17 @@ def read_people(article: Article) -> Findings:
 
 
 def _writers(article: Article) -> Findings:
-    for label, credit in _CREDITS:
-        people, trouble = _people(label, labelled(article, label))
+    read = [(credit, *_people(label, labelled(article, label))) for label, credit in _CREDITS]
+    # Writers of the story and of the screenplay are one list: a gap in either is a gap in it.
+    whole = not any(trouble for _, _, trouble in read)
+    for credit, people, trouble in read:
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
                 if (person, named) not in seen:
                     seen.add((person, named))
                     where = in_infobox(text)
-                    yield Writer(person=person, credit=named, source=where, closed=not trouble)
+                    yield Writer(person=person, credit=named, source=where, closed=whole)
         yield from trouble
 
 

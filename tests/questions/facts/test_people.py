@@ -49,3 +49,11 @@ def test_a_remark_with_a_name_of_its_own_leaves_the_list_open() -> None:
     facts, unreads = told(read_people(page("", director="Ann Lee<br>(co-director: Bo Tran)")))
     assert [(f.person, f.closed) for f in facts if isinstance(f, Director)] == [("Ann Lee", False)]
     assert [u.text for u in unreads] == ["(co-director: Bo Tran)"]
+
+
+def test_a_credit_that_was_refused_leaves_the_list_of_writers_open() -> None:
+    infobox = {"writer": "Cy Orr (dialogue)", "screenplay": "Bo Tran", "story": "Ann Lee"}
+    facts, unreads = told(read_people(page("", **infobox)))
+    writers = [(f.person, f.closed) for f in facts if isinstance(f, Writer)]
+    assert writers == [("Bo Tran", False), ("Ann Lee", False)]
+    assert [u.text for u in unreads] == ["Cy Orr (dialogue)"]
