@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from questions.articles.article import Row, Section, Table, Text
 from questions.articles.outline import Outline
-from questions.articles.rendered import UNKNOWN
+from questions.articles.rendered import UNKNOWN, breaks
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import parse, render, template_name
@@ -30,8 +30,6 @@ _PATIENCE = 100_000
 #: Sections in which an item over a deeper list names what the items below have in common.
 _AWARDS = re.compile(r"\b(?:awards?|accolades?|honou?rs|nominations?|recognition)\b", re.IGNORECASE)
 _MOST_HEADING_WORDS = 10
-#: So many characters of a line tell it from the rest of its paragraph.
-_OPENING = 24
 #: Sections of links and sources, which tell nothing of the film: dear to parse, and left empty.
 _ON_OTHER_PAGES = frozenset(
     {"external links", "external link", "references", "further reading", "citations", "footnotes"}
@@ -251,23 +249,11 @@ class _Reader:
             text = rendered.shown.replace("\n", " ")
             if text.strip("… .,;:"):
                 place = self.paragraph[0].number
-                breaks = _breaks(text, self.paragraph)
-                whole = Text(text, place, rendered.links, rendered.targets, breaks)
+                later = ((render(line.text).shown, line.number) for line in self.paragraph[1:])
+                found = breaks(text, later)
+                whole = Text(text, place, rendered.links, rendered.targets, found)
                 self.outline.last.paragraphs.append(whole)
             self.paragraph = []
-
-
-def _breaks(text: str, lines: Sequence[Line]) -> tuple[tuple[int, int], ...]:
-    """Where the paragraph's lines after the first start in its text, as far as that is plain."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    for line in lines[1:]:
-        opening = render(line.text).shown.replace("\n", " ").strip()[:_OPENING]
-        start = text.find(opening, at) if len(opening) == _OPENING else -1
-        if start > 0:
-            found.append((start, line.number))
-            at = start + 1
-    return tuple(found)
 
 
 def _lone_template(source: str) -> str:

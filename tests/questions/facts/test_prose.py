@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from questions.articles.html import read_html
 from questions.facts.awards_grid import known_of
 from questions.facts.awards_prose import read_prose
 from questions.facts.prose import sentences
@@ -42,3 +43,21 @@ def test_words_of_the_sentence_on_a_later_line_still_tell_whom_to_ask() -> None:
     )
     [reference] = [f for f in read_facts(page(body)).facts if f.kind == "reference"]
     assert reference.mature
+
+
+def test_a_sentence_of_a_web_page_stands_on_its_own_line_too() -> None:
+    head = "<body><h1 id=firstHeading>Salt Harbour</h1><div class=mw-parser-output>\n"
+    box = (
+        '<table class="infobox"><tr><th>Directed by</th><td>Ann Lee</td></tr>\n'
+        "<tr><th>Release date</th><td>June 1, 1999</td></tr></table>\n"
+    )
+    told = (
+        "<p><i>Salt Harbour</i> is a 1999 film directed by <a\nhref='x'>Ann Lee</a>.</p>\n"
+        "<h2>Reception</h2>\n"
+        "<p>The harbour town liked it &amp; said so.\n"
+        "The <b>visitors &amp; others</b> came in such numbers.</p></div></body></html>"
+    )
+    article = read_html((head + box + told).encode(), "salt.html")
+    found = {s.text[:12]: s.line for s in sentences(article)}
+    assert found["The harbour "] == 7
+    assert found["The visitors"] == 8
