@@ -51,3 +51,10 @@ def test_prose_that_names_author_and_work_adds_form_and_year(lead: str) -> None:
 def test_prose_on_another_work_adds_nothing() -> None:
     lead = "It is not based on Cy Orr's play ''Fog'' (1958)."
     assert origins_of("{{Based on|Wick|Cy Orr}}", lead) == [("Wick", "Cy Orr", None, None)]
+
+
+def test_a_sentence_may_begin_with_what_it_is_based_on() -> None:
+    lead = "Based on the 1965 novel of the same name by Cy Orr, the film was written by Bo Tran."
+    assert origins_of("{{Based on|''Salt Harbour''|Cy Orr}}", lead) == [
+        ("Salt Harbour", "Cy Orr", "novel", 1965)
+    ]
