@@ -112,6 +112,8 @@ def _in_sentence(
     film = re.compile(rf"(?P<who>{title_pattern(article)}) (?:also )?{_VERB} {_PRIZE}")
     for pattern in (film, _OF_SEVERAL, _OF_ONE):
         for match in pattern.finditer(sentence):
+            if pattern is not film and match["who"] == article.title:
+                continue  # a title is often shaped like a name
             recipients = () if pattern is film else _recipients(match["who"], known)
             if recipients is None or (pattern is _OF_ONE and _one_of_several(sentence, match)):
                 continue
