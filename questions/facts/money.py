@@ -11,6 +11,7 @@ from questions.facts.fact import BoxOffice, Budget, MoneyFact, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
 from questions.facts.prose import sentences
 from questions.facts.sums import FIGURE, Money, parse_money
+from questions.facts.takings import read_takings
 
 #: Countries with a dollar of their own: a bare "$" on their films may be either.
 _OTHER_DOLLARS = frozenset(
@@ -81,20 +82,38 @@ def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
         why = "the infobox and the text give different figures"
         trouble += [_not_read(kind, text, why) for _, text in read]
         read = []
+    parts = read_takings(article) if kind is BoxOffice and article.infobox else []
     for money, text in read:
-        one = money.low == money.high
-        yield kind(
-            amount=money.low if one else None,
-            low=None if one else money.low,
-            high=None if one else money.high,
-            currency=money.currency,
-            estimate=money.estimate,
-            scope=money.scope,
-            source=in_infobox(text),
-        )
+        yield _fact(kind, _scoped(money, parts, article), in_infobox(text))
+    if not read and not (parts and _dollar_unsure(article)):
+        for money, source in parts:
+            yield _fact(kind, money, source)
     yield from trouble
     if not article.infobox:
         yield from _from_prose(article, label, kind)
+
+
+def _fact(kind: type[MoneyFact], money: Money, source: Source) -> MoneyFact:
+    one = money.low == money.high
+    return kind(
+        amount=money.low if one else None,
+        low=None if one else money.low,
+        high=None if one else money.high,
+        currency=money.currency,
+        estimate=money.estimate,
+        scope=money.scope,
+        source=source,
+    )
+
+
+def _scoped(money: Money, parts: list[tuple[Money, Source]], article: Article) -> Money:
+    """With the part of the world whose takings prose says this sum is, if it is one's."""
+    if money.scope is not None or any(money.is_near(other) for other in _told("gross", article)):
+        return money
+    same = [
+        part.scope for part, _ in parts if part.currency == money.currency and part.is_near(money)
+    ]
+    return replace(money, scope=same[0]) if len(same) == 1 else money
 
 
 def _from_prose(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
