@@ -76,7 +76,7 @@ def read_places(article: Article) -> Findings:
     for sentence in sentences(article):
         if not sentence.stands_in(_SECTIONS):
             continue
-        if listed := shot_in(sentence.text, article):
+        for listed in shot_in(sentence.text, article):
             found = list(_locations(listed, sentence))
             for finding in (*found, *_sites(found, sentence)):
                 if isinstance(finding, FilmingLocation):

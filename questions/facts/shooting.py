@@ -7,6 +7,7 @@ What follows the list is cut off only where its first words show that no place s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from questions.articles.article import Article
@@ -32,6 +33,7 @@ _PARTS_OF_IT = (
     r"(?:[Ss]cenes|[Ee]xteriors|[Ii]nteriors|[Ee]xterior shots|[Ii]nterior shots)"
 )
 _WORK = (
+    r"(?:[Ll]ive-action |[Ll]ocation )?"
     r"(?:Principal photography|Filming|Shooting|[Pp]roduction|[Pp]rincipal filming"
     r"|(?:^|(?<=[ ,]))(?:principal photography|filming|shooting))(?: of the (?:film|movie))?"
 )
@@ -57,10 +59,11 @@ _BEGAN = re.compile(
     rf"(?P<list>{_NAMES}(?:, {_MONTH}{_NAMES})*)"
     rf"(?:,? (?:in|at|with|and|on) (?:the |[a-z]|{_NO_DATE}).*|,? on {_NO_DATE}.*)?"
 )
+_WHILE = re.compile(r", (?:while|whereas) ")
 #: What tells more of the matter and names no place that belongs to the list.
 _TAIL = re.compile(
     r",? (?:at a time when|while|where|which|whose|doubling|standing in|playing"
-    r"|during (?:the|its|a)) .*$"
+    r"|during (?:the|its|a)|on the (?:sound)?stages? of) .*$"
 )
 #: "Oslo, with the interiors shot in Bergen": one list more.
 _WITH = re.compile(
@@ -79,8 +82,14 @@ _BESIDE = re.compile(rf" (?:outside|near) {_NAMES}, (?P<region>{_NAMES})")
 _COUNTY = re.compile(r"\bCo\. (?=[A-Z])")
 
 
-def shot_in(text: str, article: Article) -> str | None:
-    """The list of places of a sentence on where the film was shot; None if it isn't one."""
+def shot_in(sentence: str, article: Article) -> Iterator[str]:
+    """The lists of places of a sentence whose clauses tell where the film was shot."""
+    for clause in _WHILE.split(sentence):
+        if listed := _in_clause(clause, article):
+            yield listed
+
+
+def _in_clause(text: str, article: Article) -> str | None:
     text = text.rstrip(". :")
     m = (
         _TOOK_PLACE.fullmatch(text)

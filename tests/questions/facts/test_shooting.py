@@ -54,6 +54,11 @@ def read(sentence: str) -> list[str]:
             ["-/-/Norway", "-/-/Estonia"],
         ),
         (
+            "Filming took place in Norway, while live-action filming took place in Rome on the "
+            "soundstages of Tin Digital.",
+            ["-/-/Norway", "Rome/Lazio/Italy"],
+        ),
+        (
             "Principal photography of the film took place in Oslo, Norway.",
             ["Oslo/-/Norway"],
         ),
