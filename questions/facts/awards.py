@@ -28,6 +28,7 @@ from questions.facts.award_words import (
     is_body,
     split_category,
 )
+from questions.facts.awards_beside import with_prose
 from questions.facts.awards_grid import RESULTS, Known, is_awards_grid, known_of, read_grid
 from questions.facts.awards_list import read_list
 from questions.facts.awards_prose import read_prose
@@ -44,15 +45,13 @@ _LIST_GOES_ON = re.compile(r"(?:,|&|\band) *$")
 
 
 def read_awards(article: Article) -> Findings:
-    """Awards of tables and lists, or of prose where there are none.
+    """Awards of tables and lists, and of prose what these don't tell.
 
     A table's facts are `closed` when every row of it was read.
     """
     known = known_of(article)
-    found = list(_tabled(article, known))
-    yield from found
-    if not any(isinstance(finding, Award) for finding in found):
-        yield from read_prose(article, known)
+    told = [finding for finding in read_prose(article, known) if isinstance(finding, Award)]
+    yield from with_prose(_tabled(article, known), told)
 
 
 def _tabled(article: Article, known: Known) -> Findings:

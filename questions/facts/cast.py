@@ -160,7 +160,19 @@ def _facts(
         elif (trouble := _role_trouble(character)) and not _has_a_page(character, line.text):
             yield unread("cast", f"{line.actor} as {character}", trouble, source)
         else:
-            yield Cast(actor=line.actor, character=character, voice=voice or voiced, source=source)
+            voiced = voice or voiced or _gives_the_voice(line, character, section)
+            yield Cast(actor=line.actor, character=character, voice=voiced, source=source)
+
+
+def _gives_the_voice(line: Line, character: str, section: Section) -> bool:
+    """Whether the page says that this actor gives this character its voice."""
+    surname = re.escape(line.actor.split()[-1])
+    own = rf"\b{surname} (?:also )?(?:provide[sd] (?:the |his |her )?voice\b|voice[sd]\b)"
+    return any(
+        _names(sentence, character) and re.search(own, sentence) and "dub" not in sentence
+        for text in (line.text, *section.paragraphs)
+        for sentence in _on_voices(text.text)
+    )
 
 
 def _voiced_by_another(line: Line, character: str, section: Section) -> bool:

@@ -11,10 +11,10 @@ import re
 from questions.articles.article import Article
 from questions.facts.fact import BoxOffice, Budget, Director, Producer, Starring, Writer
 from questions.facts.finding import Findings
-from questions.facts.money import parse_money
 from questions.facts.names import NAME_TOKEN, billed, is_person, parted, says_company
 from questions.facts.people import studios
 from questions.facts.prose import Sentence, sentences
+from questions.facts.sums import parse_money
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, |,? and ){_NAME})*"

@@ -12,11 +12,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from questions.articles.article import Article, Row, Section, Table
-from questions.facts.dates import DATE, parse_date
-from questions.facts.fact import Song, Soundtrack, Track
+from questions.facts.albums import read_albums
+from questions.facts.fact import Song, Track
 from questions.facts.finding import Finding, Findings, in_section, unread
 from questions.facts.names import NAME, billed, is_person, parted, people_of
-from questions.facts.prose import sentences
+from questions.facts.prose import THE_FILM, sentences
 
 _TRACK = re.compile(
     r"(?P<number>\d{1,3})\.\s+[\"“](?P<title>.+?)[\"”](?P<notes>(?:\s*\([^()]*\))*)(?P<rest>.*)",
@@ -39,11 +39,6 @@ _ALL_BY = re.compile(
 )
 _BLANK_CELL = "\N{NO-BREAK SPACE}"
 _PERFORMED_BY = re.compile(rf"\b(?:performed|sung|recorded) by ({NAME})")
-_ALBUM = re.compile(
-    rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released"
-    rf"(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
-    re.IGNORECASE,
-)
 _NOT_INCLUDED = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by "
     r"(?P<who>[A-Z][^,\"]{2,50}?),? "
@@ -55,8 +50,31 @@ _CONTAINS = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
     rf",? (?:a|the|an original) song by (?P<who>{NAME})"
 )
+_KIND = r"(?:main |opening |closing |end |title |vocal |theme )+"
+_QUOTED = r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
+_WRITTEN = r"(?:,? written by [^,.;]{3,60},)?"
+#: "The theme song, "Fog", was performed by Bo Tran".
+_THEME = re.compile(
+    rf"\b[Tt]he (?:film['’]s )?{_KIND}song,? {_QUOTED},?{_WRITTEN} "
+    rf"(?:was|is) (?:performed|sung) by (?P<who>{NAME})(?=[.,;]|$| \(| and (?!{NAME}))"
+)
+_IN_THE_CREDITS = re.compile(
+    rf"\b[Tt]he song {_QUOTED},?{_WRITTEN} (?:was|is) (?:performed|sung) by (?P<who>{NAME}) "
+    r"(?:in|over|during) the (?:opening|closing|end|final)\b"
+)
+#: "Bo Tran sang the theme song for the film, called "Fog"".
+_SANG = re.compile(
+    rf"^(?P<who>{NAME}) (?:sang|sings|performs|performed) (?:the film['’]s|the) {_KIND}song"
+    rf"(?: (?:for|of|to) (?P<film>[^,;\"“”]{{2,60}}))?,? (?:(?:called|titled|entitled) )?{_QUOTED}"
+)
 #: Words of a sentence on a song, its pattern, and whether the song is said to be on the album.
-_SONGS = ((" included", _NOT_INCLUDED, False), ("soundtrack", _CONTAINS, None))
+_SONGS = (
+    (" included", _NOT_INCLUDED, False),
+    ("soundtrack", _CONTAINS, None),
+    (" song", _THEME, None),
+    (" song", _IN_THE_CREDITS, None),
+    (" song", _SANG, None),
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) "
@@ -85,6 +103,7 @@ def read_music(article: Article) -> Findings:
                     if isinstance(finding, Track):
                         tracks.append(finding)
                     yield finding
+    yield from read_albums(article)
     yield from _from_prose(article, tracks)
 
 
@@ -228,12 +247,11 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
     titles = {t.title for t in tracks}
     for sentence in sentences(article):
         text = sentence.text
-        names_it = "soundtrack" in text.casefold()
-        if names_it and (m := _ALBUM.search(text)) and (date := parse_date(m["date"])):
-            yield Soundtrack(date=date, source=sentence.source)
         for words, pattern, on_album in _SONGS:
             for m in pattern.finditer(text) if words in text else ():
                 title = m["title"].strip(" ,")
+                if not _is_it(m.groupdict().get("film"), article):
+                    continue
                 if on_album is False and title in titles:
                     why = "said not to be on the album, and is in its track list"
                     yield unread("song", title, why, sentence.source)
@@ -241,6 +259,12 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
                     yield Song(
                         title=title, performer=m["who"], on_album=on_album, source=sentence.source
                     )
-        if tracks and (m := _COUNTED.search(text)) and _NUMBERS[m["n"]] != performers[m["who"]]:
-            why = f"the track list has {performers[m['who']]} by {m['who']}"
-            yield unread("track", m[0], why, sentence.source)
+        counted = _COUNTED.search(text) if tracks else None
+        if counted and _NUMBERS[counted["n"]] != performers[counted["who"]]:
+            why = f"the track list has {performers[counted['who']]} by {counted['who']}"
+            yield unread("track", counted[0], why, sentence.source)
+
+
+def _is_it(named: str | None, article: Article) -> bool:
+    """Whether what a clause names, if anything, is the page's film."""
+    return named is None or named == article.title or bool(re.fullmatch(THE_FILM, named))

@@ -38,7 +38,7 @@ _WRITER = (
     r"(?:author|writer|novelist|playwright|dramatist|poet|journalist|screenwriter|laureate) )?"
 )
 _TOLD = re.compile(
-    r"\b(?:based|adapted)(?: (?P<film>[^,.;]{1,80}?))? (?:up)?(?:on|from) (?:an?|the) "
+    r"\b(?:[Bb]ased|[Aa]dapted)(?: (?P<film>[^,.;]{1,80}?))? (?:up)?(?:on|from) (?:an?|the) "
     r"(?:(?P<year>\d{4}) )?(?P<kind>(?:[a-z]+(?:-[a-z]+)* ){0,3}?)"
     rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?(?: (?P<work>[A-Z][^,.;]*?))?"
     rf"(?: \((?P<year2>\d{{4}})\))?,? by {_WRITER}(?P<author>{_NAME})"
@@ -141,7 +141,7 @@ def _whose(sentence: Sentence) -> re.Match[str] | None:
 
 
 def _told(sentence: Sentence, article: Article) -> _Told | None:
-    if "based" not in sentence.text and "adapted" not in sentence.text:
+    if not any(word in sentence.text for word in ("ased", "dapted")):
         return None
     m = _of_author(sentence, article) or _whose(sentence)
     if m is None:

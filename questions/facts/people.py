@@ -97,9 +97,10 @@ def _is_whole(trouble: list[Unread]) -> bool:
 
 
 def _writers(article: Article) -> Findings:
-    for label, credit in _CREDITS:
-        people, trouble = _people(article, label)
-        whole = _is_whole(trouble)
+    read = [(credit, *_people(article, label)) for label, credit in _CREDITS]
+    # Writers of the story and of the screenplay are one list: a gap in either is a gap in it.
+    whole = all(_is_whole(trouble) for _, _, trouble in read)
+    for credit, people, trouble in read:
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):

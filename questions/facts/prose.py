@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from questions.articles.article import Article, Section
+from questions.articles.article import Article, Section, Text
 from questions.facts import lexicon
 from questions.facts.fact import Source
 from questions.facts.finding import in_section
@@ -75,18 +75,21 @@ def sentences_in(article: Article, titles: re.Pattern[str]) -> Iterator[Sentence
 def _sentences(sections: Iterable[Section]) -> Iterator[Sentence]:
     for section in sections:
         for paragraph in section.paragraphs:
-            for text in _allowed_sentences(paragraph.text):
-                yield Sentence(text, section, paragraph.line)
+            doubtful = lexicon.may_be_forbidden(paragraph.text)
+            for text, line in placed_sentences(paragraph):
+                if len(text) > _LONGEST_SENTENCE:
+                    continue
+                if allowed := lexicon.allowed_part(text) if doubtful else text:
+                    yield Sentence(allowed, section, line)
 
 
-def _allowed_sentences(text: str) -> tuple[str, ...]:
-    doubtful = lexicon.may_be_forbidden(text)
-    return tuple(
-        allowed
-        for sentence in split_sentences(text)
-        if len(sentence) <= _LONGEST_SENTENCE
-        and (allowed := lexicon.allowed_part(sentence) if doubtful else sentence)
-    )
+def placed_sentences(paragraph: Text) -> Iterator[tuple[str, int | None]]:
+    """Each sentence of a paragraph, and the line of the file it starts on."""
+    at = 0
+    for sentence in split_sentences(paragraph.text):
+        at = paragraph.text.index(sentence, at)
+        yield sentence, paragraph.line_at(at)
+        at += len(sentence)
 
 
 def title_pattern(article: Article) -> str:

@@ -150,7 +150,7 @@ def _sentences_of(fact: Fact, article: Article) -> list[str]:
         for section in article.sections
         if section.title == fact.source.section
         for paragraph in section.paragraphs
-        if paragraph.line == fact.source.line
+        if fact.source.line in paragraph.lines
         for sentence in split_sentences(paragraph.text)
         if about in sentence
     ]

@@ -44,6 +44,8 @@ _VENUE = re.compile(
 )
 _EVERYWHERE = frozenset(("worldwide", "international", "internationally", "global", "globally"))
 _PREMIERE = re.compile(r"premiere", re.IGNORECASE)
+#: Scopes that say how far a release went; the others name an event.
+_EXTENTS = ("limited", "nationwide")
 
 _SECTIONS = re.compile(r"lead|release|theatrical|distribution|premiere|production", re.IGNORECASE)
 _OTHER_SECTIONS = re.compile(
@@ -265,6 +267,22 @@ def _agree(one: _Said, other: _Said) -> bool:
         one.date == other.date
         and (one.territory == other.territory or not one.territory or not other.territory)
         and (one.scope == other.scope or not one.scope or not other.scope)
+        and not _of_two_events(one, other)
+        and not _of_two_events(other, one)
+    )
+
+
+def _of_two_events(placed: _Said, scoped: _Said) -> bool:
+    """Whether it may be one event that has the territory, and another of that day the scope.
+
+    A film can open in one country on the day of its premiere in another; a release that goes
+    nationwide, or stays limited, is that of the country that has this date, and a town's is its
+    premiere.
+    """
+    return (
+        bool(placed.territory and territory(placed.territory) and not placed.scope)
+        and bool(scoped.scope and not scoped.territory)
+        and scoped.scope not in _EXTENTS
     )
 
 
@@ -272,7 +290,7 @@ def _without_contradictions(all_said: list[_Said]) -> tuple[list[_Said], list[Fi
     """Two dates for the limited (or the nationwide) release of one territory: neither is kept."""
     by_event: dict[tuple[str, str | None], set[str]] = {}
     for said in all_said:
-        if said.scope in ("limited", "nationwide"):
+        if said.scope in _EXTENTS:
             by_event.setdefault((said.scope, said.territory), set()).add(said.date)
     bad = {event for event, dates in by_event.items() if len(dates) > 1}
     kept = [s for s in all_said if (s.scope or "", s.territory) not in bad]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,6 +17,7 @@ from questions.articles.refusals import UnsupportedPage
 
 #: Name of the attribute; the first of its name counts, so a page can't bring its own.
 _LINE = "data-read-line"
+_MARKUP = re.compile(r"<[^<>]*>")
 #: Most tags of a page are none of these, and their first letter tells.
 _BLOCK = re.compile(
     rb"(<(?=[plthdfPLTHDF])(?:[pP]|[lL][iI]|[tT][rdhRDH]|[hH][1-6]|[dD][dtDT]|[tT][aA][bB][lL][eE]"
@@ -168,3 +170,13 @@ def line_in(attributes: Mapping[str, str | None]) -> int | None:
     """The line that a block's attributes tell."""
     line = attributes.get(_LINE)
     return int(line) if line and line.isdecimal() else None
+
+
+def lines_below(block: LexborNode) -> Iterator[tuple[str, int]]:
+    """The words on each line of the file that a block takes after its first, and their line."""
+    first = line_of(block)
+    if first is None or "\n" not in block.text():
+        return
+    for number, source in enumerate((block.html or "").split("\n")[1:], first + 1):
+        words = unescape(_MARKUP.sub("", source))
+        yield " ".join(words.split()), number

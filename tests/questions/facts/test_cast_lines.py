@@ -90,3 +90,21 @@ def test_a_role_with_a_page_of_its_own_is_a_name_whatever_it_means() -> None:
     )
     facts, _ = told(read_cast(page(body)))
     assert [f.character for f in facts if isinstance(f, Cast)] == ["Edward Farmer"]
+
+
+def test_one_who_is_said_to_provide_the_voice_is_a_voice() -> None:
+    body = (
+        "* [[Bo Tran]] as Max\n* [[Ann Lee]] as Io\n\n"
+        "Lee provides the voice and the strings for Io, with help from others."
+    )
+    facts, _ = told(read_cast(page(f"==Cast==\n{body}")))
+    assert [(f.actor, f.voice) for f in facts if isinstance(f, Cast)] == [
+        ("Bo Tran", False),
+        ("Ann Lee", True),
+    ]
+
+
+def test_one_who_dubs_herself_is_no_mere_voice() -> None:
+    body = "* [[Ann Lee]] as Io\n\nLee voiced Io in the dubbed version as well."
+    facts, _ = told(read_cast(page(f"==Cast==\n{body}")))
+    assert [f.voice for f in facts if isinstance(f, Cast)] == [False]

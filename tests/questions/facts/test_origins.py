@@ -65,3 +65,10 @@ def test_prose_on_another_work_adds_nothing() -> None:
 def test_what_an_author_is_said_to_be_is_no_part_of_the_name(lead: str) -> None:
     facts, _ = told(read_origins(page(lead)))
     assert [(f.work, f.author) for f in facts if isinstance(f, BasedOn)] == [("Wick", "Cy Orr")]
+
+
+def test_a_sentence_may_begin_with_what_it_is_based_on() -> None:
+    lead = "Based on the 1965 novel of the same name by Cy Orr, the film was written by Bo Tran."
+    assert origins_of("{{Based on|''Salt Harbour''|Cy Orr}}", lead) == [
+        ("Salt Harbour", "Cy Orr", "novel", 1965)
+    ]

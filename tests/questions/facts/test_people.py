@@ -151,3 +151,11 @@ def test_who_set_the_score_or_wrote_its_themes_is_not_the_composer() -> None:
     value = "[[Bo Tran]]<br>{{small|'''Orchestrator:'''}}<br>[[Cy Orr]]<br>Ed Fry (themes)"
     facts, _ = told(read_people(page("", music=value)))
     assert [f.person for f in facts if isinstance(f, Composer)] == ["Bo Tran"]
+
+
+def test_a_credit_that_was_refused_leaves_the_list_of_writers_open() -> None:
+    infobox = {"writer": "Cy Orr (dialogue)", "screenplay": "Bo Tran", "story": "Ann Lee"}
+    facts, unreads = told(read_people(page("", **infobox)))
+    writers = [(f.person, f.closed) for f in facts if isinstance(f, Writer)]
+    assert writers == [("Bo Tran", False), ("Ann Lee", False)]
+    assert [u.text for u in unreads] == ["Cy Orr (dialogue)"]

@@ -290,6 +290,24 @@ def test_a_critic_may_come_after_the_paper() -> None:
             "The film was released on Region 1 DVD by Lantern on March 31, 2001.",
             [("DVD", "2001-03-31", "Lantern", None)],
         ),
+        (
+            "The film was released on CED in 2000 and on VHS and Laserdisc several times since.",
+            [(name, None, None, None) for name in ("CED", "VHS", "LaserDisc")],
+        ),
+        (
+            "A DVD was released on April 5, 2001 to mark the film's second anniversary.",
+            [("DVD", "2001-04-05", None, None)],
+        ),
+        (
+            "The film was released on DVD in May 2001, bundled in a box set with its sequel.",
+            [("DVD", "2001-05", None, None)],
+        ),
+        (
+            "Lantern released the film on DVD, and 3D Blu-ray in May 2001.",
+            [("DVD", "2001-05", "Lantern", None), ("Blu-ray 3D", "2001-05", "Lantern", None)],
+        ),
+        ("The Blu-ray 3D version was finally released on May 9, 2001.", []),
+        ("An anniversary edition DVD of the film was released on May 9, 2001.", []),
         ("Lantern released the sequel on DVD on May 9, 2001.", []),
         ("Lantern announced that it would be out on DVD on May 9, 2001.", []),
     ],
@@ -302,3 +320,10 @@ def test_home_media_are_read_in_their_usual_forms(
     )
     told = [(f.format, f.date, f.company, f.territory) for f in found if isinstance(f, HomeMedia)]
     assert told == discs
+
+
+def test_the_lead_may_tell_of_a_disc_in_passing() -> None:
+    said = "Her name was put back when the film was released on DVD in May 2001."
+    [disc] = read_home_media(page({"released": ["May 9, 1999"]}, prose={"Lead": [said]}))
+    assert isinstance(disc, HomeMedia)
+    assert (disc.format, disc.date) == ("DVD", "2001-05")

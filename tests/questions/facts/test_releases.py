@@ -113,3 +113,18 @@ def test_the_release_of_another_film_is_not_this_ones() -> None:
         )
     )
     assert told == [("1999-05-09", None, None)]
+
+
+def test_a_premiere_is_not_given_the_country_that_opened_on_its_day() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", None, "premiere"), ("2000-06-03", "Norway", None)]
+
+
+def test_nationwide_is_of_the_country_that_has_its_date() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It was released nationwide on June 3, 2000.",))
+    assert told == [("2000-06-03", "Norway", "nationwide")]
+
+
+def test_a_town_of_the_infobox_is_where_the_premiere_was() -> None:
+    told, _ = read("June 3, 2000 (Hollywood)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", "Hollywood", "premiere")]
