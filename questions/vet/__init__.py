@@ -17,7 +17,15 @@ from questions.vet.copied import Wording
 from questions.vet.problem import Case, Grounded, Problem, Rule
 from quiz.question import Question
 
-__all__ = ["CODES", "Problem", "Wording", "game_problems", "problems", "set_problems"]
+__all__ = [
+    "CODES",
+    "Problem",
+    "Wording",
+    "game_problems",
+    "pack_problems",
+    "problems",
+    "set_problems",
+]
 
 RULES: tuple[Rule, ...] = (
     *facts.RULES,
@@ -46,6 +54,15 @@ def problems(
     """
     case = Case(question) if draft is None or base is None else Grounded(question, draft, base)
     return [problem for rule in RULES for problem in rule.run(case)]
+
+
+def pack_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
+    """What the lint has against questions that somebody wrote, one by one and side by side.
+
+    Their order is the game's, which keeps those apart that give one another away.
+    """
+    alone = [(question, found) for question in questions for found in problems(question)]
+    return [*alone, *set_problems(questions)]
 
 
 def set_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:

@@ -132,6 +132,8 @@ class Rule:
 
     code: str
     run: Callable[[Case], Iterator[Problem]]
+    needs_facts: bool = False
+    """Whether it has nothing to say of a question somebody wrote."""
 
 
 def rule(code: str, at: str = "ask") -> Callable[[Callable[[Case], Iterator[str]]], Rule]:
@@ -166,7 +168,7 @@ def fact_rule(code: str, at: str = "ask") -> Callable[[Callable[[Grounded], Iter
             if isinstance(case, Grounded):
                 yield from (Problem(code, text, at) for text in check(case))
 
-        return Rule(code, run)
+        return Rule(code, run, needs_facts=True)
 
     return made
 
