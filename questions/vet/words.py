@@ -27,7 +27,7 @@ _DISAGREES = re.compile(
 _WISH = re.compile(r"\b(?:if|as|though|that|did|does|had|when|lest) (?:he|she|it) \w+\b", re.I)
 #: What is asked is denied; a clause of its own may hold a "not", and a name may begin with it.
 _NEGATION = re.compile(
-    r"\b(?:which|who|whom|whose|what|where|when|true or false|name)\b"
+    r"(?<!, )\b(?:which|who|whom|whose|what|where|when|true or false|name)\b"
     r"(?:(?!\b(?:that|because|and|but|while|if|though)\b|[,;.?])[\s\S])*?"
     r"(?<![\w-])(not|never|except)(?![\w-])",
     re.IGNORECASE,
