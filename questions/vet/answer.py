@@ -36,7 +36,7 @@ def untypable(case: Case) -> Iterator[str]:
     answer = case.question.answer
     if not any(sign.isalnum() for sign in answer):
         yield "the answer has no letter or digit to type"
-    elif case.choices or case.question.kind is Kind.LIST:
+    elif case.choices or case.kind is Kind.LIST:
         return
     elif min(len(form.split()) for form in (answer, *case.question.accept)) > MOST_WORDS:
         yield f"the answer has more than {MOST_WORDS} words and no options"
@@ -46,7 +46,7 @@ def untypable(case: Case) -> Iterator[str]:
 def shared_surname(case: Case) -> Iterator[str]:
     """A surname alone is no answer where somebody else of the film, or of the options, has it."""
     question = case.question
-    if question.kind is not Kind.PERSON:
+    if case.kind is not Kind.PERSON:
         return
     right = {fold(form) for form in (question.answer, *question.accept)}
     alone = {form for form in right if len(form.split()) == 1}

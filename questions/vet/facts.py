@@ -134,7 +134,7 @@ def open_list(case: Grounded) -> Iterator[str]:
 @fact_rule("E05")
 def inferred_recipient(case: Grounded) -> Iterator[str]:
     """Who got an award is asked only where the page prints the name in that row."""
-    if case.question.kind is Kind.PERSON and any(
+    if case.kind is Kind.PERSON and any(
         isinstance(fact, Award) and fact.inferred for fact in case.draft.facts
     ):
         yield "the recipient was carried over from another row"
@@ -142,7 +142,7 @@ def inferred_recipient(case: Grounded) -> Iterator[str]:
 
 @fact_rule("E06")
 def invented_precision(case: Grounded) -> Iterator[str]:
-    if case.question.kind is not Kind.DATE:
+    if case.kind is not Kind.DATE:
         return
     asked = len("1995-10-27" if _DAY.search(case.question.answer) else "1995-10")
     dates = [fact.date for fact in case.draft.facts if isinstance(fact, Release | HomeMedia)]
@@ -190,7 +190,7 @@ def fiction(case: Grounded) -> Iterator[str]:
     real = {fold(fact.person) for fact in _of(case, PersonFact)}
     real |= {fold(fact.actor) for fact in _of(case, Cast)}
     roles = {fold(fact.character) for fact in _of(case, Cast)}
-    if case.question.kind is Kind.PERSON and fold(case.question.answer) in roles - real:
+    if case.kind is Kind.PERSON and fold(case.question.answer) in roles - real:
         yield "the answer is a character, and a real person is asked for"
 
 

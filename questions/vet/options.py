@@ -112,15 +112,25 @@ def other_type(case: Case) -> Iterator[str]:
     """A name of another form, a word among figures, a small letter among capitals."""
     if case.given:
         return
-    key, kind = case.question.answer, case.question.kind
+    key, kind = case.question.answer, case.kind
     for choice in case.choices:
-        if kind is Kind.PERSON and (len(choice.split()) == 1) != (len(key.split()) == 1):
+        if kind is Kind.PERSON and _is_name(key) and _other_form(key, choice):
             yield f"“{choice}” has not the form of the answer: a surname beside full names"
         elif is_figure(choice) != is_figure(key) and kind is not Kind.TITLE:
             yield f"“{choice}” is of another type than the answer"
     cases = [_case(choice) for choice in case.choices]
     if cases and None not in (_case(key), *cases) and _case(key) not in cases:
         yield "the answer alone begins with a capital, or with none"
+
+
+def _is_name(label: str) -> bool:
+    """Whether it ends like a name and no description: "Ada Quill", not "Foley artist"."""
+    return label[label.rfind(" ") + 1 :][:1].isupper()
+
+
+def _other_form(one: str, other: str) -> bool:
+    """Whether one of the two is a single name, and the other isn't."""
+    return (len(one.split()) == 1) != (len(other.split()) == 1)
 
 
 def _case(label: str) -> bool | None:
@@ -141,8 +151,10 @@ def banned_number(case: Grounded) -> Iterator[str]:
     number = case.draft.number
     if number is None or number.shape is not Shape.YEAR:
         return
-    dates = [fact.date for fact in case.base.facts(case.draft.film, Release)]
-    years = {int(date[:4]) for date in dates} - {number.value} | number.banned
+    years = set(number.banned)
+    if any(isinstance(fact, Release) for fact in case.draft.facts):
+        dates = [fact.date for fact in case.base.facts(case.draft.film, Release)]
+        years |= {int(date[:4]) for date in dates} - {number.value}
     for choice in case.choices:
         if choice.isdecimal() and int(choice) in years:
             yield f"{choice} is defensible by another date"
@@ -150,7 +162,7 @@ def banned_number(case: Grounded) -> Iterator[str]:
 
 @rule("E59", at="choices")
 def rounding(case: Case) -> Iterator[str]:
-    if case.question.kind is not Kind.MONEY or not case.choices:
+    if case.kind is not Kind.MONEY or not case.choices:
         return
     figures = [found[0] for label in case.options if (found := _AMOUNT.search(label))]
     exact = [len(re.sub(r"\D", "", figure).rstrip("0")) for figure in figures]
@@ -165,9 +177,14 @@ def odd_length(case: Case) -> Iterator[str]:
         return
     low, high = LENGTHS
     key = len(case.question.answer)
-    for choice in case.choices:
-        if abs(len(choice) - key) > SLACK and not low * key <= len(choice) <= high * key:
-            yield f"“{choice}” is of another length than the answer"
+    odd = [
+        choice
+        for choice in case.choices
+        if abs(len(choice) - key) > SLACK and not low * key <= len(choice) <= high * key
+    ]
+    if odd:
+        more = f" and {len(odd) - 1} more" if odd[1:] else ""
+        yield f"of another length than the answer: “{odd[0]}”{more}"
 
 
 @rule("W61", at="choices")
@@ -206,7 +223,7 @@ def anachronistic(case: Case) -> Iterator[str]:
     filmed = question.answer.isdecimal() and int(question.answer) >= FIRST
     for choice in case.choices:
         early = filmed and choice.isdecimal() and int(choice) < FIRST
-        if (question.kind is Kind.YEAR and early) or (
+        if (case.kind is Kind.YEAR and early) or (
             isinstance(case, Grounded) and _of_another_age(case, choice)
         ):
             yield f"“{choice}” belongs to another time"
@@ -214,7 +231,7 @@ def anachronistic(case: Case) -> Iterator[str]:
 
 def _of_another_age(case: Grounded, name: str) -> bool:
     """Whether the base knows the person, and only from films decades away."""
-    if case.question.kind is not Kind.PERSON or _rung(case, name) not in (Rung.D, Rung.E):
+    if case.kind is not Kind.PERSON or _rung(case, name) not in (Rung.D, Rung.E):
         return False
     years = {
         case.base.record(film).year
@@ -226,7 +243,7 @@ def _of_another_age(case: Grounded, name: str) -> bool:
 
 @fact_rule("W64", at="choices")
 def far_fetched(case: Grounded) -> Iterator[str]:
-    if case.given or case.question.kind in PARSED or case.question.answer in _MONTHS:
+    if case.given or case.kind in PARSED or case.question.answer in _MONTHS:
         return
     far = [choice for choice in case.choices if _rung(case, choice) in (Rung.D, Rung.E)]
     if far:

@@ -15,8 +15,8 @@ from functools import cached_property
 from questions.base import FactBase, fold
 from questions.draft import Draft
 from questions.facts.fact import Award, FilmRecord
-from quiz.judging import AnswerKey, compile
-from quiz.question import Question
+from quiz.judging import AnswerKey, compile, infer_kind
+from quiz.question import Kind, Question
 
 _QUOTED = re.compile(r"\*[^*]*\*|“[^”]*”|\"[^\"]*\"")
 
@@ -45,6 +45,11 @@ class Case:
     def draft(self) -> Draft | None:
         """What it was made of; None for a question somebody wrote."""
         return None
+
+    @cached_property
+    def kind(self) -> Kind:
+        """As the judge takes it, where the question doesn't say."""
+        return self.question.kind or infer_kind(self.question)
 
     @cached_property
     def stem_words(self) -> tuple[str, ...]:

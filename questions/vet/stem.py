@@ -41,7 +41,9 @@ _OPINION = re.compile(
 #: What made somebody or something famous is no opinion.
 _MADE_FAMOUS = re.compile(r"\b(?:makes?|made|making)\b[^.,;?]{0,40} famous\b", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"\b(?:this|these) (?:film|movie|actor|actress|director|character|song)s?\b", re.IGNORECASE
+    r"(?<!\bof )(?<!\bfrom )\b(?:this|these)"
+    r" (?:film|movie|actor|actress|director|character|song)s?\b",
+    re.IGNORECASE,
 )
 _OPENING_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _TYPE = re.compile(r"\b(?:[Ww]hich|[Ww]hat) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
@@ -64,6 +66,12 @@ _CATEGORY = re.compile(
 )
 _OSCARS = re.compile(
     r"\b(?:oscars?|academy awards?|golden globes?|baftas?|emmys?|palmes? d|razzies?|c[ée]sars?)\b",
+    re.IGNORECASE,
+)
+#: A year that may be the films' or the ceremony's: "in 1994", "the 1994 Oscars".
+_WHOSE_YEAR = re.compile(
+    r"\b(?:in|the) (?:1[89]|20)\d\d"
+    r"(?! (?:\w+ )?(?:film|movie|picture|western|comedy|drama|thriller))",
     re.IGNORECASE,
 )
 _PRIZE_ASKED = re.compile(r"\b(?:w[io]ns?|winn\w+|nominat\w+|nominees?|took)\b", re.IGNORECASE)
@@ -141,7 +149,11 @@ def award_without_year(case: Case) -> Iterator[str]:
     """A ceremony's year and its films' differ by one, so one of the two is pinned."""
     stem = case.question.stem
     asked = bool(_awards(case)) or (_OSCARS.search(stem) and _PRIZE_ASKED.search(stem))
-    when = case.question.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(case.question.answer)
+    pinned = case.draft is not None or _ITALIC.search(stem) or _ORDINAL.search(stem)
+    if asked and not pinned and _WHOSE_YEAR.search(stem):
+        yield "the year may be that of the films or that of the ceremony; say “for films of …”"
+        return
+    when = case.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(case.question.answer)
     if asked and not when and not _ORDINAL.search(stem) and not _YEAR.search(stem):
         # Who was the first, the only or the youngest ever needs no year; two films pin it as well.
         if case.draft is None and (
@@ -156,7 +168,7 @@ def award_without_year(case: Case) -> Iterator[str]:
 def bare_title(case: Case) -> Iterator[str]:
     """At first mention a title has its year, unless the year is what is asked."""
     question = case.question
-    if question.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(question.answer):
+    if case.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(question.answer):
         return
     if case.draft is not None:
         year = case.draft.film.rpartition("-")[2]

@@ -37,7 +37,7 @@ _NAMED = re.compile(
     r"|\b(?:name|give|put|complete|order|match|sort|fill)\b"
     # "Which actor", "which of the two"; not "which did it win", nor "What?" alone. A "what" with
     # a sentence behind it asks for a thing, and says which: "what does he use for it".
-    r"|\bwhat [\w…]|\bwhich (?!(?:did|does|do|has|had|have|can|could|would|will)\b)[\w…]",
+    r"|\bwhat(?:['’]s)? [\w…]|\bwhich (?!(?:did|does|do|has|had|have|can|could|would|will)\b)[\w…]",
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)

@@ -29,6 +29,7 @@ YEAR: dict[str, Any] = {
     "answer": "1988",
     "kind": Kind.YEAR,
     "number": Number(value=1988, shape=Shape.YEAR, banned=frozenset({1989})),
+    "facts": (Release(source=AT, date="1988-02"),),
 }
 MONEY: dict[str, Any] = {
     "stem": f"How much did the makers of {ROAD} have to spend?",

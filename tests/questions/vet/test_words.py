@@ -42,6 +42,7 @@ def codes(stem: str, answer: str = "Ada Quill", **fields: object) -> set[str]:
     [
         ("Who was nominated for Best Actress for *The Salt Road* (1988)?", "E21"),
         ("Who won the Oscar for Best Actress for playing a guide?", "E22"),
+        ("Which actress won the best actress Oscar in 1994?", "E22"),
         ("Which painter made the sets of the film *The Salt Road*?", "E23"),
         ("Which actor is the latest to play the guide?", "E24"),
         ("Which legendary painter made the sets of *The Salt Road* (1988)?", "E25"),
@@ -60,6 +61,8 @@ def test_a_question_somebody_wrote_passes_through_the_same_rules(stem: str, code
 @pytest.mark.parametrize(
     "stem",
     [
+        "Which actress won the best actress Oscar for films of 1994?",
+        "What's the colour of the guide's coat at the end?",
         "Who was the first woman to win an Oscar for directing a film?",
         "Which actress was nominated at the 12th Academy Awards for playing a guide?",
         "Who painted the sets of *The Salt Road* (1988), *Dust* and *Heron*?",
@@ -80,6 +83,8 @@ def test_options_somebody_wrote_are_looked_at_as_ours_are() -> None:
     assert codes(stem, "Gao", choices=("Fez",), **gao) == {"E55"}
     assert codes(stem, "Gao", choices=("Fez", "All of the above"), **gao) >= {"E54"}
     assert codes(stem, "Gao", choices=("Fez", "Mopti"), **gao) == set()
+    these = "Which of these films was shot in the town of Gao?"
+    assert codes(these, "Dust", choices=("Heron", "Salt")) == set()
 
 
 _TEXTS = st.text(max_size=60) | st.sampled_from(
