@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions import vet
@@ -92,6 +92,7 @@ _TEXTS = st.text(max_size=60) | st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(_TEXTS, _TEXTS, st.lists(_TEXTS, max_size=4), _TEXTS, st.sampled_from([*Kind, None]))
 def test_any_text_is_linted(
     stem: str, answer: str, choices: list[str], because: str, kind: Kind | None
