@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from quiz.ports import Item, Store
     from quiz.question import Pack, Question
     from quiz.shelf import JoinedShelf, ShelfSource
+    from quiz.verbs import Remark
 
 ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
@@ -279,8 +280,7 @@ def print_questions(arguments: argparse.Namespace) -> int:
 
 def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Question]:
     """Questions of packs and films by name, of pack files and of articles; of all by default."""
-    from questions.library import Films
-    from questions.verbs import read
+    from questions.verbs import questions_of_pages
     from questions.wikipedia import is_address
     from quiz import packs
     from quiz.finder import find
@@ -291,9 +291,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
         if _is_pack_file(name):
             yield from packs.load(name).questions
         elif name == "-" or is_address(name) or Path(name).exists():
-            films = FilmSource(Films.of_records(read([name], [], _wikipedia(config))))
-            for item in films.items(0):
-                yield from films.questions(item.name, seed)
+            yield from questions_of_pages([name], seed, _wikipedia(config))
         else:
             found = find(name, list(shelf))
             yield from shelf[found].questions(found, seed)
@@ -336,6 +334,21 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
     return questions[number - 1]
 
 
+def pack_check(arguments: argparse.Namespace) -> int:
+    from quiz import verbs
+
+    return verbs.pack_check(arguments, _remarks)
+
+
+def _remarks(pack: Pack) -> Iterator[Remark]:
+    """What the lint says of a pack's questions, one by one and side by side."""
+    from questions import vet
+    from quiz.verbs import Remark
+
+    for question, problem in vet.pack_problems(pack.questions):
+        yield Remark(question.id, problem.at, problem.code, problem.text)
+
+
 # ── Arguments and output ─────────────────────────────────────────────────────────────────────────
 
 
@@ -350,6 +363,7 @@ VERBS: Mapping[str, Verb] = {
     "play": play,
     "questions": print_questions,
     "judge": judge,
+    "pack check": pack_check,
     "film show": film_show,
     "film read": _reading("film_read"),
     "film add": _reading("film_add"),

@@ -173,7 +173,7 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made = verb(
         packs,
         "check",
-        late("quiz.verbs:pack_check"),
+        own["pack check"],
         "tell every problem of pack files, with its place",
     )
     made.add_argument("files", nargs="+", metavar="FILE")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from random import Random
 
 from quiz.judging import fold
+from quiz.neighbours import Telling, clash, opens_alike
 from quiz.question import Question
 
 TEMPLATE_CAP = 2
@@ -36,15 +37,13 @@ def film_of(question: Question) -> str | None:
 
 
 class _Candidate:
-    __slots__ = ("answer", "film", "leaks", "question", "told")
+    __slots__ = ("clashes", "film", "question", "telling")
 
     def __init__(self, question: Question) -> None:
         self.question = question
         self.film = film_of(question)
-        self.answer = fold(question.answer) or question.answer
-        self.told = f" {fold(question.stem)} {fold(question.because)} "
-        """What a player has read once it was asked and revealed."""
-        self.leaks = 0
+        self.telling = Telling.of(question)
+        self.clashes = 0
         """How many chosen questions give this one away, are given away, or share its answer."""
 
 
@@ -75,20 +74,20 @@ class Picker:
         pool = [_Candidate(question) for question in unique.values()]
         self._rng.shuffle(pool)
         for candidate in pool:
-            candidate.leaks = sum(_clash(candidate, taken) for taken in self._taken)
+            candidate.clashes = sum(_clash(candidate, taken) for taken in self._taken)
         for _ in range(min(count, len(pool))):
             best = min(range(len(pool)), key=lambda i: self._cost(pool[i]))
             chosen = pool.pop(best)
             self._note(chosen)
             for candidate in pool:
-                candidate.leaks += _clash(candidate, chosen)
+                candidate.clashes += _clash(candidate, chosen)
 
     def _cost(self, candidate: _Candidate) -> tuple[int, ...]:
         question = candidate.question
         template = self._templates[question.template] if question.template else 0
         return (
             self._recent.get(question.id, 0),
-            candidate.leaks,
+            candidate.clashes,
             max(0, template + 1 - self._cap),
             self._films[candidate.film] if candidate.film else 0,
             self._categories[question.category],
@@ -108,21 +107,14 @@ class Picker:
 
 
 def _clash(one: _Candidate, other: _Candidate) -> bool:
-    """Whether both have one answer, or one's can be read in the other's question or reveal."""
-    if one.answer == other.answer:
-        return True
-    return _reads(one.answer, other.told) or _reads(other.answer, one.told)
-
-
-def _reads(answer: str, told: str) -> bool:
-    return len(answer) > 2 and f" {answer} " in told
+    return clash(one.telling, other.telling)
 
 
 def arrange(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """Order a game: gently harder, at last easier again; categories change, no film follows itself.
+    """Order a game: gently harder, at last easier again; categories, films and first words change.
 
-    A rule gives way where the questions leave no choice: categories first, then films, the
-    level last of all.
+    A rule gives way where the questions leave no choice: first words first, then categories, then
+    films, the level last of all.
     """
     left = _rising_and_easing(sorted(questions, key=lambda question: question.level))
     ordered: list[Question] = []
@@ -140,7 +132,7 @@ def _rising_and_easing(by_level: Sequence[Question]) -> list[Question]:
     return rising + [by_level[at] for at in sorted(places, reverse=True)]
 
 
-def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
+def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool, bool]:
     film = film_of(question)
     same_film = film is not None and bool(before) and film == film_of(before[-1])
     window = [q.category for q in before[-(WINDOW - 1) :]]
@@ -149,4 +141,5 @@ def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
         and question.category in window
         and len({*window}) < min(WINDOW_CATEGORIES, len(window))
     )
-    return same_film, monotone
+    stems = [q.stem for q in (*before[-2:], question)]
+    return same_film, monotone, opens_alike(stems)

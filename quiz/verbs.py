@@ -6,6 +6,8 @@ import argparse
 import asyncio
 import dataclasses
 import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from quiz import config, packs, store
@@ -13,6 +15,7 @@ from quiz.config import Config
 from quiz.learning import MOST_ROWS, learn
 from quiz.output import FINE, WANTING, show_json, show_table
 from quiz.ports import Period
+from quiz.question import Pack
 from quiz.terminal.fared import fared
 from quiz.terminal.looks import Looks
 
@@ -90,12 +93,39 @@ def db_check(arguments: argparse.Namespace) -> int:
     return WANTING if problems else FINE
 
 
-def pack_check(arguments: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the lint says of a pack's question; it keeps nobody from playing the pack."""
+
+    question: str
+    """Its id."""
+    at: str
+    """The word of the file it is about: "ask", "choices" …"""
+    code: str
+    text: str
+
+
+#: What reading a pack tells in words of its own, at the same place.
+_TOLD_ALREADY = frozenset({"E20", "E29", "E31", "E43", "E70"})
+
+
+def pack_check(
+    arguments: argparse.Namespace, lint: Callable[[Pack], Iterable[Remark]] = lambda pack: ()
+) -> int:
+    """Problems by their place in each file, and what `lint` says of packs that can be played."""
     failed = False
     for file in arguments.files:
-        pack, problems = packs.read(file)
-        for problem in problems:
-            print(problem)
+        pack, problems, places = packs.read_placed(file)
+        told = [((problem.line, problem.column), str(problem)) for problem in problems]
+        known = {place for place, _ in told}
+        for remark in lint(pack) if pack is not None else ():
+            words = places[remark.question]
+            place = words.get(remark.at, words["ask"])
+            if remark.code not in _TOLD_ALREADY or place not in known:
+                at = f"{file}:{place[0]}:{place[1]}"
+                told.append((place, f"{at}: {remark.code}: {remark.text}"))
+        for _, line in sorted(told, key=lambda one: one[0]):
+            print(line)
         failed |= pack is None
         if pack is not None:
             count = len(pack.questions)

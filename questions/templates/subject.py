@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -40,6 +41,7 @@ Template = Callable[["Film"], Iterator[Draft]]
 MOST_WORDS = 6
 #: Films of the base that are looked at for wrong answers.
 MOST_FILMS = 12
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 #: Names so many letters apart may be taken for slips of one another.
 NEAR = 2
 
@@ -398,5 +400,5 @@ def _where(facts: Sequence[Fact]) -> str:
 
 
 def _sentence(text: str) -> str:
-    # A title with a full stop of its own (*48 Hrs.*) needs no second one.
-    return (text[:1].upper() + text[1:]).replace(".*.", ".*")
+    # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
+    return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))

@@ -33,6 +33,9 @@ from quiz.packs.problem import UNSEEN, Finding, Severity, shown
 from quiz.packs.tree import Items, Mapping, Node, Scalar
 from quiz.question import Kind, Pack, Question, Strictness
 
+#: Question id → its words as they stand in the file ("ask", "choices" …) → line and column, from 1.
+Places = dict[str, dict[str, tuple[int, int]]]
+
 _NEEDED = frozenset({"pack", "ask", "answer"})
 #: Left behind by programs that had no answer to write; as other right forms they may be meant.
 _NOTHING = frozenset({"null", "~", ".nan"})
@@ -69,13 +72,19 @@ def build(root: Node | None) -> tuple[Pack | None, list[Finding]]:
 
     None where there is no name, or no question left, to make a pack of.
     """
+    return build_placed(root)[:2]
+
+
+def build_placed(root: Node | None) -> tuple[Pack | None, list[Finding], Places]:
+    """The same, and where the words of each question stand."""
     checker = _Checker()
-    return checker.pack(root), checker.found
+    return checker.pack(root), checker.found, checker.places
 
 
 class _Checker:
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self.places: dict[str, dict[str, tuple[int, int]]] = {}
         self._repeats = sense.Repeats()
         self._meant: set[str] = set()
         """Words that the mapping being read has, misspelt."""
@@ -171,8 +180,10 @@ class _Checker:
         kind, strict = values.get("kind"), values.get("strictness")
         difficulty = values.get("difficulty", 3)
         choices = entry.texts("choices")
+        own_id = entry.text("id") or question_id(pack, entry.text("ask"))
+        self.places[own_id] = entry.places
         return Question(
-            id=entry.text("id") or question_id(pack, entry.text("ask")),
+            id=own_id,
             stem=entry.text("ask"),
             answer=entry.text("answer"),
             kind=Kind(kind) if isinstance(kind, str) else None,
