@@ -45,7 +45,7 @@ async def process(discord: FakeDiscord, folder: Path) -> AsyncIterator[asyncio.s
 async def ready(discord: FakeDiscord) -> None:
     """Returns when the bot has told the gateway who it is."""
     seen = len(discord.gateway.identifies)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while len(discord.gateway.identifies) == seen:  # noqa: ASYNC110  # another process
             await asyncio.sleep(0.05)
 

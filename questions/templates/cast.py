@@ -317,6 +317,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             (
                 f"Which co-star of {stars[0]} in {film.named} {got} {prize}?",
                 f"{stars[0]} had a co-star in {film.named} who {got} {prize}. Who?",
+                f"Who, a co-star of {stars[0]}, {got} {prize} for {film.named}?",
             ),
             asked,
             Kind.PERSON,
@@ -339,6 +340,7 @@ def title_role(film: Film) -> Iterator[Draft]:
                 (
                     f"Who {verb} {version(film, fact)}?",
                     f"Which performer {verb} {version(film, fact)}?",
+                    f"Name the performer who {verb} {version(film, fact)}.",
                 ),
                 fact.actor,
                 Kind.PERSON,

@@ -104,6 +104,7 @@ def film_of_parts(film: Film) -> Iterator[Draft]:
         (
             f"Which {film.year} film has characters called {one} and {two}?",
             f"{one} and {two} are characters in which {film.year} film?",
+            f"In which {film.year} film would you meet {one} and {two}?",
         ),
         film.record.title,
         Kind.TITLE,
@@ -133,6 +134,9 @@ def film_of_director_and_star(film: Film) -> Iterator[Draft]:
             f"Which {film.year} film did {one} direct with {two} in its "
             f"{'voice ' if voice else ''}cast?",
             f"{one} directed {two} in which {film.year} film?",
+            f"In which {film.year} film did {two} work for director {one}?"
+            if len(names) == 1
+            else f"In which {film.year} film did {two} work for directors {one}?",
         ),
         film.record.title,
         Kind.TITLE,

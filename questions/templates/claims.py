@@ -273,7 +273,11 @@ def both_prizes(film: Film, true: bool) -> Iterator[Draft]:
     yield from _claim(
         film,
         "both-stars",
-        (f"{one} won an Academy Award for {film.named}, and {two} was only nominated.",),
+        (
+            f"{one} won an Academy Award for {film.named}, and {two} was only nominated.",
+            f"for {film.named}, {one} won an Academy Award and {two} was only nominated.",
+            f"{two} was nominated for an Academy Award for {film.named}, but {one} won one.",
+        ),
         true,
         f"The prize was {prizes.award(won.body, won.category)}."
         if true

@@ -133,6 +133,7 @@ def territory_of(film: Film) -> Iterator[Draft]:
             (
                 f"In {where} did {fact.company} distribute {film.named}?",
                 f"{fact.company} brought {film.named} to cinemas in {where}?",
+                f"Where in the world was {film.named} distributed by {fact.company}?",
             ),
             fact.territory,
             Kind.PLACE,
@@ -233,6 +234,7 @@ def video_company(film: Film) -> Iterator[Draft]:
         (
             f"Which company released {film.named} on {formats}?",
             f"On {formats}, {film.named} was brought out by which company?",
+            f"{film.named} came out on {formats} from which company?",
         ),
         names[0],
         Kind.TEXT,

@@ -27,6 +27,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
         (
             f"At which of these awards did {film.named} win the most prizes?",
             f"Which of these awards bodies gave {film.named} the most prizes?",
+            f"{film.named} won more prizes at which of these awards than at any other of them?",
         ),
         best.prizes,
         Kind.AWARD,
@@ -53,6 +54,7 @@ def empty_handed(film: Film) -> Iterator[Draft]:
         (
             f"At which of these awards did {film.named} lose every one of its nominations?",
             f"From which of these awards did {film.named} go home with nothing?",
+            f"{film.named} was nominated at all of these awards. Which gave it no prize?",
         ),
         bare.prizes,
         Kind.AWARD,
@@ -96,6 +98,8 @@ def same_category(film: Film) -> Iterator[Draft]:
                 "Which one gave it the prize?",
                 f"{film.named} was up for {said} at {count} different awards. "
                 "At which of them did it win?",
+                f"Of the {count} awards bodies that nominated {film.named} for {said}, which one "
+                "gave it the prize?",
             ),
             prizes.awards(won[0]),
             Kind.AWARD,
@@ -150,6 +154,8 @@ def other_star(film: Film) -> Iterator[Draft]:
                     f"{given} won {first.prize} for {film.named}, but which of its stars won "
                     f"{second.prize}?",
                     f"{film.named} brought {given} {first.prize}. Who won {second.prize} for it?",
+                    f"{first.prize} for {film.named} went to {given}. To which of its stars did "
+                    f"{second.prize} go?",
                 ),
                 asked,
                 Kind.PERSON,
@@ -211,6 +217,8 @@ def lost_body(film: Film) -> Iterator[Draft]:
                 f"nominated the same {what} for {prizes.shown(row.category)}?",
                 f"At which other awards was {person}, winner of {honour.prize} for {film.named}, "
                 f"only nominated for {prizes.shown(row.category)}?",
+                f"{honour.prize} for {film.named} went to {person}, who was only nominated for "
+                f"{prizes.shown(row.category)} at which other awards?",
             ),
             prizes.awards(other),
             Kind.AWARD,

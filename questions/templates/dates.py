@@ -95,6 +95,7 @@ def scoped_year(film: Film) -> Iterator[Draft]:
             (
                 f"In which year did {name} {_OPENED[fact.scope]}{where}?",
                 f"Which year saw {name} {_OPENED[fact.scope]}{where}?",
+                f"{name} {_past(_OPENED[fact.scope])}{where} in which year?",
             ),
             asked,
             Kind.YEAR,
@@ -151,6 +152,9 @@ def month(film: Film) -> Iterator[Draft]:
             if of != "that year"
             else f"In which month of {film.year} did {film.title} {did}{where}?",
             f"{film.named} {_past(did)}{where} in which month of {of}?",
+            f"Which month of {of} saw {film.named} {did}{where}?"
+            if of != "that year"
+            else f"Which month of {film.year} saw {film.title} {did}{where}?",
         ),
         asked,
         Kind.TEXT,

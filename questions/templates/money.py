@@ -141,8 +141,8 @@ def ratio(film: Film) -> Iterator[Draft]:
         (
             f"About how many times its {spent} budget did {film.named} take at the box office?",
             f"{film.named} cost {spent}. It took about how many times that at the box office?",
-            f"Made for {spent}, {film.named} earned that back about how many times over?",
-        )[:2],
+            f"About how many times over did {film.named} earn its budget of {spent} back?",
+        ),
         str(whole),
         Kind.NUMBER,
         category=CATEGORY,
@@ -179,6 +179,7 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
         (
             f"Which {film.year} film, made for {spent}, won {honour.named[0]} {honour.prize}?",
             f"Made for {spent}, which {film.year} film brought {honour.named[0]} {honour.prize}?",
+            f"{honour.named[0]} won {honour.prize} for which {film.year} film, made for {spent}?",
         ),
         film.record.title,
         Kind.TITLE,
@@ -216,6 +217,7 @@ def film_of_format(film: Film) -> Iterator[Draft]:
         (
             f"Which {film.year} film was shot on {gauge.name} for a budget of {spent}?",
             f"Shot on {gauge.name}, which {film.year} film cost {spent} to make?",
+            f"Which {film.year} film, made for {spent}, was shot on {gauge.name}?",
         ),
         film.record.title,
         Kind.TITLE,

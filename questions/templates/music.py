@@ -206,12 +206,13 @@ def song_count(film: Film) -> Iterator[Draft]:
         return
     name, tracks = chief
     titles = wording.listed([quoted(fact.title) for fact in tracks])
-    does = "do" if wording.is_plural(name) else "does"
+    does, has = ("do", "have") if wording.is_plural(name) else ("does", "has")
     yield from film.draft(
         "song-count",
         (
             f"How many songs {does} {name} perform on the soundtrack album of {film.named}?",
             f"On the soundtrack album of {film.named}, how many of the songs are by {name}?",
+            f"{name} {has} how many songs on the soundtrack album of {film.named}?",
         ),
         wording.number(len(tracks)),
         Kind.NUMBER,
@@ -278,6 +279,7 @@ def song_of(film: Film) -> Iterator[Draft]:
                 f"{film.named}?",
                 f"{fact.performer} can be heard on the soundtrack album of {film.named} with "
                 "which song?",
+                f"Name the song by {fact.performer} on the soundtrack album of {film.named}.",
             ),
             fact.title,
             Kind.TITLE,
@@ -320,6 +322,8 @@ def dialogue(film: Film) -> Iterator[Draft]:
             "rather than music?",
             f"One of these tracks on the soundtrack album of {film.named} is spoken by its actors. "
             "Which?",
+            f"Which of these tracks on the soundtrack album of {film.named} has actors speaking "
+            "and no tune?",
         ),
         fact.title,
         Kind.TITLE,

@@ -191,6 +191,7 @@ def film_of_places(film: Film) -> Iterator[Draft]:
         (
             f"Which {film.year} film was shot partly in {one}, and partly in {two}?",
             f"{one} and {two} were both locations of which {film.year} film?",
+            f"In {one} and in {two}, scenes were shot for which {film.year} film?",
         ),
         film.record.title,
         Kind.TITLE,

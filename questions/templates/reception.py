@@ -102,6 +102,7 @@ def critic(film: Film) -> Iterator[Draft]:
         (
             f"Which critic reviewed {film.named} in the pages of {outlet}?",
             f"The review of {film.named} in {outlet} was by which critic?",
+            f"Who reviewed {film.named} for {outlet}?",
         ),
         fact.critic,
         Kind.PERSON,
@@ -134,7 +135,8 @@ def allusion(film: Film) -> Iterator[Draft]:
             (
                 f"Which {noun} {_verb(fact)} {film.named}?",
                 f"{film.named} is the subject of a reference in which {noun}?",
-            )[: 1 if fact.relation == "spoofs" else 2],
+                f"In which {noun} is there a reference to {film.named}?",
+            )[: 1 if fact.relation == "spoofs" else 3],
             fact.work,
             Kind.TITLE,
             about=fact.work,
@@ -165,6 +167,7 @@ def series(film: Film) -> Iterator[Draft]:
                 f'Which television series {_verb(fact)} {film.named} in its episode "{fact.work}"?',
                 f'The episode "{fact.work}" {_verb(fact)} {film.named}. Which television series '
                 "does it belong to?",
+                f'{film.named} comes up in the episode "{fact.work}" of which television series?',
             ),
             fact.part_of,
             Kind.TITLE,
@@ -190,6 +193,7 @@ def song(film: Film) -> Iterator[Draft]:
             (
                 f"Who based the {when}song {title} on {film.named}?",
                 f"Which act's {when}song {title} is based on {film.named}?",
+                f"{film.named} gave its story to {title}, a {when}song by which act?",
             ),
             fact.by,
             Kind.TEXT,
@@ -210,6 +214,7 @@ def song(film: Film) -> Iterator[Draft]:
             (
                 f"{fact.by} based the song {title} on {film.named}. Which {when}album is it on?",
                 f"On which {when}album by {fact.by} is {title}, a song based on {film.named}?",
+                f"Which {when}album by {fact.by} has {title}, a song based on {film.named}?",
             ),
             fact.part_of,
             Kind.TITLE,
@@ -232,17 +237,20 @@ def film_of_reference(film: Film) -> Iterator[Draft]:
             stems: tuple[str, ...] = (
                 f"Which {film.year} film does the {name} episode {title} {_plain(fact)}?",
                 f"The {name} episode {title} {_verb(fact)} which {film.year} film?",
+                f"Which {film.year} film comes up in the {name} episode {title}?",
             )
         elif fact.form == "song" and fact.by:
             stems = (
                 f"On which {film.year} film did {fact.by} base the song {title}?",
                 f"{fact.by} based the song {title} on which {film.year} film?",
+                f"The song {title} by {fact.by} is based on which {film.year} film?",
             )
         elif fact.relation != "based on":
             when = f" ({fact.year})" if fact.year else ""
             stems = (
                 f"Which {film.year} film does the {fact.form} {italic}{when} {_plain(fact)}?",
                 f"The {fact.form} {italic}{when} {_verb(fact)} which {film.year} film?",
+                f"Which {film.year} film comes up in the {fact.form} {italic}{when}?",
             )
         else:
             continue

@@ -83,6 +83,8 @@ def writing_star(film: Film) -> Iterator[Draft]:
                 f"{film.named}, together with whom?",
                 f"With whom did {fact.performer} write {quoted(fact.title)} for the soundtrack "
                 f"album of {film.named}?",
+                f"Who shares with {fact.performer} the writing of {quoted(fact.title)}, which "
+                f"{fact.performer} performs on the soundtrack album of {film.named}?",
             ),
             partners[0],
             Kind.PERSON,
@@ -114,6 +116,7 @@ def missing_song(film: Film) -> Iterator[Draft]:
                 f"Whose version of {title} is heard in {film.named} but left off its soundtrack "
                 "album?",
                 f"{title} is heard in {film.named} but is not on its album. Who performs it?",
+                f"Who performs {title} in {film.named}, though not on its soundtrack album?",
             ),
             fact.performer,
             Kind.PERSON,
@@ -133,6 +136,10 @@ def _missing_title(film: Film, fact: Song) -> Iterator[Draft]:
         (
             f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
             "off its soundtrack album?",
+            f"{fact.performer} is heard in {film.named} with which song that its soundtrack "
+            "album leaves out?",
+            f"Missing from the soundtrack album of {film.named}, which song by {fact.performer} "
+            "is heard in it all the same?",
         ),
         fact.title,
         Kind.TITLE,
@@ -168,6 +175,7 @@ def film_of_songs(film: Film) -> Iterator[Draft]:
             f"{said[0]} and {said[1]} on the soundtrack album of which {film.year} film?",
             f"On the album of which {film.year} film do {one.performer} and {two.performer} "
             f"perform {quoted(one.title)} and {quoted(two.title)}?",
+            f"Which {film.year} film has a soundtrack album on which {said[0]} and {said[1]}?",
         ),
         film.record.title,
         Kind.TITLE,

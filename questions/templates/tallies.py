@@ -246,6 +246,8 @@ def either_loss(film: Film) -> Iterator[Draft]:
                 "Name either of the two.",
                 f"In which category was {film.named} nominated for {_article(tally.one)} "
                 "without winning? Either of two will do.",
+                f"Two of its nominations for {tally.prizes} came to nothing for {film.named}. "
+                "Name the category of either.",
             ),
             prizes.shown(lost[0]),
             Kind.AWARD,

@@ -51,15 +51,24 @@ _WHY: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Why were some scenes of {film} filmed in a single take?",
             "What made the makers of {film} shoot some scenes in one take only?",
+            "Some scenes of {film} were filmed in a single take. What was the reason?",
         ),
         ("bad weather on the day", "film stock that ran out", "an actor's full schedule"),
     ),
     "the film was shot in black and white": (
-        ("Why was {film} shot in black and white?",),
+        (
+            "Why was {film} shot in black and white?",
+            "What was the reason for shooting {film} in black and white?",
+            "What kept colour out of {film}?",
+        ),
         ("a shortage of colour stock", "a wish of the leading actor", "a damaged camera"),
     ),
     "the release was put off": (
-        ("What put off the release of {film}?",),
+        (
+            "What put off the release of {film}?",
+            "Why did the release of {film} have to wait?",
+            "What held up the release of {film}?",
+        ),
         ("a fire in the laboratory", "a quarrel over the title", "an unfinished score"),
     ),
 }
@@ -123,6 +132,8 @@ def own_score(film: Film) -> Iterator[Draft]:
                 f"With little money to spend, what did director {name} also make for {film.named}?",
                 f"The small budget of {film.named} led director {name} to provide what, "
                 "unusually for a director?",
+                f"What did {name}, the director of {film.named}, provide for it as well, as money "
+                "was short?",
             ),
             "the score",
             Kind.TEXT,

@@ -159,6 +159,7 @@ def gap(film: Film) -> Iterator[Draft]:
         (
             f"How many years after the {noun} it is based on did {film.named} follow?",
             f"By how many years did the {noun} it is based on precede {film.named}?",
+            f"How many years lie between {film.named} and the {noun} it is based on?",
         ),
         wording.number(count),
         Kind.NUMBER,
@@ -182,6 +183,7 @@ def form(film: Film) -> Iterator[Draft]:
         (
             f"What kind of work by {fact.author} was {film.named} adapted from?",
             f"In what form did {fact.author} first tell the story of {film.named}?",
+            f"{film.named} goes back to what kind of work by {fact.author}?",
         ),
         fact.form,
         Kind.TEXT,
@@ -253,6 +255,7 @@ def adapter(film: Film) -> Iterator[Draft]:
         (
             f"Who adapted {fact.author}'s {fact.form} for {film.named}?",
             f"Who turned {fact.author}'s {fact.form} into the script of {film.named}?",
+            f"The script of {film.named}, after the {fact.form} by {fact.author}, is by whom?",
         )
         if fact.form
         else (f"Who turned {title} by {fact.author} into the script of {film.named}?",)

@@ -21,7 +21,7 @@ from tests.fake_discord.refusals import Json
 from tests.fake_discord.rest import Rest
 from tests.fake_discord.world import Channel, Interaction, Message, Person, Server, closed
 
-PATIENCE_S = 10.0
+PATIENCE_S = 45.0
 """How long a test waits for something that should come at once, before it fails."""
 QUIET_S = 0.03
 """This long without a request or event, and the bot has done what it had to do."""
