@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from questions.base import FactBase
 from questions.draft import Draft
 from questions.facts import filmfile
 from questions.facts.fact import FilmRecord
+from questions.reference import fame
+from questions.reference.fame import Fame
 from questions.sources import Page, Refusal, pages, read_page, read_pages
 from questions.templates import FAMILIES, claims, drafts
 from questions.templates.subject import Film, Template
@@ -79,8 +81,9 @@ def build(base: FactBase, film: str, seed: int) -> Built:
     kept: list[Question] = []
     dropped: list[Dropped] = []
     doubts: list[Dropped] = []
+    known = fame.of_film(base.record(film))
     for draft in drafts(base, film, seed):
-        question, problems = _vetted(draft, base, seed)
+        question, problems = _vetted(draft, base, seed, known)
         found = [Dropped(draft.id, problem.code, problem.text) for problem in problems]
         if any(problem.fatal for problem in problems):
             dropped += [finding for finding in found if finding.code.startswith("E")][:1]
@@ -105,6 +108,7 @@ def some(
     id in `heard`. Raises `KeyError` for an unknown film.
     """
     subject = Film(base, base.record(film), seed)
+    known = fame.of_film(subject.record)
     found: list[Question] = []
     for template in _by_chance(rng):
         if len(found) >= count:
@@ -112,7 +116,7 @@ def some(
         made = [draft for draft in template(subject) if draft.id not in heard]
         rng.shuffle(made)
         for draft in made:
-            question, problems = _vetted(draft, base, seed)
+            question, problems = _vetted(draft, base, seed, known)
             if not any(problem.fatal for problem in problems):
                 found.append(question)
                 break
@@ -133,8 +137,11 @@ def _by_chance(rng: random.Random) -> Iterator[Template]:
         yield from (template for template in turn if template is not None)
 
 
-def _vetted(draft: Draft, base: FactBase, seed: int) -> tuple[Question, list[vet.Problem]]:
+def _vetted(
+    draft: Draft, base: FactBase, seed: int, known: Fame
+) -> tuple[Question, list[vet.Problem]]:
     question = draft.question(_choices(draft, base, seed))
+    question = replace(question, difficulty=fame.difficulty(question.difficulty, known))
     return question, vet.problems(question, draft, base)
 
 

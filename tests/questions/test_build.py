@@ -34,6 +34,7 @@ from questions.facts.fact import (
     Starring,
     Writer,
 )
+from questions.reference import fame
 from questions.templates import claims, drafts
 from quiz.errors import OperatorMistake
 from quiz.judging import Ruling, compile
@@ -42,6 +43,7 @@ from tests.questions import seed
 from tests.questions.records import records
 
 BASE = seed.base()
+FAME = fame.of_film(seed.RECORD)
 BUILT = build.build(BASE, seed.FILM, seed=1)
 BY_ID = {question.id.removeprefix(f"{seed.FILM}/"): question for question in BUILT.questions}
 AT = Source("Infobox", 3)
@@ -405,7 +407,7 @@ def test_what_was_heard_is_not_made_again() -> None:
 def _all_kept() -> list[Question]:
     """Also the claims that a whole set has no room for."""
     kept = [draft for draft in drafts(BASE, seed.FILM, 1) if draft.family == "claims"]
-    return [*BUILT.questions, *(build._vetted(draft, BASE, 1)[0] for draft in kept)]
+    return [*BUILT.questions, *(build._vetted(draft, BASE, 1, FAME)[0] for draft in kept)]
 
 
 def test_film_files_are_loaded_by_name(tmp_path: Path) -> None:
