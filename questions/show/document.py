@@ -5,6 +5,7 @@ They are shown beside the facts, so a saved web page is shown as its words, each
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from html import unescape
 from pathlib import Path
 
 from questions.articles import MAX_BYTES, dump, zim
+from questions.articles.decoding import as_utf8
 from questions.articles.dump import DumpPage
 from questions.articles.refusals import UnsupportedPage
 from questions.facts.fact import FilmRecord
@@ -98,6 +100,8 @@ def _pages_of(page: Page) -> Iterator[DumpPage]:
 
 def lines_of(data: bytes) -> tuple[str, ...]:
     """The lines of a page's bytes as its reader counts them; of a web page, their words alone."""
+    with contextlib.suppress(UnsupportedPage):  # then its lines are shown as well as can be
+        data = as_utf8(data, "the page")
     if _HTML.search(data[:_HEAD]):
         return tuple(unescape(line) for line in words_of(_decoded(data)).split("\n"))
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
@@ -105,8 +109,6 @@ def lines_of(data: bytes) -> tuple[str, ...]:
 
 
 def _decoded(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
