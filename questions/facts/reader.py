@@ -98,7 +98,7 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
             f"{name} ({article.page[:60]}) doesn't say what year the film is from, so it can't be"
             " told from others of its title; add the year to its first sentence."
         )
-    if not facts and article.form == "wikitext":
+    if not facts:
         raise UnsupportedPage(
             f"{name} ({article.page[:60]}) is a stub: it tells nothing of its film that could be"
             " asked; give a longer article."

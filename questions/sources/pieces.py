@@ -78,8 +78,11 @@ def _pieces_of_dump(page: Page, file: BinaryIO, first: bytes) -> Iterator[Work]:
     packed = first.startswith(dump.PACKED)
     index = dump.index_of(page.path) if packed and page.path is not None else None
     if page.path is not None and index is not None:
-        for start, length in dump.parts(page.path, index, page.short, PACKED_PIECE):
-            yield _Streams(page, start, length)
+        for part in dump.parts(page.path, index, page.short, PACKED_PIECE):
+            if isinstance(part, UnsupportedPage):
+                yield _Told(page, str(part), ends=False)
+            else:
+                yield _Streams(page, *part)
         yield _End(page)
         return
     blocks = Blocks(file, page.short, first=first)
@@ -102,8 +105,8 @@ def _pieces_of_dump(page: Page, file: BinaryIO, first: bytes) -> Iterator[Work]:
 def _pieces_of_zim(page: Page) -> Iterator[Work]:
     if page.path is None:
         raise UnsupportedPage("A ZIM file can't come on standard input; give its name.")
-    zim.read_html()  # told once, and not for every page
     entries = zim.opened(page.path, page.short).entries
+    zim.check(page.path, page.short)
     for first in range(0, entries, ENTRIES):
         past = min(first + ENTRIES, entries)
         yield _Entries(
@@ -149,13 +152,14 @@ class _OnePage:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What ended the reading of a file."""
+    """What ended the reading of a file, or came in its way."""
 
     page: Page
     why: str
+    ends: bool = True
 
     def read(self, known: Known) -> Portion:
-        return Portion(self.page, (Refusal(self.page, self.why),), ends=True)
+        return Portion(self.page, (Refusal(self.page, self.why),), ends=self.ends)
 
 
 @dataclass(frozen=True, slots=True)

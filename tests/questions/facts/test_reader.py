@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from questions.articles import UnsupportedPage
+from questions.articles import UnsupportedPage, read
 from questions.articles.wikitext import read_wikitext
 from questions.facts.fact import Reference, Track
 from questions.facts.reader import film_id, read_facts
@@ -99,3 +99,9 @@ def test_a_stub_that_tells_nothing_of_its_film_is_refused() -> None:
     stub = b"{{Infobox film\n| name = Salt\n}}\n'''''Salt''''' is a 1999 film."
     with pytest.raises(UnsupportedPage, match="is a stub"):
         read_facts(read_wikitext(stub, "salt.wikitext"), "salt.wikitext")
+
+
+def test_a_stub_in_plain_text_is_refused_too() -> None:
+    stub = b"Salt\n\nSalt is a 1994 drama film about pottery.\n"
+    with pytest.raises(UnsupportedPage, match=r"^salt\.txt \(Salt\) is a stub"):
+        read_facts(read(stub, "salt.txt"), "salt.txt")
