@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from functools import partial
 
 from questions import show
@@ -81,13 +81,15 @@ def film_add(arguments: argparse.Namespace) -> int:
     """
     refused: list[str] = []
     known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
+    for table in ceremonies, san_francisco:  # not when the first films wait to be written
+        table.shipped()
     added = left = 0
 
     def watch(portion: Portion) -> None:
         nonlocal left
         left += portion.known
 
-    for record in read(
+    reading = read(
         arguments.sources,
         refused,
         arguments.wikipedia,
@@ -95,20 +97,30 @@ def film_add(arguments: argparse.Namespace) -> int:
         processes=arguments.processes,
         known=known,
         watch=watch,
-    ):
-        try:
-            record = with_tables(record)
-            path = filmfile.write(record, arguments.to, replace=arguments.replace)
-        except filmfile.NotWritten as mistake:
-            refused.append(str(mistake))
-            print(mistake, file=sys.stderr)
-            continue
-        added += 1
-        unread = f", {len(record.unreads)} not understood" if record.unreads else ""
-        print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+    )
+    try:
+        with contextlib.closing(reading):
+            for record in reading:
+                try:
+                    record = kept.with_own_id(with_tables(record), arguments.to, arguments.beside)
+                    path = filmfile.write(record, arguments.to, replace=arguments.replace)
+                except filmfile.NotWritten as mistake:
+                    refused.append(str(mistake))
+                    print(mistake, file=sys.stderr)
+                    continue
+                added += 1
+                unread = f", {len(record.unreads)} not understood" if record.unreads else ""
+                print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+    except KeyboardInterrupt:
+        were = f"{counted(added, 'film')} {'is' if added == 1 else 'are'}"
+        _tell(f"Stopped: {were} kept in {arguments.to}; run it again to go on.")
+        raise
     if left:
         were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
         print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)
+    if added:
+        were = f"{counted(added, 'film')} {'is' if added == 1 else 'are'}"
+        _tell(f"{were} kept in {arguments.to}.")
     return _outcome(added + left, len(refused))
 
 
@@ -167,7 +179,7 @@ def read(
     known: Known = frozenset(),
     watch: Callable[[Portion], None] = lambda portion: None,
     refuse: Callable[[Refusal], None] = lambda refusal: None,
-) -> Iterator[FilmRecord]:
+) -> Generator[FilmRecord, None, None]:
     """The films of all sources, with progress on standard error where there is much to read.
 
     A page that can't be used is told there, added to `refused`, handed to `refuse`, and stops

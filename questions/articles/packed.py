@@ -50,10 +50,17 @@ class Blocks:
     """
 
     def __init__(
-        self, file: BinaryIO, name: str, *, first: bytes = b"", start: int = 0, length: int = -1
+        self,
+        file: BinaryIO,
+        name: str,
+        *,
+        first: bytes = b"",
+        start: int = 0,
+        length: int = -1,
+        block: int = _BLOCK,
     ) -> None:
         """`first` are bytes that were read already; `start` is where the file stands; `length`
-        bytes in all are read, -1 for all.
+        bytes in all are read, -1 for all, and at most `block` of them at a time.
         """
         self.name = name
         self.done = 0
@@ -62,6 +69,7 @@ class Blocks:
         self._first = first
         self._start = start
         self._left = length
+        self._block = block
         self._window = b""
         self._unpacked = self._gaps = self._bombs = 0
         self._allowed = _ALWAYS_UNPACKED
@@ -73,14 +81,15 @@ class Blocks:
         return self._streams(blocks) if first.startswith(PACKED) else blocks
 
     def _raw(self) -> Iterator[bytes]:
-        block = self._first or self._read()
-        while block:
+        first = (
+            self._first[at : at + self._block] for at in range(0, len(self._first), self._block)
+        )
+        for block in chain(first, iter(self._read, b"")):
             self.done += len(block)
             yield block
-            block = self._read()
 
     def _read(self) -> bytes:
-        size = _BLOCK if self._left < 0 else min(_BLOCK, self._left - self.done)
+        size = self._block if self._left < 0 else min(self._block, self._left - self.done)
         try:
             return self._file.read(size)
         except OSError as error:
