@@ -57,6 +57,9 @@ KEPT = 512
 #: From so many film files on, making their fact base takes as long as one should be told of.
 MANY = 1000
 
+#: Where a name that is not found can be looked up.
+LISTED = "`bot.py film show` alone lists the films"
+
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
     "DISCORD_TOKEN or discord.token in config.yaml; meanwhile `make play` plays in this terminal."
@@ -255,7 +258,10 @@ def film_show(arguments: argparse.Namespace) -> int:
 
     films = _films(_config(arguments))
     names = films.names()
-    found = find(" ".join(arguments.film), list(names))
+    if not arguments.film:
+        print("\n".join(names))
+        return FINE
+    found = find(" ".join(arguments.film), list(names), LISTED)
     show_table(show.film(films.base.record(names[found])))
     return FINE
 
@@ -326,7 +332,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
             for item in films.items(0):
                 yield from films.questions(item.name, seed)
         else:
-            found = find(name, list(shelf))
+            found = find(name, list(shelf), LISTED)
             yield from shelf[found].questions(found, seed)
 
 
@@ -359,7 +365,7 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
     else:
         sources = _sources(config, _films(config))
         shelf = {item.name: source for source in sources for item in source.items(0)}
-        found = find(pack, list(shelf))
+        found = find(pack, list(shelf), LISTED)
         questions = shelf[found].questions(found, 0)
     if number > len(questions):
         there = f"{len(questions)} question" + "s" * (len(questions) != 1)

@@ -31,6 +31,9 @@ from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
 #: From so many bytes of pages on, more processes are worth their start.
 MUCH = 1 << 20
 
+#: A table made anew has so many of the shipped one's entries at least, or it isn't written.
+LEAST = 0.98
+
 
 def film_read(arguments: argparse.Namespace) -> int:
     """Each page is printed and counted as it is read; none is kept in memory."""
@@ -147,6 +150,7 @@ def film_names(arguments: argparse.Namespace) -> int:
     table = names.NamesTable.of_tables(
         read_us_films(arguments.films), read_academy_awards(arguments.awards)
     )
+    _check_is_whole(len(table.titles), lambda: len(names.shipped().titles), arguments)
     table.write(target)
     print(f"{target}: {len(table.titles):,} titles and {len(table.people):,} people")
     return FINE
@@ -155,6 +159,9 @@ def film_names(arguments: argparse.Namespace) -> int:
 def film_awards(arguments: argparse.Namespace) -> int:
     target = arguments.to or ceremonies.SHIPPED
     table = ceremonies.Ceremonies(read_academy_awards(arguments.awards))
+    _check_is_whole(
+        len(table.nominations), lambda: len(ceremonies.shipped().nominations), arguments
+    )
     table.write(target)
     print(f"{target}: {len(table.nominations):,} nominations, {len(table.ceremonies())} ceremonies")
     return FINE
@@ -163,10 +170,20 @@ def film_awards(arguments: argparse.Namespace) -> int:
 def film_places(arguments: argparse.Namespace) -> int:
     target = arguments.to or san_francisco.SHIPPED
     table = san_francisco.SanFrancisco(san_francisco.read_san_francisco(arguments.places))
+    _check_is_whole(len(table.films), lambda: len(san_francisco.shipped().films), arguments)
     table.write(target)
     places = sum(len(film.places) for film in table.films)
     print(f"{target}: {places:,} places of {counted(len(table.films), 'film')}")
     return FINE
+
+
+def _check_is_whole(rows: int, shipped: Callable[[], int], arguments: argparse.Namespace) -> None:
+    """A table that lost much since the shipped one was made was most likely cut off."""
+    if arguments.to is None and rows < LEAST * (least := shipped()):
+        raise OperatorMistake(
+            f"This makes a table of {rows:,} entries, and the one that ships has {least:,}; is a"
+            " file cut off? Nothing was written; --to FILE writes it elsewhere."
+        )
 
 
 def read(

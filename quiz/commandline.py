@@ -150,7 +150,7 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
             made.add_argument(file, type=Path, metavar=file.upper(), help=_REFERENCE[file])
         made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(on_films, "show", own["film show"], "show a film's facts and their sources")
-    made.add_argument("film", nargs="+", metavar="FILM")
+    made.add_argument("film", nargs="*", metavar="FILM", help="all films are listed without")
     what = "tell what a folder of film files holds, as Markdown"
     made = verb(on_films, "library", late("questions.verbs:film_library"), what)
     made.add_argument(

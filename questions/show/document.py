@@ -22,6 +22,9 @@ from questions.wikipedia.cache import Cache
 from questions.wikipedia.wanted import Wanted
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html[\s>])|mw-parser-output", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"<h1\b|<[a-z]+\s[^<>]*\b(?:mw-parser-output|mw-body|mw-content)\b", re.IGNORECASE
+)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 _CLOSES = {
@@ -103,7 +106,11 @@ def lines_of(data: bytes) -> tuple[str, ...]:
     with contextlib.suppress(UnsupportedPage):  # then its lines are shown as well as can be
         data = as_utf8(data, "the page")
     if _HTML.search(data[:_HEAD]):
-        return tuple(unescape(line) for line in words_of(_decoded(data)).split("\n"))
+        page = _decoded(data)
+        # What stands above the article is the site's menus: their line ends are enough.
+        start = begins.start() if (begins := _ARTICLE.search(page)) else 0
+        words = "\n" * page.count("\n", 0, start) + words_of(page[start:])
+        return tuple(unescape(line) for line in words.split("\n"))
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     return tuple(text.split("\n"))
 

@@ -8,7 +8,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -54,7 +54,9 @@ def in_order(
     # Not forked: a progress bar has a thread, and a fork of a program with threads may hang.
     context = multiprocessing.get_context("spawn")
     ends, stop = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(processes, context, _begin, (work, shared, ends))
+    told, tell = context.Pipe(duplex=False)
+    others = {child.pid for child in multiprocessing.active_children()}
+    pool = ProcessPoolExecutor(processes, context, _begin, (work, shared, ends, tell))
     waiting: deque[Future[Result]] = deque()
     try:
         for item in items:
@@ -71,8 +73,21 @@ def in_order(
         ) from None
     finally:
         stop.close()
+        if waiting:
+            _end_beginners(others, told)
         pool.shutdown(cancel_futures=True)
-        ends.close()
+        for end in ends, told, tell:
+            end.close()
+
+
+def _end_beginners(others: Set[int | None], told: Connection) -> None:
+    """End the processes that are still being started, which takes seconds: they hold nothing."""
+    begun = set(others)
+    while told.poll():
+        begun.add(int(told.recv_bytes()))
+    for child in multiprocessing.active_children():
+        if child.pid not in begun:
+            child.terminate()
 
 
 @contextmanager
@@ -92,8 +107,11 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(work: Callable[[Any, Any], Any], shared: Any, ends: Connection) -> None:
+def _begin(
+    work: Callable[[Any, Any], Any], shared: Any, ends: Connection, tell: Connection
+) -> None:
     global _task
+    tell.send_bytes(str(os.getpid()).encode())
     signal.signal(signal.SIGINT, _interrupted)
     for watch in (partial(_stop_when_closed, ends), _end_with_the_first):
         threading.Thread(target=watch, daemon=True).start()

@@ -199,11 +199,19 @@ def test_a_reading_of_many_pages_counts_the_refused_and_tells_each_once(
     assert said.count("odd.txt") == 1
 
 
+def test_film_show_alone_lists_the_films_and_a_name_not_found_says_so(capsys: Printed) -> None:
+    assert bot.main(["film", "show"]) == 0
+    assert "Leaving Las Vegas (1995)" in capsys.readouterr().out.splitlines()
+    assert bot.main(["film", "show", "nosuch"]) == 2
+    assert "`bot.py film show` alone lists the films" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["film", "read", "nowhere.txt"],
         ["film", "read", ""],
+        ["film", "read", "   "],
         ["film", "add", ""],
         ["film", "show", "no such film at all"],
         ["questions", "no such thing at all"],
