@@ -6,12 +6,18 @@ read without loading the store.
 
 from __future__ import annotations
 
+import os
+import signal
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    # Ctrl-C while all that stands below is loaded ends as quietly as it does later.
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+
 import argparse
 import asyncio
 import contextlib
 import dataclasses
 import logging
-import signal
 import sys
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -23,6 +29,7 @@ from quiz.commandline import Verb, late, parser, words
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
+    MISTAKE,
     exit_code,
     question_json,
     show_json,
@@ -48,6 +55,12 @@ SHIPPED_FILMS = ROOT / "questions" / "films"
 WORDINGS = 4
 KEPT = 512
 
+#: From so many film files on, making their fact base takes as long as one should be told of.
+MANY = 1000
+
+#: Where a name that is not found can be looked up.
+LISTED = "`bot.py film show` alone lists the films"
+
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
     "DISCORD_TOKEN or discord.token in config.yaml; meanwhile `make play` plays in this terminal."
@@ -57,10 +70,12 @@ NO_TOKEN = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code."""
     use_what_there_is()
-    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(
-        words(sys.argv[1:] if argv is None else argv)
-    )
-    return exit_code(lambda: arguments.verb(arguments))
+    return exit_code(lambda: _run_verb(words(sys.argv[1:] if argv is None else argv)))
+
+
+def _run_verb(given: Sequence[str]) -> int:
+    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(given)
+    return int(arguments.verb(arguments))
 
 
 # ── What can be played ───────────────────────────────────────────────────────────────────────────
@@ -244,7 +259,10 @@ def film_show(arguments: argparse.Namespace) -> int:
 
     films = _films(_config(arguments))
     names = films.names()
-    found = find(" ".join(arguments.film), list(names))
+    if not arguments.film:
+        print("\n".join(names))
+        return FINE
+    found = find(" ".join(arguments.film), list(names), LISTED)
     show_table(show.film(films.base.record(names[found])))
     return FINE
 
@@ -263,6 +281,25 @@ def _reading(verb: str) -> Verb:
         return late(f"questions.verbs:{verb}")(arguments)
 
     return run
+
+
+def film_add(arguments: argparse.Namespace) -> int:
+    """Films are kept in the folder of the server's owner, unless another is named.
+
+    The kept fact base is made anew then, so that the next start opens it in a moment.
+    """
+    config = _config(arguments)
+    own = Path(config.files.films)
+    arguments.wikipedia = _wikipedia(config)
+    arguments.to = arguments.to or own
+    shipped = arguments.to.resolve() == SHIPPED_FILMS
+    arguments.beside = () if shipped else (SHIPPED_FILMS,)
+    code = late("questions.verbs:film_add")(arguments)
+    if code != MISTAKE and (shipped or arguments.to.resolve() == own.resolve()):
+        if len(list(arguments.to.glob("*.yaml"))) > MANY:
+            print("The fact base of these films is made anew …", file=sys.stderr)
+        _films(config)
+    return code
 
 
 def print_questions(arguments: argparse.Namespace) -> int:
@@ -293,7 +330,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
         elif name == "-" or is_address(name) or Path(name).exists():
             yield from questions_of_pages([name], seed, _wikipedia(config))
         else:
-            found = find(name, list(shelf))
+            found = find(name, list(shelf), LISTED)
             yield from shelf[found].questions(found, seed)
 
 
@@ -326,7 +363,7 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
     else:
         sources = _sources(config, _films(config))
         shelf = {item.name: source for source in sources for item in source.items(0)}
-        found = find(pack, list(shelf))
+        found = find(pack, list(shelf), LISTED)
         questions = shelf[found].questions(found, 0)
     if number > len(questions):
         there = f"{len(questions)} question" + "s" * (len(questions) != 1)
@@ -366,9 +403,11 @@ VERBS: Mapping[str, Verb] = {
     "pack check": pack_check,
     "film show": film_show,
     "film read": _reading("film_read"),
-    "film add": _reading("film_add"),
+    "film add": film_add,
 }
 
 
 if __name__ == "__main__":
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

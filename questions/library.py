@@ -16,7 +16,7 @@ from typing import Self
 from questions.base import FactBase, NotKept
 from questions.build import questions_for, some
 from questions.facts import filmfile
-from questions.facts.fact import FilmRecord
+from questions.facts.fact import Director, FilmRecord
 from questions.reference import names
 from quiz.errors import OperatorMistake
 from quiz.question import Kind, Question
@@ -74,9 +74,16 @@ class Films:
         return cls(base)
 
     def names(self) -> dict[str, str]:
-        """ "Title (year)" → film id, by title."""
+        """ "Title (year)" → film id, by title; a second one is "Title by director (year)"."""
         if self._names is None:
-            self._names = {f"{title} ({year})": film for film, title, year in self.base.titles()}
+            self._names = {}
+            for film, title, year in self.base.titles():
+                name = f"{title} ({year})"
+                if name in self._names:
+                    by = next((f.person for f in self.base.facts(film, Director)), film)
+                    name = f"{title} by {by} ({year})"
+                    name = f"{title} by {film} ({year})" if name in self._names else name
+                self._names[name] = film
         return self._names
 
     def known(self, kind: Kind, folded: str) -> bool:

@@ -22,6 +22,8 @@ from questions.sources import Page, Portion
 #: From so many files or bytes on, a reading is worth a progress bar.
 MANY = 4
 MUCH = 1 << 18
+#: A packed dump is of so many times its size.
+PACKED = 8
 
 Watch = Callable[[Portion], None]
 
@@ -29,7 +31,8 @@ Watch = Callable[[Portion], None]
 def is_shown(found: Sequence[Page], *, console: Console | None = None) -> bool:
     """Whether there is a terminal, and enough to read for a bar."""
     size = _size(found)
-    much = len(found) >= MANY or size is None or size >= MUCH
+    packed = sum(page.size for page in found if page.name.endswith(".bz2"))
+    much = len(found) >= MANY or size is None or size + (PACKED - 1) * packed >= MUCH
     return much and (console or Console(stderr=True)).is_terminal
 
 

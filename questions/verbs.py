@@ -6,7 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 
 from questions import show
@@ -32,6 +32,9 @@ from quiz.question import Question
 
 #: From so many bytes of pages on, more processes are worth their start.
 MUCH = 1 << 20
+
+#: A table made anew has so many of the shipped one's entries at least, or it isn't written.
+LEAST = 0.98
 
 
 def film_read(arguments: argparse.Namespace) -> int:
@@ -84,13 +87,15 @@ def film_add(arguments: argparse.Namespace) -> int:
     """
     refused: list[str] = []
     known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
+    for table in ceremonies, san_francisco:  # not when the first films wait to be written
+        table.shipped()
     added = left = 0
 
     def watch(portion: Portion) -> None:
         nonlocal left
         left += portion.known
 
-    for record in read(
+    reading = read(
         arguments.sources,
         refused,
         arguments.wikipedia,
@@ -98,22 +103,33 @@ def film_add(arguments: argparse.Namespace) -> int:
         processes=arguments.processes,
         known=known,
         watch=watch,
-    ):
-        try:
-            record, told = filmfile.carried(with_tables(record), arguments.to)
-            path = filmfile.write(record, arguments.to, replace=arguments.replace)
-        except filmfile.NotWritten as mistake:
-            refused.append(str(mistake))
-            print(mistake, file=sys.stderr)
-            continue
-        added += 1
-        unread = f", {len(record.unreads)} not understood" if record.unreads else ""
-        print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
-        for sentence in told:
-            print(sentence, file=sys.stderr)
+    )
+    try:
+        with contextlib.closing(reading):
+            for record in reading:
+                try:
+                    record = kept.with_own_id(with_tables(record), arguments.to, arguments.beside)
+                    record, told = filmfile.carried(record, arguments.to)
+                    path = filmfile.write(record, arguments.to, replace=arguments.replace)
+                except filmfile.NotWritten as mistake:
+                    refused.append(str(mistake))
+                    print(mistake, file=sys.stderr)
+                    continue
+                added += 1
+                unread = f", {len(record.unreads)} not understood" if record.unreads else ""
+                print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+                for sentence in told:
+                    _tell(sentence)
+    except KeyboardInterrupt:
+        were = f"{counted(added, 'film')} {'is' if added == 1 else 'are'}"
+        _tell(f"Stopped: {were} kept in {arguments.to}; run it again to go on.")
+        raise
     if left:
         were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
         print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)
+    if added:
+        were = f"{counted(added, 'film')} {'is' if added == 1 else 'are'}"
+        _tell(f"{were} kept in {arguments.to}.")
     return _outcome(added + left, len(refused))
 
 
@@ -140,6 +156,7 @@ def film_names(arguments: argparse.Namespace) -> int:
     table = names.NamesTable.of_tables(
         read_us_films(arguments.films), read_academy_awards(arguments.awards)
     )
+    _check_is_whole(len(table.titles), lambda: len(names.shipped().titles), arguments)
     table.write(target)
     print(f"{target}: {len(table.titles):,} titles and {len(table.people):,} people")
     return FINE
@@ -148,6 +165,9 @@ def film_names(arguments: argparse.Namespace) -> int:
 def film_awards(arguments: argparse.Namespace) -> int:
     target = arguments.to or ceremonies.SHIPPED
     table = ceremonies.Ceremonies(read_academy_awards(arguments.awards))
+    _check_is_whole(
+        len(table.nominations), lambda: len(ceremonies.shipped().nominations), arguments
+    )
     table.write(target)
     print(f"{target}: {len(table.nominations):,} nominations, {len(table.ceremonies())} ceremonies")
     return FINE
@@ -156,10 +176,20 @@ def film_awards(arguments: argparse.Namespace) -> int:
 def film_places(arguments: argparse.Namespace) -> int:
     target = arguments.to or san_francisco.SHIPPED
     table = san_francisco.SanFrancisco(san_francisco.read_san_francisco(arguments.places))
+    _check_is_whole(len(table.films), lambda: len(san_francisco.shipped().films), arguments)
     table.write(target)
     places = sum(len(film.places) for film in table.films)
     print(f"{target}: {places:,} places of {counted(len(table.films), 'film')}")
     return FINE
+
+
+def _check_is_whole(rows: int, shipped: Callable[[], int], arguments: argparse.Namespace) -> None:
+    """A table that lost much since the shipped one was made was most likely cut off."""
+    if arguments.to is None and rows < LEAST * (least := shipped()):
+        raise OperatorMistake(
+            f"This makes a table of {rows:,} entries, and the one that ships has {least:,}; is a"
+            " file cut off? Nothing was written; --to FILE writes it elsewhere."
+        )
 
 
 def read(
@@ -172,7 +202,7 @@ def read(
     known: Known = frozenset(),
     watch: Callable[[Portion], None] = lambda portion: None,
     refuse: Callable[[Refusal], None] = lambda refusal: None,
-) -> Iterator[FilmRecord]:
+) -> Generator[FilmRecord, None, None]:
     """The films of all sources, with progress on standard error where there is much to read.
 
     A page that can't be used is told there, added to `refused`, handed to `refuse`, and stops

@@ -63,7 +63,7 @@ def words(given: Sequence[str]) -> list[str]:
 def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     """The whole command line: its own verbs by name, all others imported when they are run.
 
-    `films` is the folder that `film add` writes to unless it is told another.
+    `films` is the folder of the shipped film files.
     """
     whole_line = Parser(prog="bot.py", description="A film quiz that writes its own questions.")
     shared = argparse.ArgumentParser(add_help=False)
@@ -132,7 +132,9 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
         "keep articles' facts as film files",
     )
     made.add_argument("sources", nargs="+", metavar="SOURCE", help=source)
-    made.add_argument("--to", type=Path, default=films, metavar="DIR")
+    made.add_argument(
+        "--to", type=Path, metavar="DIR", help="the folder to keep them in; files.films by default"
+    )
     made.add_argument("--fresh", action="store_true", help=fresh)
     made.add_argument("--replace", action="store_true", help="write files anew that say otherwise")
     for reading in on_films.choices["read"], on_films.choices["add"]:
@@ -148,7 +150,7 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
             made.add_argument(file, type=Path, metavar=file.upper(), help=_REFERENCE[file])
         made.add_argument("--to", type=Path, metavar="FILE", help="the shipped table by default")
     made = verb(on_films, "show", own["film show"], "show a film's facts and their sources")
-    made.add_argument("film", nargs="+", metavar="FILM")
+    made.add_argument("film", nargs="*", metavar="FILM", help="all films are listed without")
     what = "tell what a folder of film files holds, as Markdown"
     made = verb(on_films, "library", late("questions.verbs:film_library"), what)
     made.add_argument(

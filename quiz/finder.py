@@ -31,7 +31,8 @@ _SURE = 86.0
 """rapidfuzz ratio, 0 to 100: one slip in seven letters or more."""
 _CLEAR = 4.0
 """By how much the best must beat the second."""
-_NEAR = 55.0
+_NEAR = 65.0
+LISTED = "see the list of packs for what can be played"
 _LONGEST = 200
 """Characters of what someone typed that are looked at."""
 
@@ -134,8 +135,11 @@ class Finder:
         return [(score, self._entries[index]) for _, score, index in found]
 
 
-def find_among(finders: Sequence[Finder], query: str) -> str:
-    """The same as `Finder.find`, over the names of several finders."""
+def find_among(finders: Sequence[Finder], query: str, listed: str = LISTED) -> str:
+    """The same as `Finder.find`, over the names of several finders.
+
+    `listed` says where all names are to be seen.
+    """
     asked = _entry(query[:_LONGEST].strip())
     for step in (Finder.exact, Finder.parts, Finder.slips):
         found = list({e.name: e for finder in finders for e in step(finder, asked)}.values())
@@ -143,21 +147,22 @@ def find_among(finders: Sequence[Finder], query: str) -> str:
             return found[0].name
         if found:
             raise PlayerMistake(_several(query, found))
-    raise PlayerMistake(_nothing(query, [n for finder in finders for n in finder.near(asked)]))
+    near = [n for finder in finders for n in finder.near(asked)]
+    raise PlayerMistake(_nothing(query, near, listed))
 
 
-def _nothing(query: str, near: list[tuple[float, _Entry]]) -> str:
+def _nothing(query: str, near: list[tuple[float, _Entry]], listed: str) -> str:
     said = f"There is nothing called “{_cut(query)}” here"
     if not near:
-        return f"{said}; see the list of packs for what can be played."
+        return f"{said}; {listed}."
     near.sort(key=lambda scored: -scored[0])
     best = list({entry.name: entry for _, entry in near}.values())[:3]
     return f"{said}; did you mean {_listed(best)}?"
 
 
-def find(query: str, names: Sequence[str]) -> str:
-    """Return the one of `names` that `query` means; see `Finder.find`."""
-    return Finder(names).find(query)
+def find(query: str, names: Sequence[str], listed: str = LISTED) -> str:
+    """Return the one of `names` that `query` means; see `Finder.find` and `find_among`."""
+    return find_among([Finder(names)], query, listed)
 
 
 def _several(query: str, found: Sequence[_Entry]) -> str:

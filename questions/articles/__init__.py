@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from questions.articles.article import Article
+from questions.articles.decoding import as_utf8
 from questions.articles.html import read_html
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.text import read_text
@@ -52,14 +53,13 @@ def read(data: bytes, name: str) -> Article:
         raise UnsupportedPage(
             f"{name} is longer than {MAX_BYTES // 1024**2} MiB; give the page of one film."
         )
+    data = as_utf8(data, name)
     return _reader_for(data, name)(data, name)
 
 
 def _reader_for(data: bytes, name: str) -> Callable[[bytes, str], Article]:
     head = data[:_HEAD]
-    if head.startswith(_BINARY) or (
-        b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    ):
+    if head.startswith(_BINARY) or b"\0" in head:
         raise UnsupportedPage(f"{name} is not a text file; give the page as text or as wikitext.")
     if _HTML.match(head):
         return read_html

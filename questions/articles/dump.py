@@ -11,27 +11,21 @@ where they start, so that several processes can unpack it; the pages are the sam
 
 from __future__ import annotations
 
-import bz2
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
-from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
 
+from questions.articles.packed import PACKED, Blocks, Gap, next_stream
 from questions.articles.refusals import UnsupportedPage
 
-PACKED = b"BZh"
-"""What every bz2 stream begins with."""
+__all__ = ["PACKED", "Blocks", "Cut", "DumpPage", "FilmPages", "holds_many", "index_of", "parts"]
+
 MAX_PAGE = 8 * 1024 * 1024
 """Longest page handed on, in bytes."""
-_BLOCK = 1 << 20
 #: Bytes between two pages after which a dump is given up; what is too long in a page counts too.
 _MOST_BETWEEN = 1 << 30
-#: A wiki's dump unpacks to five or ten times its size, a bomb to a million times.
-_MOST_UNPACKED = 1000
-_ALWAYS_UNPACKED = 1 << 26
 _MOST_LINE = 1 << 16
 
 _START, _END = b"<page>", b"</page>"
@@ -59,86 +53,6 @@ class DumpPage:
         newest = max(self.data.rfind(b"<revision>"), 0)
         found = _REVISION.match(self.data, newest)
         return int(found[1]) if found else None
-
-
-# ── Bytes ────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Blocks:
-    """The bytes of a file from where it stands, at most 1 MiB at a time; unpacked if it is bz2.
-
-    Iterate it once. Raises `UnsupportedPage` naming `name` where the file breaks off, is damaged,
-    or unpacks to more than any dump does.
-    """
-
-    def __init__(
-        self, file: BinaryIO, name: str, *, first: bytes = b"", start: int = 0, length: int = -1
-    ) -> None:
-        """`first` are bytes that were read already; `start` is where the file stands; `length`
-        bytes in all are read, -1 for all.
-        """
-        self.name = name
-        self.done = 0
-        """Bytes of the file, still packed, that were used."""
-        self._file = file
-        self._first = first
-        self._start = start
-        self._left = length
-
-    def __iter__(self) -> Iterator[bytes]:
-        raw = self._raw()
-        first = next(raw, b"")
-        blocks = chain((first,), raw)
-        return self._unpacked(blocks) if first.startswith(PACKED) else blocks
-
-    def _raw(self) -> Iterator[bytes]:
-        block = self._first or self._read()
-        while block:
-            self.done += len(block)
-            yield block
-            block = self._read()
-
-    def _read(self) -> bytes:
-        size = _BLOCK if self._left < 0 else min(_BLOCK, self._left - self.done)
-        try:
-            return self._file.read(size)
-        except OSError as error:
-            raise UnsupportedPage(f"{self.name} can't be read: {error.strerror}.") from None
-
-    def _unpacked(self, packed: Iterator[bytes]) -> Iterator[bytes]:
-        stream = bz2.BZ2Decompressor()
-        unpacked = 0
-        for block in packed:
-            while block or not stream.needs_input:
-                if stream.eof:
-                    if not block.startswith(PACKED[: len(block)]):
-                        raise self._damaged(len(block))
-                    stream = bz2.BZ2Decompressor()
-                try:
-                    out = stream.decompress(block, _BLOCK)
-                except (OSError, ValueError):
-                    raise self._damaged(len(block)) from None
-                block = stream.unused_data if stream.eof else b""
-                unpacked += len(out)
-                if unpacked > max(_ALWAYS_UNPACKED, _MOST_UNPACKED * self.done):
-                    raise UnsupportedPage(
-                        f"{self.name} unpacks to more than {_MOST_UNPACKED:,} times its size, as no"
-                        " dump does; the rest of it isn't read."
-                    )
-                if out:
-                    yield out
-                if stream.eof and not block:
-                    break
-        if not stream.eof:
-            raise UnsupportedPage(
-                f"{self.name} breaks off at byte {self._start + self.done:,}; fetch the file again."
-            )
-
-    def _damaged(self, left: int) -> UnsupportedPage:
-        return UnsupportedPage(
-            f"{self.name} is damaged near byte {self._start + self.done - left:,}, and isn't read"
-            " from there on; fetch the file again."
-        )
 
 
 # ── Pages ────────────────────────────────────────────────────────────────────────────────────────
@@ -170,6 +84,11 @@ class FilmPages:
     def __iter__(self) -> Iterator[list[Cut]]:
         try:
             for block in self._blocks:
+                if isinstance(block, Gap):
+                    # The page that was open goes with it: its end may be another's.
+                    self._buffer = b""
+                    yield [UnsupportedPage(block.why)]
+                    continue
                 self._buffer += block
                 yield list(self._cut())
         except UnsupportedPage as refusal:
@@ -270,54 +189,74 @@ def index_of(dump: Path) -> Path | None:
     return None
 
 
-def parts(dump: Path, index: Path, name: str, least: int) -> Iterator[tuple[int, int]]:
+def parts(
+    dump: Path, index: Path, name: str, least: int
+) -> Iterator[tuple[int, int] | UnsupportedPage]:
     """(start, length) of the parts of a multistream dump, one after the other and without gaps.
 
-    Each is of whole streams and, but for the last, at least `least` bytes long. Raises
-    `UnsupportedPage` at the first stream that is not where the index says.
+    Each is of whole streams and, but for the last, at least `least` bytes long. Where the index
+    can't be used, the sentence on that comes once, and streams are found by their first bytes.
     """
     size = dump.stat().st_size
     start = 0
     with dump.open("rb") as file:
-        for offset in _offsets(index, name):
-            if offset - start < least:
-                continue
-            if offset >= size:
-                yield start, size - start
-                raise UnsupportedPage(
-                    f"{name} ends at byte {size:,}, before what its index tells of; fetch the file"
-                    " again."
-                )
-            file.seek(offset)
-            if file.read(len(PACKED)) != PACKED:
-                raise UnsupportedPage(
-                    f"{name} has nothing at byte {offset:,}, where {index.name} says that pages"
-                    " are; fetch both again, or move the index away."
-                )
-            yield start, offset - start
-            start = offset
+        try:
+            for offset in _offsets(index, name):
+                if offset - start < least:
+                    continue
+                file.seek(min(offset, size))
+                if file.read(len(PACKED)) != PACKED:
+                    raise UnsupportedPage(_misled(offset, size, index, name))
+                yield start, offset - start
+                start = offset
+        except UnsupportedPage as odd:
+            yield odd
+            while (found := next_stream(file, start + least)) is not None:
+                yield start, found - start
+                start = found
     yield start, size - start
 
 
+def _misled(offset: int, size: int, index: Path, name: str) -> str:
+    if offset >= size:
+        return (
+            f"{name} ends at byte {size:,}, before what its index tells of; all of it is read, but"
+            " fetch the file again."
+        )
+    return (
+        f"{name} has nothing at byte {offset:,}, where {index.name} says that pages are; the rest"
+        " of it is read without the index."
+    )
+
+
 def _offsets(index: Path, name: str) -> Iterator[int]:
-    """Where the streams start, in rising order: the first field of "offset:page id:title"."""
+    """Where the streams start, in rising order: the first field of "offset:page id:title".
+
+    Raises `UnsupportedPage` where the index can't be what it should be.
+    """
     last, rest, number = -1, b"", 0
-    with index.open("rb") as file:
-        for block in Blocks(file, index.name):
-            *lines, rest = (rest + block).split(b"\n")
-            for line in lines:
-                number += 1
-                field = line.partition(b":")[0]
-                if not field.isdigit() or len(field) > 15 or int(field) < last:
-                    raise UnsupportedPage(
-                        f"{index.name}:{number}: this is no place in {name}; fetch the index"
-                        " again, or move it away."
-                    )
-                if int(field) > last:
-                    last = int(field)
-                    yield last
-            if len(rest) > _MOST_LINE:
-                raise UnsupportedPage(
-                    f"{index.name}:{number + 1}: this line is too long for an index; fetch it"
-                    " again, or move it away."
-                )
+    try:
+        with index.open("rb") as file:
+            for block in Blocks(file, index.name):
+                if isinstance(block, Gap):
+                    raise UnsupportedPage(block.why)
+                *lines, rest = (rest + block).split(b"\n")
+                for line in lines:
+                    number += 1
+                    field = line.partition(b":")[0]
+                    if not field.isdigit() or len(field) > 15 or int(field) < last:
+                        raise UnsupportedPage("this is no place in the dump")
+                    if int(field) > last:
+                        last = int(field)
+                        yield last
+                if len(rest) > _MOST_LINE:
+                    number += 1
+                    raise UnsupportedPage("this line is too long for an index")
+    except UnsupportedPage as odd:
+        raise UnsupportedPage(
+            f"{index.name}:{number}: {str(odd).rstrip('.')}; the rest of {name} is read without it."
+        ) from None
+    except OSError as error:
+        raise UnsupportedPage(
+            f"{index.name} can't be read ({error.strerror}); {name} is read without it."
+        ) from None

@@ -73,15 +73,9 @@ def read_text(data: bytes, name: str) -> Article:
 
 
 def _decode(data: bytes, name: str) -> str:
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
     try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as e:
-        if wide:
-            raise UnsupportedPage(
-                f"{name} breaks off or is damaged as UTF-16 text (byte {e.start}); "
-                "save it as UTF-8 and try again."
-            ) from None
         raise UnsupportedPage(
             f"{name} is not UTF-8 text (byte {e.start}); save it as UTF-8 and try again."
         ) from None

@@ -357,7 +357,7 @@ class FilmRecord:
     """All that one article says of its film."""
 
     id: str
-    """Title and year as a slug: "leaving-las-vegas-1995"."""
+    """Title and year as a slug: "leaving-las-vegas-1995"; a second film of both goes on."""
     title: str
     year: int
     article: ArticleRef

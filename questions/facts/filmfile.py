@@ -145,9 +145,12 @@ def write(record: FilmRecord, folder: Path, *, replace: bool = False) -> Path:
     path = folder / f"{record.id}.yaml"
     text = dump(record)
     try:
-        parse(text, f"{path} (not written)")
+        parse(text)
     except OperatorMistake as mistake:
-        raise NotWritten(str(mistake)) from None
+        why = str(mistake).partition(": ")[2]
+        raise NotWritten(
+            f"{record.article.title} is not kept, for its film file could not be read back: {why}."
+        ) from None
     part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
+from hashlib import blake2b
 
 from questions.articles.article import Article
 from questions.articles.refusals import UnsupportedPage
@@ -98,7 +99,7 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
             f"{name} ({article.page[:60]}) doesn't say what year the film is from, so it can't be"
             " told from others of its title; add the year to its first sentence."
         )
-    if not facts and article.form == "wikitext":
+    if not facts:
         raise UnsupportedPage(
             f"{name} ({article.page[:60]}) is a stub: it tells nothing of its film that could be"
             " asked; give a longer article."
@@ -121,10 +122,24 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
 
 
 def film_id(title: str, year: int) -> str:
-    """The title and year as a slug: "leaving-las-vegas-1995"."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")[:80].strip("-")
-    return f"{slug or 'film'}-{year}"
+    """The title and year as a slug: "leaving-las-vegas-1995".
+
+    A title without Latin letters and digits gives a short checksum in their place: a file's name
+    in its own script would not be the same on every system.
+    """
+    return f"{slug(title) or f'film-{checksum(title)}'}-{year}"
+
+
+def slug(text: str) -> str:
+    """Its Latin letters and digits, parted by dashes; empty where it has none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "").lower()).strip("-")[:80].strip("-")
+
+
+def checksum(text: str) -> str:
+    """Eight digits for a text, whatever its case."""
+    whole = unicodedata.normalize("NFC", text).casefold()
+    return blake2b(whole.encode("utf-8", "replace"), digest_size=4).hexdigest()
 
 
 def _tagged(fact: Fact, article: Article) -> Fact:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from questions.reference.us_films import reason
 from quiz.errors import OperatorMistake
 
 CREDIT = "D. Lu, oscar_data (BSD 2-Clause)"
@@ -86,7 +87,7 @@ def read_academy_awards(path: Path) -> Iterator[Nomination]:
             for number, row in enumerate(rows, 2):
                 yield _nomination(row, f"{path}, line {number}")
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise OperatorMistake(f"{path} can't be read as a table: {error}.") from None
+        raise OperatorMistake(f"{path} can't be read as a table: {reason(error)}.") from None
 
 
 def _nomination(row: dict[str, str | None], where: str) -> Nomination:

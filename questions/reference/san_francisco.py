@@ -24,6 +24,7 @@ from questions.reference import packed
 from questions.reference.credits import SAN_FRANCISCO, SAN_FRANCISCO_CREDIT, table_of
 from questions.reference.people import people_named
 from questions.reference.titles import TitleIndex
+from questions.reference.us_films import reason
 from quiz.errors import OperatorMistake
 from quiz.judging import fold
 
@@ -85,7 +86,7 @@ def read_san_francisco(path: Path) -> Iterator[ShotThere]:
                 if (place := cells["Locations"]) and not _ELSEWHERE.search(place):
                     places[place] = None
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise OperatorMistake(f"{path} can't be read as a table: {error}.") from None
+        raise OperatorMistake(f"{path} can't be read as a table: {reason(error)}.") from None
     for (title, year), (people, places) in found.items():
         if places:
             yield ShotThere(title, year, tuple(people), tuple(places))

@@ -49,7 +49,9 @@ def read_us_films(path: Path) -> Iterator[ListedFilm]:
                 if (film := _film(line, f"{path}, line {number}")) is not None:
                     yield film
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise OperatorMistake(f"{path} can't be read as a gzipped table: {error}.") from None
+        raise OperatorMistake(
+            f"{path} can't be read as a gzipped table: {reason(error)}."
+        ) from None
 
 
 def _film(line: str, where: str) -> ListedFilm | None:
@@ -64,6 +66,17 @@ def _film(line: str, where: str) -> ListedFilm | None:
         return None
     people = (plain(str(name)) for name in cast)
     return ListedFilm(plain(title), year, tuple(name for name in people if is_name(name)))
+
+
+def reason(error: Exception) -> str:
+    """Why a table can't be read, in plain words."""
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    if isinstance(error, EOFError):
+        return "it breaks off"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return "it is damaged, or something else"
 
 
 def plain(name: str) -> str:

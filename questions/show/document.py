@@ -5,6 +5,7 @@ They are shown beside the facts, so a saved web page is shown as its words, each
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from html import unescape
 from pathlib import Path
 
 from questions.articles import MAX_BYTES, dump, zim
+from questions.articles.decoding import as_utf8
 from questions.articles.dump import DumpPage
 from questions.articles.refusals import UnsupportedPage
 from questions.facts.fact import FilmRecord
@@ -20,6 +22,9 @@ from questions.wikipedia.cache import Cache
 from questions.wikipedia.wanted import Wanted
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html[\s>])|mw-parser-output", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"<h1\b|<[a-z]+\s[^<>]*\b(?:mw-parser-output|mw-body|mw-content)\b", re.IGNORECASE
+)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
 _CLOSES = {
@@ -98,15 +103,19 @@ def _pages_of(page: Page) -> Iterator[DumpPage]:
 
 def lines_of(data: bytes) -> tuple[str, ...]:
     """The lines of a page's bytes as its reader counts them; of a web page, their words alone."""
+    with contextlib.suppress(UnsupportedPage):  # then its lines are shown as well as can be
+        data = as_utf8(data, "the page")
     if _HTML.search(data[:_HEAD]):
-        return tuple(unescape(line) for line in words_of(_decoded(data)).split("\n"))
+        page = _decoded(data)
+        # What stands above the article is the site's menus: their line ends are enough.
+        start = begins.start() if (begins := _ARTICLE.search(page)) else 0
+        words = "\n" * page.count("\n", 0, start) + words_of(page[start:])
+        return tuple(unescape(line) for line in words.split("\n"))
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     return tuple(text.split("\n"))
 
 
 def _decoded(data: bytes) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -31,7 +31,7 @@ def pages(sources: Iterable[str | Path]) -> list[Page]:
     """
     found: list[Page] = []
     for source in map(str, sources):
-        if not source:
+        if not source.strip():
             raise OperatorMistake("A source is empty; name a file, a folder, or - for input.")
         path = Path(source)
         if source == "-":

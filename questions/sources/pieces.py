@@ -29,6 +29,8 @@ from quiz.errors import OperatorMistake
 #: A piece of a dump for one process, in bytes: of film articles, and of the packed file.
 PIECE = 1 << 18
 PACKED_PIECE = 1 << 19
+#: Of a small dump pieces are smaller, so that its progress has a rate; but never than this.
+PIECES, SMALLEST = 32, 1 << 15
 #: Entries of a ZIM file for one process.
 ENTRIES = 256
 
@@ -75,14 +77,18 @@ def _pieces(page: Page) -> Iterator[Work]:
 
 
 def _pieces_of_dump(page: Page, file: BinaryIO, first: bytes) -> Iterator[Work]:
+    least = _fine(page, PACKED_PIECE)
     packed = first.startswith(dump.PACKED)
     index = dump.index_of(page.path) if packed and page.path is not None else None
     if page.path is not None and index is not None:
-        for start, length in dump.parts(page.path, index, page.short, PACKED_PIECE):
-            yield _Streams(page, start, length)
+        for part in dump.parts(page.path, index, page.short, least):
+            if isinstance(part, UnsupportedPage):
+                yield _Told(page, str(part), ends=False)
+            else:
+                yield _Streams(page, *part)
         yield _End(page)
         return
-    blocks = Blocks(file, page.short, first=first)
+    blocks = Blocks(file, page.short, first=first, block=_fine(page, 1 << 20))
     cut = FilmPages(blocks, page.short)
     batch: list[Cut] = []
     done = passed = 0
@@ -92,18 +98,23 @@ def _pieces_of_dump(page: Page, file: BinaryIO, first: bytes) -> Iterator[Work]:
             if sum(len(one.data) for one in batch if isinstance(one, DumpPage)) >= PIECE:
                 yield _Batch(page, tuple(batch), 0, 0)
                 batch = []
-        if blocks.done - done >= PACKED_PIECE:
+        if blocks.done - done >= least:
             yield _Batch(page, tuple(batch), blocks.done - done, cut.passed - passed)
             batch, done, passed = [], blocks.done, cut.passed
     yield _Batch(page, tuple(batch), blocks.done - done, cut.passed - passed)
     yield _End(page)
 
 
+def _fine(page: Page, most: int) -> int:
+    """Bytes of a piece of a file of that size."""
+    return min(most, max(SMALLEST, page.size // PIECES)) if page.size else most
+
+
 def _pieces_of_zim(page: Page) -> Iterator[Work]:
     if page.path is None:
         raise UnsupportedPage("A ZIM file can't come on standard input; give its name.")
-    zim.read_html()  # told once, and not for every page
     entries = zim.opened(page.path, page.short).entries
+    zim.check(page.path, page.short)
     for first in range(0, entries, ENTRIES):
         past = min(first + ENTRIES, entries)
         yield _Entries(
@@ -149,13 +160,14 @@ class _OnePage:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What ended the reading of a file."""
+    """What ended the reading of a file, or came in its way."""
 
     page: Page
     why: str
+    ends: bool = True
 
     def read(self, known: Known) -> Portion:
-        return Portion(self.page, (Refusal(self.page, self.why),), ends=True)
+        return Portion(self.page, (Refusal(self.page, self.why),), ends=self.ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ PAUSE_S = 1.0
 BACKOFF_S = (5.0, 10.0, 20.0)
 #: A server that asks for longer is left alone.
 LONGEST_WAIT_S = 60.0
+#: A server that asks for longer doesn't mean it: a date far away, or a clock that is wrong.
+FAR_S = 86_400.0
 #: Unpacked; twice the longest page, for what JSON escapes.
 MAX_ANSWER_BYTES = 2 * MAX_BYTES
 
@@ -87,9 +89,7 @@ class Web:
                 except _Busy as busy:
                     wait_s = backoff_s if busy.wait_s is None else busy.wait_s
                     if wait_s is not None and wait_s > LONGEST_WAIT_S:
-                        raise NoAnswer(
-                            f"{host} {busy} and asks to wait {wait_s:.0f} seconds; try again then."
-                        ) from None
+                        raise NoAnswer(f"{host} {busy} and asks to wait {_long(wait_s)}.") from None
                     if backoff_s is None or wait_s is None:
                         raise NoAnswer(f"{host} {busy}, again and again; try later.") from None
                     self._sleep(wait_s)
@@ -206,6 +206,14 @@ async def _body(response: aiohttp.ClientResponse, host: str) -> bytes:
             )
         parts.append(part)
     return b"".join(parts)
+
+
+def _long(wait_s: float) -> str:
+    if wait_s > FAR_S:
+        return "far too long; try again tomorrow, or give the article as a file"
+    if wait_s < 120:
+        return f"{wait_s:.0f} seconds; try again then"
+    return f"{wait_s / 60:.0f} minutes; try again then"
 
 
 def _json(data: bytes) -> Any:

@@ -132,14 +132,47 @@ def test_a_film_add_that_was_stopped_goes_on_where_it_was(
     monkeypatch.undo()
     monkeypatch.chdir(elsewhere)
     assert [path.name for path in Path("films").iterdir()] == ["salt-ferry-1988.yaml"]
-    capsys.readouterr()
+    told = capsys.readouterr().err
+    assert told == "Stopped: 1 film is kept in films; run it again to go on.\n"
     assert bot.main(["film", "add", "wiki.xml", "--to", "films"]) == 0
     said = capsys.readouterr()
     assert "tin-moon-1988.yaml" in said.out
     assert "salt-ferry" not in said.out
-    assert said.err == "1 film was kept there already; --replace reads all anew.\n"
+    assert said.err == (
+        "1 film was kept there already; --replace reads all anew.\n1 film is kept in films.\n"
+    )
     assert bot.main(["film", "add", "wiki.xml", "--to", "films", "--replace"]) == 0
     assert "salt-ferry-1988.yaml" in capsys.readouterr().out
+
+
+def test_film_add_keeps_films_in_the_configured_folder_and_their_fact_base(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    (elsewhere / "config.yaml").write_text("files:\n  films: mine\n", encoding="utf-8")
+    (elsewhere / "harbour.txt").write_text(PAGE, encoding="utf-8")
+    assert bot.main(["film", "add", "harbour.txt"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(str(Path("mine") / "a-quiet-harbour-1988.yaml"))
+    assert said.err == "1 film is kept in mine.\n"
+    (base,) = (elsewhere / "data").glob("facts-*.db")
+    before = base.stat().st_mtime_ns
+    assert bot.main(["film", "show", "a quiet harbour"]) == 0
+    assert base.stat().st_mtime_ns == before
+
+
+def test_two_films_of_one_title_and_year_are_both_kept_and_found(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    (elsewhere / "one.txt").write_text(PAGE, encoding="utf-8")
+    (elsewhere / "two.txt").write_text(PAGE.replace("Ada Quill", "Zoë Brandt Jr."))
+    for more in ([], ["--replace"]):
+        assert bot.main(["film", "add", "one.txt", "two.txt", *more]) == 0
+        kept = {path.stem for path in Path("films").iterdir()}
+        assert kept == {"a-quiet-harbour-1988", "a-quiet-harbour-1988-brandt"}
+    for name, director in (("", "Ada Quill"), (" by zoe brandt jr", "Zoë Brandt Jr.")):
+        capsys.readouterr()
+        assert bot.main(["film", "show", f"a quiet harbour{name}"]) == 0
+        assert director in capsys.readouterr().out
 
 
 def test_film_add_to_what_is_no_folder_is_one_sentence(capsys: Printed, elsewhere: Path) -> None:
@@ -167,11 +200,19 @@ def test_a_reading_of_many_pages_counts_the_refused_and_tells_each_once(
     assert said.count("odd.txt") == 1
 
 
+def test_film_show_alone_lists_the_films_and_a_name_not_found_says_so(capsys: Printed) -> None:
+    assert bot.main(["film", "show"]) == 0
+    assert "Leaving Las Vegas (1995)" in capsys.readouterr().out.splitlines()
+    assert bot.main(["film", "show", "nosuch"]) == 2
+    assert "`bot.py film show` alone lists the films" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["film", "read", "nowhere.txt"],
         ["film", "read", ""],
+        ["film", "read", "   "],
         ["film", "add", ""],
         ["film", "show", "no such film at all"],
         ["questions", "no such thing at all"],

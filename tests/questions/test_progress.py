@@ -41,3 +41,10 @@ def test_nothing_is_shown_for_little_or_to_a_file(dump: Page, tmp_path: Path) ->
     (tmp_path / "page.xml").write_bytes(b"little")
     assert bar([Page("page.xml", tmp_path / "page.xml")]) == ""
     assert bar([dump], terminal=False) == ""
+
+
+def test_a_packed_dump_is_worth_a_bar_that_as_large_a_page_is_not(tmp_path: Path) -> None:
+    for name in ("wiki.xml.bz2", "page.html"):
+        (tmp_path / name).write_bytes(bytes(1 << 16))
+    assert "50%" in bar([Page("wiki.xml.bz2", tmp_path / "wiki.xml.bz2")])
+    assert bar([Page("page.html", tmp_path / "page.html")]) == ""

@@ -69,6 +69,7 @@ def test_a_name_is_found_as_people_type_it(query: str, name: str) -> None:
         ("leaving las vegas (1996)", "did you mean Leaving Las Vegas (1995)"),
         ("a star is born", "could be A Star Is Born (1937) or A Star Is Born (1954); type more"),
         ("zzzz", "nothing called “zzzz” here; see the list of packs"),
+        ("fury", "nothing called “fury” here; see the list of packs"),
         ("", "nothing called “” here"),
     ],
 )

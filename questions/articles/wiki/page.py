@@ -82,7 +82,7 @@ def _export(text: str, name: str) -> Page:
     if len(pages) != 1:
         raise UnsupportedPage(f"{name} holds {len(pages)} pages; give one page a file.")
     title = _said(pages[0], "title").strip()
-    shown = f'{name} ("{title[:80]}")'
+    shown = _shown(name, title)
     if (space := _said(pages[0], "ns").strip()) not in ("", "0"):
         kind = "a talk page" if space.isdecimal() and int(space) % 2 else "no article"
         raise NotAFilm(f"{shown} is {kind}; give the film's own article.")
@@ -92,6 +92,8 @@ def _export(text: str, name: str) -> Page:
     revisions = [element for element in pages[0] if _tag(element) == "revision"]
     if not revisions:
         raise UnsupportedPage(f"{shown} holds no text; export the page again.")
+    if not _said(revisions[-1], "text").strip():
+        raise UnsupportedPage(f"{shown} is an empty page; give the film's article.")
     number = _said(revisions[-1], "id").strip()
     stamp = _said(revisions[-1], "timestamp").strip()
     # The last "<text" is the last revision's: in wikitext itself "<" is escaped.
@@ -104,6 +106,11 @@ def _export(text: str, name: str) -> Page:
         "https://en.wikipedia.org/wiki/" + quote(title.replace(" ", "_"), safe="/:(),!*'"),
         stamp[:10] if re.match(r"\d{4}-\d\d-\d\dT", stamp) else "",
     )
+
+
+def _shown(name: str, title: str) -> str:
+    """What a refusal calls a page: its file and its title, or its title where that is all."""
+    return f'{name} ("{title[:80]}")' if title and title != name else name
 
 
 def _tag(element: ET.Element) -> str:
@@ -120,7 +127,7 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     `text` is the page's cleaned wikitext. Only an infobox of exactly a film's name counts: the
     awards and the festivals of film have infoboxes whose names start with the same words.
     """
-    shown = f'{name} ("{page.title[:80]}")' if page.title else name
+    shown = _shown(name, page.title)
     names = {_name(match[1]) for match in _TEMPLATE.finditer(text)}
     if names & known.DISAMBIGUATION:
         raise NotAFilm(f"{shown} only lists pages of that name; give the film's own article.")

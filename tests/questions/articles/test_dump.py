@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from questions.articles import UnsupportedPage, dump
+from questions.articles import UnsupportedPage, dump, packed
 from questions.articles.dump import Blocks, DumpPage, FilmPages
 from tests.questions.dumps import FOOT, HEAD, OTHERS, export, multistream, page, write_multistream
 
@@ -111,11 +111,43 @@ def test_a_damaged_stream_is_one_sentence() -> None:
 
 
 def test_a_bomb_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dump, "_ALWAYS_UNPACKED", 1 << 20)
+    monkeypatch.setattr(packed, "_ALWAYS_UNPACKED", 1 << 20)
     bomb = bz2.compress((HEAD + FILMS[0]).encode()) + bz2.compress(bytes(4 << 20))
     first, second = read(bomb)
     assert first == "Salt Ferry"
     assert "unpacks to more than 1,000 times its size" in second
+    first, second, third = read(bomb + bz2.compress((page("Tin Moon") + FOOT).encode()))
+    assert "unpacks to more than 1,000 times its size" in second
+    assert (first, third) == ("Salt Ferry", "Tin Moon")
+
+
+def test_many_bombs_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "_ALWAYS_UNPACKED", 1 << 20)
+    said = read(bz2.compress(HEAD.encode()) + bz2.compress(bytes(4 << 20)) * 9)
+    assert len(said) == 5
+    assert "isn't read from there on" in said[-1]
+
+
+@pytest.mark.parametrize("size", [50, 1000, 1 << 20])
+def test_behind_a_damaged_stream_the_next_ones_are_read(size: int) -> None:
+    films = [page(f"Salt {number}") for number in range(5)]
+    streams = [bz2.compress(part.encode()) for part in (HEAD, *films, FOOT)]
+    starts = [sum(map(len, streams[:number])) for number in range(len(streams))]
+    for damage in (bytes(60), b"BZh9" + bytes(56)):
+        hurt = streams[2][:40] + damage + streams[2][100:]
+        told = read(b"".join([*streams[:2], hurt, *streams[3:]]), size=size)
+        assert [*told[:1], *told[2:]] == ["Salt 0", "Salt 2", "Salt 3", "Salt 4"]
+        assert told[1] == (
+            f"wiki.xml is damaged near byte {starts[2]:,}: what stands from there to byte"
+            f" {starts[3]:,} is lost, and the rest is read; fetch the file again."
+        )
+
+
+def test_a_page_that_a_damaged_stream_leaves_open_is_not_ended_by_another() -> None:
+    half = bz2.compress((HEAD + FILMS[0] + page("Tin Moon")[:90]).encode())
+    told = read(half + b"rubbish" + bz2.compress((FILMS[0] + FOOT).encode()))
+    assert [told[0], told[2]] == ["Salt Ferry", "Salt Ferry"]
+    assert len(told) == 3
 
 
 def test_a_file_without_pages_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,15 +175,19 @@ def test_the_index_is_found_by_its_name(name: str, index: str, tmp_path: Path) -
     assert not dump.is_index(name)
 
 
-def parts(path: Path, least: int = 1) -> list[tuple[int, int]]:
+def parts(path: Path, least: int = 1) -> list[tuple[int, int] | UnsupportedPage]:
     index = dump.index_of(path)
     assert index is not None
     return list(dump.parts(path, index, path.name, least))
 
 
+def places(path: Path, least: int = 1) -> list[tuple[int, int]]:
+    return [part for part in parts(path, least) if not isinstance(part, UnsupportedPage)]
+
+
 def test_the_parts_of_a_dump_are_all_of_it(tmp_path: Path) -> None:
     path = write_multistream(tmp_path, FILMS)
-    found = parts(path)
+    found = places(path)
     assert len(found) == 1 + len(FILMS) // 2
     assert [start for start, _ in found] == [0, *(start + long for start, long in found)][:-1]
     assert sum(length for _, length in found) == path.stat().st_size
@@ -167,8 +203,11 @@ def test_the_parts_of_a_dump_are_all_of_it(tmp_path: Path) -> None:
         ("1" * 200_000, "wiki-multistream-index.txt.bz2:1: this line is too long"),
     ],
 )
-def test_an_index_that_does_not_fit_is_one_sentence(index: str, said: str, tmp_path: Path) -> None:
+def test_an_index_that_does_not_fit_is_told_and_left(index: str, said: str, tmp_path: Path) -> None:
     path = write_multistream(tmp_path, FILMS)
+    good = places(path, least=10)
     (tmp_path / "wiki-multistream-index.txt.bz2").write_bytes(bz2.compress(index.encode()))
-    with pytest.raises(UnsupportedPage, match=said):
-        parts(path, least=10)
+    (told,) = [part for part in parts(path, least=10) if isinstance(part, UnsupportedPage)]
+    assert said in str(told)
+    assert {start for start, _ in good} <= {start for start, _ in places(path, least=10)}
+    assert sum(length for _, length in places(path, least=10)) == path.stat().st_size

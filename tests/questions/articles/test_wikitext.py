@@ -143,6 +143,16 @@ def test_what_is_not_one_film_is_refused_by_its_name(data: bytes, said: str) -> 
     assert "\n" not in str(refusal.value)
 
 
+def test_a_page_whose_name_is_its_title_is_called_so_once() -> None:
+    with pytest.raises(NotAFilm, match=r"^Talk:Salt is a talk page; "):
+        read_wikitext(export(PAGE, title="Talk:Salt", ns="1"), "Talk:Salt")
+
+
+def test_an_empty_page_is_called_empty() -> None:
+    with pytest.raises(UnsupportedPage, match=r'^salt\.xml \("[^"]+"\) is an empty page; '):
+        read_wikitext(export(" \n"), "salt.xml")
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [

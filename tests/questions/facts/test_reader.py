@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from questions.articles import UnsupportedPage
+from questions.articles import UnsupportedPage, read
 from questions.articles.wikitext import read_wikitext
 from questions.facts.fact import Reference, Track
 from questions.facts.reader import film_id, read_facts
@@ -19,7 +19,9 @@ from tests.questions.facts.pages import flattened, page
         ("Leaving Las Vegas", 1995, "leaving-las-vegas-1995"),
         ("Ocean's Eleven", 2001, "oceans-eleven-2001"),
         ("Amélie", 2001, "amelie-2001"),
-        ("千と千尋", 2001, "film-2001"),
+        ("千と千尋", 2001, "film-9a6c9435-2001"),
+        ("Я — Куба", 1964, "film-20ad5c91-1964"),
+        ("...", 1987, "film-7456c252-1987"),
     ],
 )
 def test_a_film_is_named_by_title_and_year(title: str, year: int, slug: str) -> None:
@@ -91,7 +93,8 @@ WORDS = st.lists(
     st.sampled_from(["released", "budget", "based_on", "starring", "distributor", "runtime"]),
 )
 def test_any_words_give_a_record(value: str, prose: str, section: str, label: str) -> None:
-    article = page({label: [value]}, prose={"Lead": ["It is a 1999 film."], section: [prose]})
+    said = {"director": ["Ada Quill"], label: [value]}
+    article = page(said, prose={"Lead": ["It is a 1999 film."], section: [prose]})
     assert read_facts(article).year == 1999
 
 
@@ -99,3 +102,9 @@ def test_a_stub_that_tells_nothing_of_its_film_is_refused() -> None:
     stub = b"{{Infobox film\n| name = Salt\n}}\n'''''Salt''''' is a 1999 film."
     with pytest.raises(UnsupportedPage, match="is a stub"):
         read_facts(read_wikitext(stub, "salt.wikitext"), "salt.wikitext")
+
+
+def test_a_stub_in_plain_text_is_refused_too() -> None:
+    stub = b"Salt\n\nSalt is a 1994 drama film about pottery.\n"
+    with pytest.raises(UnsupportedPage, match=r"^salt\.txt \(Salt\) is a stub"):
+        read_facts(read(stub, "salt.txt"), "salt.txt")

@@ -11,7 +11,7 @@ import bot
 from questions.base import FactBase
 from questions.facts import filmfile
 from questions.facts.fact import Award, Composer, Source, Unread
-from questions.reference import ceremonies, san_francisco
+from questions.reference import ceremonies, packed, san_francisco
 from questions.reference.credits import ACADEMY, CREDITS, beside, credits
 from questions.reference.joined import with_tables
 from questions.templates import drafts
@@ -46,6 +46,32 @@ def test_a_table_that_is_not_there_is_one_sentence(
     assert "can't be read" in said
     assert "Traceback" not in said
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("verb", ["names", "awards", "places"])
+def test_a_file_of_another_kind_is_told_without_the_words_of_python(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, verb: str
+) -> None:
+    (tmp_path / "odd").write_bytes(b"\xff\xfe\x80 rubbish")
+    given = [str(tmp_path / "odd")] * (2 if verb == "names" else 1)
+    assert bot.main(["film", verb, *given, "--to", str(tmp_path / "x")]) == 2
+    said = capsys.readouterr().err
+    assert "can't be read as a" in said
+    assert "codec" not in said
+    assert "gzipped file" not in said
+
+
+def test_a_table_that_was_cut_off_is_not_written_over_the_shipped_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(path: Path, lines: object) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(packed, "write", written)
+    table = tmp_path / "awards.tsv"
+    table.write_text("\n".join(("\t".join(COLUMNS), row("DIRECTING", "Ada Lund nm1"))))
+    assert bot.main(["film", "awards", str(table)]) == 2
+    assert "is a file cut off? Nothing was written" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("path", sorted(FILMS.glob("*.yaml")), ids=lambda path: path.stem)

@@ -100,3 +100,8 @@ def test_sources_without_lines_say_why(tmp_path: Path) -> None:
     assert whys[1].startswith("Read from a film file")
     assert "can't be read" in whys[2]
     assert "standard input" in document(Page("standard input", None), RECORD).why
+
+
+def test_of_a_web_page_what_stands_above_the_article_is_left_out() -> None:
+    html = "<!DOCTYPE html><html>\n<li>Menu</li>\n<h1>Salt</h1>\n<p>It is a film.</p></html>"
+    assert [line.strip() for line in lines_of(html.encode())] == ["", "", "Salt", "It is a film."]

@@ -63,6 +63,23 @@ def test_every_form_and_number_of_processes_gives_the_same(tmp_path: Path) -> No
         assert len(portions) > 2
 
 
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_small_dump_tells_many_times_how_far_it_is(
+    packed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(pieces, "SMALLEST", 100)
+    films = [page(f"Salt {number}") for number in range(60)]
+    if packed:
+        path = write_multistream(tmp_path, films)
+    else:
+        (path := tmp_path / "wiki.xml").write_bytes(export(films))
+    portions: list[Portion] = []
+    assert len(list(read_pages(pages([path]), watch=portions.append))) == 60
+    assert sum(portion.done > 0 for portion in portions) > 20
+    assert sum(portion.done for portion in portions) == path.stat().st_size
+
+
 def test_a_folder_is_read_without_the_index_of_its_dump(tmp_path: Path) -> None:
     write_multistream(tmp_path, PAGES)
     assert [Path(page.name).name for page in pages([tmp_path])] == ["wiki-multistream.xml.bz2"]

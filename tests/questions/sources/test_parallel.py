@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Generator
+from multiprocessing import active_children
 
 import pytest
 
@@ -28,3 +30,18 @@ def test_several_processes_keep_the_order_and_tell_of_one_that_ended() -> None:
     assert [next(results) for _ in range(4)] == [3, 6, 9, 12]
     with pytest.raises(OperatorMistake, match="ended a reading process"):
         list(results)
+
+
+def endless(item: int, shared: int) -> int:
+    while item:
+        pass
+    return shared
+
+
+def test_what_is_left_in_the_middle_lets_go_of_its_processes() -> None:
+    """Without that, this test would never end."""
+    results = in_order(endless, [0, 1, 1, 1, 1, 1, 1, 1], 3, 2)
+    assert next(results) == 3
+    assert isinstance(results, Generator)
+    results.close()
+    assert not [child for child in active_children() if child.name.startswith("Spawn")]

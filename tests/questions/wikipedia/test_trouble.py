@@ -95,8 +95,13 @@ def test_a_long_wait_is_told_and_not_waited(
     site: FakeWikipedia, client: Client, clock: StillClock
 ) -> None:
     site.first(status(429, {"Retry-After": "3600"}))
-    assert "asks to wait 3600 seconds" in told_by(client)
+    assert "asks to wait 60 minutes; try again then" in told_by(client)
     assert clock.slept == []
+
+
+def test_a_date_far_away_is_told_in_words(site: FakeWikipedia, client: Client) -> None:
+    site.first(status(429, {"Retry-After": "Fri, 01 Jan 2100 00:00:00 GMT"}))
+    assert "asks to wait far too long; try again tomorrow" in told_by(client)
 
 
 @pytest.mark.parametrize(
