@@ -12,6 +12,7 @@ import yaml
 
 from questions.facts import filmfile
 from questions.facts.fact import Cast, Director, FilmRecord, Starring
+from questions.facts.mends import mended
 from questions.facts.reader import checksum, slug
 from questions.facts.rows import fold
 from questions.sources.page import Known
@@ -95,12 +96,14 @@ def _is_of(path: Path, record: FilmRecord) -> bool:
     if article.url and said.get("url") == article.url:
         return True
     try:
-        return is_same(filmfile.read(path), record)
+        there = filmfile.read(path)
     except OperatorMistake as mistake:
         raise filmfile.NotWritten(
             f"{mistake}; mend or remove that file, for {record.title} ({record.year}) may be its"
             " film."
         ) from None
+    # By hand a director may have been put right, and the page still says the other.
+    return is_same(there, mended(record, there.mends)[0])
 
 
 def is_same(one: FilmRecord, other: FilmRecord) -> bool:

@@ -19,6 +19,8 @@ mends:
   change:
     director:
       - {person: Ada Quill, to: {person: Ada Quinn}, why: she changed her name}
+    producer:
+      - {person: Bo Hartley, to: {person: Bo Harley}, why: a slip of the page}
 """
 
 
@@ -39,12 +41,12 @@ def test_film_add_carries_mends_over_and_tells_those_that_fit_nothing(
     assert MENDS in mended
     assert "Ada Quill," not in mended.partition("facts:\n")[2]
     assert bot.main(add[:-1]) == 0, "what was mended is no other film file"
-    page.write_text(PAGE.replace("Ada Quill", "Bo Tran"), encoding="utf-8")
+    page.write_text(PAGE.replace("Bo Hartley", "Bo Tran"), encoding="utf-8")
     capsys.readouterr()
     assert bot.main(add) == 0
     said = capsys.readouterr()
     assert said.err == (
-        'films/a-quiet-harbour-1988.yaml: there is no director "Ada Quill" to change; remove that'
+        'films/a-quiet-harbour-1988.yaml: there is no producer "Bo Hartley" to change; remove that'
         " from mends, or write there what the page says now.\n1 film is kept in films.\n"
     )
     assert MENDS in kept.read_text(encoding="utf-8")
