@@ -31,6 +31,7 @@ from quiz.output import (
 )
 
 if TYPE_CHECKING:
+    from questions.academy import AcademyAwards
     from questions.library import Films
     from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
@@ -46,6 +47,7 @@ SHIPPED_FILMS = ROOT / "questions" / "films"
 #: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
 WORDINGS = 4
 KEPT = 512
+KEPT_CEREMONIES = 32
 
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
@@ -89,6 +91,41 @@ class FilmSource:
         return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
 
 
+class CeremonySource:
+    """The Academy Awards as something to play from: one ceremony, a decade, or all of them."""
+
+    def __init__(self, academy: AcademyAwards) -> None:
+        self._academy = academy
+        self._items: tuple[Item, ...] | None = None
+        self._made = lru_cache(maxsize=KEPT_CEREMONIES)(academy.questions)
+
+    def items(self, guild: int) -> Sequence[Item]:
+        from questions.academy import CREDIT, other_names
+        from quiz.ports import Item
+
+        if self._items is None:
+            self._items = tuple(
+                Item(
+                    name,
+                    "ceremony" if len(numbers) == 1 else "ceremonies",
+                    0,
+                    CREDIT,
+                    other_names(name),
+                )
+                for name, numbers in self._academy.names.items()
+            )
+        return self._items
+
+    def questions(self, name: str, seed: int) -> Sequence[Question]:
+        # Whoever plays everything again wants other questions, whoever plays one ceremony all.
+        one = len(self._academy.names[name]) == 1
+        return self._made(name, seed % WORDINGS) if one else self._academy.questions(name, seed)
+
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+        by_chance = Random(f"{seed}|{name}")
+        return self._academy.some(name, seed % WORDINGS, count, by_chance, heard)
+
+
 def _films(config: Config) -> Films:
     from questions.library import Films
 
@@ -97,9 +134,15 @@ def _films(config: Config) -> Films:
 
 
 def _sources(config: Config, films: Films) -> list[ShelfSource]:
+    from questions.academy import AcademyAwards
     from quiz.packs import PackFolder
 
-    return [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs), FilmSource(films)]
+    return [
+        PackFolder(SHIPPED_PACKS),
+        PackFolder(config.files.packs),
+        FilmSource(films),
+        CeremonySource(AcademyAwards(cache=Path("data") / "academy.db")),
+    ]
 
 
 def _shelf(config: Config, films: Films, packs: Sequence[Pack] = ()) -> JoinedShelf:
@@ -276,11 +319,14 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     from questions.verbs import read
     from questions.wikipedia import is_address
     from quiz import packs
-    from quiz.finder import find
+    from quiz.finder import Finder
 
     sources = _sources(config, _films(config))
+    items = {item.name: item for source in sources for item in source.items(0)}
     shelf = {item.name: source for source in sources for item in source.items(0)}
-    for name in what or shelf:
+    finder = Finder(shelf, {name: item.also for name, item in items.items()})
+    # What several ceremonies yield are questions of each of them.
+    for name in what or (name for name in shelf if items[name].kind != "ceremonies"):
         if _is_pack_file(name):
             yield from packs.load(name).questions
         elif name == "-" or is_address(name) or Path(name).exists():
@@ -288,7 +334,7 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
             for item in films.items(0):
                 yield from films.questions(item.name, seed)
         else:
-            found = find(name, list(shelf))
+            found = finder.find(name)
             yield from shelf[found].questions(found, seed)
 
 

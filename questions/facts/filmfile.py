@@ -49,6 +49,8 @@ MAX_BYTES = 2_000_000
 
 #: What is known about a fact, beside what it says.
 FLAGS = ("inferred", "closed", "corroborated", "spoiler", "mature")
+#: What only a reference table says of an award; a line leaves it out where nothing is said.
+_SELDOM = ("ceremony", "character", "song", "country")
 _YES, _NO = ("yes", "true"), ("no", "false")
 
 _FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}
@@ -91,6 +93,8 @@ def to_json(record: FilmRecord, fact: Fact | Unread) -> dict[str, Any]:
     for name, _, _, _ in fields_of(type(fact)):
         value = getattr(fact, name)
         if name in FLAGS and not value:
+            continue
+        if value is None and fact.kind == "award" and name in _SELDOM:
             continue
         if name == "year":
             # The line's "year" is the film's.

@@ -88,7 +88,8 @@ def award_unpinned(case: Case) -> Iterator[Problem]:
     # Where the body is the answer, naming it would be the leak.
     if not named and fold(case.question.answer).rstrip("s") not in {b.rstrip("s") for b in bodies}:
         yield Problem("E21", "an award without its body")
-    if str(case.year) not in stem and not _ORDINAL.search(stem):
+    asked = case.question.kind is Kind.YEAR
+    if not asked and str(case.year) not in stem and not _ORDINAL.search(stem):
         yield Problem("E22", "an award without film year or ceremony")
 
 
