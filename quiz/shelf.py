@@ -171,6 +171,8 @@ class JoinedShelf:
             return
         share, rest = divmod(wish.rounds, CEREMONY_SHARE)
         share += rng.randrange(CEREMONY_SHARE) < rest
+        if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
+            share = wish.rounds
         heard = frozenset(wish.avoid)
         few = [
             question
