@@ -32,7 +32,7 @@ EVERYTHING = "Academy Awards"
 CREDIT = ARTICLE.credit
 
 #: Raised when the same table gives other records.
-_MADE = 1
+_MADE = 2
 #: Questions of a decade or of everything, and the ceremonies they are from.
 _FEW, _SOME = 60, 20
 

@@ -29,7 +29,7 @@ ARTICLE = ArticleRef(title=ACADEMY, site="D. Lu, oscar_data", licence="BSD 2-Cla
 SPECIAL = ("Special", "SciTech")
 """Groups of awards that nobody was nominated for."""
 
-_SMALL = frozenset("a an and as at but by for from in into is of on or the to with".split())
+_SMALL = frozenset("a an and as at but by for from in into of on or the to with".split())
 _UNCLEAR = re.compile(r"[/\[\]()&,;]|\baka\b|\balias\b|^No\. ")
 
 _COUNTRIES = {
@@ -120,7 +120,9 @@ def _character(detail: str) -> str | None:
 def song_title(detail: str) -> str:
     """A song's title with its small words small: the table has "Happiness Is A Thing"."""
     first, *words = detail.split()
-    return " ".join([first, *(w.lower() if w.lower() in _SMALL else w for w in words)])
+    *inner, last = words or [""]
+    small = (word.lower() if word.lower() in _SMALL else word for word in inner)
+    return " ".join([first, *small, last]).strip()
 
 
 # ── People ───────────────────────────────────────────────────────────────────────────────────────

@@ -156,6 +156,8 @@ def test_a_film_of_two_ceremonies_is_two_records_and_open() -> None:
 
 def test_small_words_of_a_song_are_small() -> None:
     assert song_title("The Windmills Of Your Mind") == "The Windmills of Your Mind"
+    assert song_title("My Heart Will Go On") == "My Heart Will Go On"
+    assert song_title("Fame") == "Fame"
 
 
 def test_what_a_table_says_of_an_award_is_written_and_read_back() -> None:

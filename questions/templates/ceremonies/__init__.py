@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from questions.draft import Draft
 from questions.templates.ceremonies import (
+    careers,
     countries,
     duels,
     links,
@@ -40,6 +41,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "walls": walls.TEMPLATES,
     "runs": runs.TEMPLATES,
     "links": links.TEMPLATES,
+    "careers": careers.TEMPLATES,
     "twice": twice.TEMPLATES,
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof
 from questions.draft import Draft
@@ -109,7 +109,7 @@ def beaten_film(c: Ceremony) -> Iterator[Draft]:
             about=category,
             rests_on=[winner, *told],
             difficulty=c.difficulty(winner),
-            because=_what_else(c, winner),
+            because=_what_else(c, winner, told),
             proofs=[
                 Proof((c.ask_films(category=category, result="won"),), winner.films),
                 *(
@@ -121,13 +121,16 @@ def beaten_film(c: Ceremony) -> Iterator[Draft]:
         )
 
 
-def _what_else(c: Ceremony, one: Candidate) -> str:
+def _what_else(c: Ceremony, one: Candidate, told: Sequence[Candidate]) -> str:
     if categories.is_for_people(one.category) and 0 < len(one.names) < 3:
         return reveals.both(
             f"The award went to {wording.listed(one.names)}.",
             reveals.night(c, one.film, one.category),
         )
-    return reveals.best(reveals.night(c, one.film, one.category), reveals.others(c, one))
+    return reveals.best(
+        reveals.night(c, one.film, one.category),
+        reveals.others(c, one, but=[other.title for other in told]),
+    )
 
 
 def split(c: Ceremony) -> Iterator[Draft]:
@@ -152,7 +155,7 @@ def split(c: Ceremony) -> Iterator[Draft]:
         about="Best Director",
         rests_on=[director, picture],
         difficulty=c.difficulty(director, 1),
-        because=f"It was for {other}. {reveals.night(c, director.film, 'Best Director')}".strip(),
+        because=reveals.both(f"It was for {other}.", reveals.others(c, director)),
         proofs=[
             Proof((c.ask("recipients", category="Best Director", result="won"),), director.names),
             Proof((c.ask_films(category="Best Picture", result="won"),), picture.films),

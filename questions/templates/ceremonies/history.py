@@ -110,6 +110,10 @@ class History:
         kind = categories.sort(category)
         return tuple(c for c in self.career(person) if categories.sort(c.category) == kind)
 
+    def played(self, character: str) -> tuple[Candidate, ...]:
+        """All nominations for playing a character of that name."""
+        return self._by_role.get(fold(character), ())
+
     def wins(self, film: str) -> tuple[Candidate, ...]:
         return tuple(one for one in self.of_film(film) if one.won)
 
@@ -144,6 +148,14 @@ class History:
         return {
             name: tuple(sorted(them, key=lambda one: one.ceremony)) for name, them in found.items()
         }
+
+    @cached_property
+    def _by_role(self) -> dict[str, tuple[Candidate, ...]]:
+        found: defaultdict[str, list[Candidate]] = defaultdict(list)
+        for one in self.candidates:
+            if one.fact.character:
+                found[fold(one.fact.character)].append(one)
+        return {role: tuple(them) for role, them in found.items()}
 
     @cached_property
     def _films(self) -> dict[int, tuple[str, ...]]:

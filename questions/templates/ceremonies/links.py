@@ -17,7 +17,7 @@ from quiz.question import Kind
 EARLIER = 2
 
 
-def _pinned(one: Candidate) -> str:
+def pinned(one: Candidate) -> str:
     """ "*Braveheart* (68th Academy Awards, films of 1995)"."""
     return (
         f"{reveals.titled(one.title)} ({ordinal(one.ceremony)}, films of {films_of(one.ceremony)})"
@@ -78,7 +78,7 @@ def _both(
     brought = f"the award for {what}" if same else an
     if not won:
         brought = f"a nomination for {what if same else an}"
-    both = f"both {_pinned(other)} and {_pinned(one)}"
+    both = f"both {pinned(other)} and {pinned(one)}"
     proof = [
         across("recipients", row.film, category=row.category, **({"result": "won"} if won else {}))
         for row in (one, other)
@@ -89,7 +89,7 @@ def _both(
         [
             f"Who {did} {what} for {both}?",
             f"Which {noun} {did} {what} for {both}?",
-            f"{_pinned(other)} and {_pinned(one)} both brought which {noun} {brought}?",
+            f"{pinned(other)} and {pinned(one)} both brought which {noun} {brought}?",
         ],
         name,
         Kind.PERSON,
@@ -107,9 +107,9 @@ def _more(c: Ceremony, name: str, career: tuple[Candidate, ...], one: Candidate)
     until = [row for row in career if row.ceremony <= one.ceremony]
     won = [row for row in until if row.won]
     if won and not one.won:
-        return f"{name} had won it for {_pinned(won[-1])}."
+        return f"{name} had won it for {pinned(won[-1])}."
     if len(until) > 2:
-        return f"By then it had been {wording.number(len(until))} nominations for {name}."
+        return f"{name} had {wording.number(len(until))} nominations for it by then."
     return reveals.went_to(c, one) or reveals.others(c, one)
 
 
@@ -126,7 +126,7 @@ def at_last(c: Ceremony) -> Iterator[Draft]:
             continue
         first, second = lost[-2:]
         prize, noun = categories.said(category), categories.noun(category)
-        losses = f"{_pinned(first)} and {_pinned(second)}"
+        losses = f"{pinned(first)} and {pinned(second)}"
         yield from c.draft(
             "oscar-at-last",
             [

@@ -17,6 +17,8 @@ from quiz.question import Kind
 #: Nominations in the table that make a person of that tier worth a question: acting and directing,
 #: writing and music, the crafts.
 KNOWN = (1, 3, 5, 99)
+#: Film year from which on a film's one nomination is asked for in the crafts too.
+CRAFTS_SINCE = 1970
 #: Nominations that make a film known enough to be asked who was nominated for it.
 KNOWN_FILM = (1, 5, 8, 99)
 
@@ -84,7 +86,10 @@ def category_of_person(c: Ceremony) -> Iterator[Draft]:
     """In which category? Asked of those who have been up for more than one thing."""
     for one in c.candidates:
         name = one.person
-        if name is None or not categories.is_for_people(one.category):
+        # Of actors one asks whether it was the lead: the crafts are nothing to confuse it with.
+        if name is None or categories.is_acting(one.category):
+            continue
+        if not categories.is_for_people(one.category):
             continue
         career = c.history.career(name)
         kinds = {categories.sort(row.category) for row in career}
@@ -110,6 +115,41 @@ def category_of_person(c: Ceremony) -> Iterator[Draft]:
             proofs=[Proof((c.ask("category", one.film, recipients=name),), (one.category,))],
             forms=c.prize_forms(prize),
             rivals=_categories(c, one, {categories.sort(row.category) for row in career}),
+        )
+
+
+def lead_or_support(c: Ceremony) -> Iterator[Draft]:
+    """Of those who have been up for both: which was it?"""
+    for one in c.candidates:
+        name = one.person
+        if name is None or not categories.is_acting(one.category):
+            continue
+        career = c.history.career(name)
+        kinds = {row.category for row in career if categories.is_acting(row.category)}
+        if len(kinds) != 2 or sum(row.ceremony == c.no for row in career) != 1:
+            continue
+        lead, support = sorted(kinds, key=len)
+        film = reveals.titled(one.title)
+        was = "award" if one.won else "nomination"
+        how = f"did {name} win" if one.won else f"was {name} nominated"
+        yield from c.draft(
+            "oscar-lead-or-support",
+            [
+                f"As {lead} or as {support}: how {how} for {film} {c.at}?",
+                f"Which was {name}'s {was} for {film} {c.at}: {lead} or {support}?",
+                f"{c.opening} which award was {name} up for with {film}: {lead} or {support}?",
+            ],
+            one.category,
+            Kind.AWARD,
+            about=f"{name} {one.title}",
+            rests_on=[one],
+            difficulty=c.difficulty(one, 1),
+            because=_other_hats(c, one, name),
+            proofs=[Proof((c.ask("category", one.film, recipients=name),), (one.category,))],
+            forms=c.prize_forms(one.category),
+            options=tuple(kinds - {one.category}),
+            needs_choices=True,
+            may_leak=True,
         )
 
 
@@ -157,7 +197,6 @@ def fifth(c: Ceremony) -> Iterator[Draft]:
         told = [name for name in people if name != answer]
         prize = categories.said(category)
         film = reveals.titled(one.title)
-        # Whoever is missing can be worked out from the film as well.
         yield from c.draft(
             "oscar-fifth",
             [
@@ -172,8 +211,10 @@ def fifth(c: Ceremony) -> Iterator[Draft]:
             about=category,
             rests_on=(one, *(row for row in rows if row is not one)),
             difficulty=c.difficulty(one, 1),
-            because=f"{answer} {'won' if one.won else 'was nominated'} for {film}."
-            + (f" {reveals.went_to(c, one)}" if not one.won else ""),
+            because=reveals.both(
+                reveals.went_to(c, one) or f"{answer} was the winner.",
+                reveals.before(c, answer, category) or f"The film was {film}.",
+            ),
             proofs=[
                 Proof((c.ask("recipients", category=category),), tuple(people)),
                 Proof((c.ask("recipients", one.film, category=category),), (answer,)),
@@ -198,6 +239,9 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
             continue
         one = won[0] if len(rows) > 1 else rows[0]
         if len(one.films) > 1:
+            continue
+        # The costumes of a forgotten film of the forties are nobody's business.
+        if len(rows) == 1 and categories.tier(one.category) > 1 and 1927 + c.no < CRAFTS_SINCE:
             continue
         if categories.is_for_country(one.category) or not categories.is_for_all(one.category):
             continue
@@ -259,6 +303,7 @@ TEMPLATES: tuple[Template, ...] = (
     film_of_nominee,
     nominee_of_film,
     category_of_person,
+    lead_or_support,
     fifth,
     only_nomination,
 )

@@ -140,10 +140,10 @@ class Ceremony:
 
     def difficulty(self, one: Candidate, more: int = 0) -> int:
         """1 to 5, by category, era, fame and whether it won; `more` is what the question adds."""
-        hard = (1, 2, 3, 4)[categories.tier(one.category)]
         year = 1927 + self.no
-        hard += (year < RECENT) + (year < OLD)
-        return max(1, min(5, hard + (not one.won) - self.fame(one) + more))
+        era = 1 + (year < RECENT) + (year < OLD)
+        hard = era + categories.tier(one.category) + (not one.won) - self.fame(one) + more
+        return max(era, min(5, hard))
 
     # ── Wrong answers ──
 

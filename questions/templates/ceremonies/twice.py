@@ -71,7 +71,7 @@ def _results(one: Candidate, other: Candidate) -> str:
         return "Both were won."
     if won:
         return f"It brought a win for {won[0]}, and none for the other."
-    return "Neither was won."
+    return "Both awards went to others."
 
 
 def two_films(c: Ceremony) -> Iterator[Draft]:
@@ -93,7 +93,7 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
                 "oscar-two-films",
                 [
                     f"Who was nominated twice for {prizes[0]} {c.at}, for {first} and {second}?",
-                    f"Which {noun} was up for {prizes[0]} {c.at} with both {first} and {second}?",
+                    f"Which {noun} was up for {prizes[0]} {c.at}, with both {first} and {second}?",
                     f"{c.opening} which {noun} had two nominations for {prizes[0]}, "
                     f"with {first} and {second}?",
                 ]
@@ -110,7 +110,7 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
                 Kind.PERSON,
                 about=f"{name} {one.title} {other.title}",
                 rests_on=[one, other],
-                difficulty=c.difficulty(one),
+                difficulty=c.difficulty(one, 1),
                 because=_outcome(c, one, other),
                 proofs=[
                     Proof(
