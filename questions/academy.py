@@ -22,7 +22,7 @@ from questions.facts.fact import FilmRecord
 from questions.reference import ceremonies
 from questions.reference.academy_films import ARTICLE, records
 from questions.reference.ceremonies import Ceremonies, films_of, ordinal
-from questions.templates.ceremonies import FAMILIES, Ceremony, History, Template, drafts
+from questions.templates.ceremonies import FAMILIES, Ceremony, History, Template, drafted, drafts
 from quiz.errors import OperatorMistake
 from quiz.question import Question
 
@@ -124,7 +124,7 @@ class AcademyAwards:
         self, no: int, seed: int, count: int, rng: Random, heard: Container[str]
     ) -> Sequence[Question]:
         ceremony = Ceremony(self.history, no, seed)
-        made = (template(ceremony) for template in _by_chance(rng))
+        made = (drafted(template, ceremony) for template in _by_chance(rng))
         return few(self.base, made, seed, count, rng, heard)
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from bot import CeremonySource
 from questions import academy
 from questions.academy import EVERYTHING, AcademyAwards, names, other_names
 from questions.facts import filmfile
@@ -69,6 +70,20 @@ def test_some_are_as_they_are_among_all_and_none_was_heard() -> None:
     assert all(whole[question.id] == question for question in some)
     heard = {question.id for question in some}
     assert not heard & {q.id for q in one.some(name, 0, 5, Random(1), heard)}
+
+
+def test_a_ceremony_is_listed_and_played_as_an_item() -> None:
+    source = CeremonySource(invented.academy(world()))
+    items = {item.name: item for item in source.items(0)}
+    assert source.items(0) is source.items(1)
+    assert items[EVERYTHING].kind == "ceremonies"
+    one = items["62nd Academy Awards (1989)"]
+    assert (one.kind, one.also) == ("ceremony", ("62nd Oscars (1989)",))
+    assert "BSD" in one.about
+    questions = source.questions(one.name, 4)
+    assert len({question.category for question in questions}) > 5
+    assert len(source.some(one.name, 4, 2, frozenset())) == 2
+    assert source.questions(EVERYTHING, 4) != source.questions(EVERYTHING, 5)
 
 
 def test_the_base_is_kept_and_opened_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

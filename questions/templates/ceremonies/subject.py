@@ -261,7 +261,7 @@ class Ceremony:
             facts=facts,
             accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),
             prompt=tuple(dict.fromkeys([*partial, *prompt])),
-            reject=prizes.not_meant(answer) if kind is Kind.AWARD else (),
+            reject=(*prizes.not_meant(answer), *(options or ())) if kind is Kind.AWARD else (),
             rivals=tuple(rivals),
             number=number,
             options=options,
