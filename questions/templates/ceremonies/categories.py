@@ -86,6 +86,8 @@ def sort(category: str) -> str:
     """One name for what is honoured: "director", "screenplay", "Best Documentary Feature"."""
     if "Sound" in category:  # sound effects are no visual ones
         return "sound"
+    if re.search(r"Dance|Assistant", category):  # and no director of a film either
+        return category
     name = prizes.sort(category)
     return category if name.endswith(prizes.FILM) else name
 
@@ -100,6 +102,8 @@ def tier(category: str) -> int:
     if re.search(r"Short|Assistant|Dance|Title Writing|Engineering", category):
         return 3
     name = sort(category)
+    if name == "director":  # the first ceremony had one for comedies and one for dramas
+        return 0
     if name in _SECOND:
         return 1
     return 2 if name in _THIRD or category == "Best Documentary Feature" else 3

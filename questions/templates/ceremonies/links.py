@@ -107,7 +107,9 @@ def _more(c: Ceremony, name: str, career: tuple[Candidate, ...], one: Candidate)
     until = [row for row in career if row.ceremony <= one.ceremony]
     won = [row for row in until if row.won]
     if won and not one.won:
-        return f"{name} had won it for {pinned(won[-1])}."
+        row = won[-1]
+        it = "it" if row.category == one.category else categories.said(row.category)
+        return f"{name} had won {it} for {pinned(row)}."
     if len(until) > 2:
         return f"{name} had {wording.number(len(until))} nominations for it by then."
     return reveals.went_to(c, one) or reveals.others(c, one)

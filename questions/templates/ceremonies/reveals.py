@@ -81,15 +81,13 @@ def before(c: Ceremony, person: str, category: str) -> str:
     won = [row for row in earlier if row.won]
     if won:
         row = won[-1]
-        return f"{person} had won it before, for {titled(row.title)} ({_year(row)})."
-    if len(earlier) > 1:
-        return (
-            f"{person} had lost {wording.number(len(earlier))} times before, last for "
-            f"{titled(earlier[-1].title)} ({_year(earlier[-1])})."
-        )
+        it = "it" if row.category == category else categories.said(row.category)
+        return f"{person} had won {it} before, for {titled(row.title)} ({_year(row)})."
     if earlier:
-        row = earlier[0]
-        return f"{person} had lost once before, for {titled(row.title)} ({_year(row)})."
+        row = earlier[-1]
+        times = {1: "once", 2: "twice"}.get(len(earlier), f"{wording.number(len(earlier))} times")
+        last = "last " if len(earlier) > 1 else ""
+        return f"{person} had lost {times} before, {last}for {titled(row.title)} ({_year(row)})."
     return ""
 
 
