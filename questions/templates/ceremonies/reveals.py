@@ -43,7 +43,8 @@ def went_to(c: Ceremony, one: Candidate) -> str:
     if winner is None or one.won:
         return ""
     if categories.is_for_people(one.category) and 1 <= len(winner.names) <= 3:
-        return f"The award went to {wording.listed(winner.names)} for {titled(winner.title)}."
+        films = films_named(winner.titles)
+        return f"The award went to {wording.listed(winner.names)} for {films}."
     return f"The award went to {titled(winner.title)}."
 
 

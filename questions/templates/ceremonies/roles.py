@@ -75,6 +75,8 @@ def character(c: Ceremony) -> Iterator[Draft]:
 def player(c: Ceremony) -> Iterator[Draft]:
     """Who played this character, to win or to lose?"""
     for one, name, its in roles(c):
+        if fold(its) in fold(one.title):  # who but the title's hero
+            continue
         prize, film = categories.said(one.category), reveals.titled(one.title)
         noun, called = categories.noun(one.category), characters.called(its)
         result = "won" if one.won else "was nominated for"
