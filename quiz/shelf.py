@@ -176,7 +176,7 @@ class JoinedShelf:
         heard = frozenset(wish.avoid)
         few = [
             question
-            for name, source in listing.sample("ceremony", 2 * share, rng)
+            for name, source in listing.sample("ceremony", share, rng)
             for question in _fit(source.some(name, seed, _OF_A_CEREMONY, heard), wish)
         ]
         picker.take(few, share, fresh=True)

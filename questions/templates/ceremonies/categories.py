@@ -143,6 +143,12 @@ def noun(category: str) -> str:
     return NOUNS.get(prizes.sort(category), "nominee")
 
 
+def nouns(category: str) -> str:
+    """The same of several people."""
+    name = noun(category)
+    return f"{name}es" if name.endswith("s") else f"{name}s"
+
+
 def work(category: str) -> str:
     """ "performance in", "direction of", "score for": what is honoured, before a title."""
     if is_acting(category):

@@ -65,7 +65,7 @@ def odd_one_out(c: Ceremony) -> Iterator[Draft]:
         return
     lost = [row for row in rows if not row.won]
     lost.sort(key=lambda row: c.chance(f"in {row.film}"))
-    told = lost[:3]
+    told = lost[:6]
     its = c.of_film(odd)
     yield from c.draft(
         "oscar-odd-one-out",

@@ -97,7 +97,7 @@ def winner_of_film(c: Ceremony) -> Iterator[Draft]:
 def _who_for(c: Ceremony, one: Candidate, names: Sequence[str]) -> list[str]:
     prize, film = categories.said(one.category), reveals.titled(one.title)
     if len(names) == 2:
-        noun = categories.noun(one.category) + "s"
+        noun = categories.nouns(one.category)
         return [
             f"Two {noun} shared {prize} {c.at}, for {film}. Name either of them.",
             f"Name either of the two {noun} who won {prize} for {film} {c.at}.",
@@ -165,7 +165,7 @@ def tied(c: Ceremony) -> Iterator[Draft]:
         prize = categories.said(category)
         if categories.is_for_people(category) and all(len(names) == 1 for names in people):
             keys = tuple(names[0] for names in people)
-            kind, noun, field = Kind.PERSON, categories.noun(category) + "s", "recipients"
+            kind, noun, field = Kind.PERSON, categories.nouns(category), "recipients"
             rivals, expect = c.people(category, but=keys), keys
         elif not categories.is_for_people(category):
             keys = tuple(one.title for one in rows)
