@@ -76,7 +76,7 @@ class AcademyAwards:
     def base(self) -> FactBase:
         if self._cache is None:
             return FactBase.build(self._records())
-        kept = self._cache.with_name(f"{self._cache.stem}-{_stamp()}{self._cache.suffix}")
+        kept = self._cache.with_name(f"{self._cache.stem}-{self._stamp()}{self._cache.suffix}")
         with contextlib.suppress(OperatorMistake):  # not there or damaged: it is only a copy
             return FactBase.open(kept)
         try:
@@ -89,6 +89,14 @@ class AcademyAwards:
                 with contextlib.suppress(OSError):  # in use, where files in use can't be removed
                     older.unlink(missing_ok=True)
         return base
+
+    def _stamp(self) -> str:
+        """What the kept base is made of: the table, and the way of making records."""
+        if self._table is None:
+            table = ceremonies.SHIPPED.read_bytes()
+        else:
+            table = "\n".join(self._table.lines()).encode()
+        return hashlib.sha256(table + bytes([_MADE])).hexdigest()[:16]
 
     def _records(self) -> Iterator[FilmRecord]:
         return records(self._table or ceremonies.shipped())
@@ -136,8 +144,3 @@ def _by_chance(rng: Random) -> Iterator[Template]:
         rng.shuffle(row)
     for turn in zip_longest(*rows):
         yield from (template for template in turn if template is not None)
-
-
-def _stamp() -> str:
-    """What the kept base was made of: the table's bytes, and the way of making records."""
-    return hashlib.sha256(ceremonies.SHIPPED.read_bytes() + bytes([_MADE])).hexdigest()[:16]
