@@ -15,6 +15,7 @@ from questions.templates.ceremonies import (
     careers,
     countries,
     duels,
+    firsts,
     links,
     nominees,
     roles,
@@ -42,7 +43,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "walls": walls.TEMPLATES,
     "runs": runs.TEMPLATES,
     "links": links.TEMPLATES,
-    "careers": careers.TEMPLATES,
+    "careers": (*careers.TEMPLATES, *firsts.TEMPLATES),
     "twice": twice.TEMPLATES,
 }
 

@@ -88,3 +88,27 @@ def test_a_name_that_two_people_have_has_no_way_through_the_ceremonies() -> None
     found = asked(rows, NO)
     assert "oscar-finally" not in found
     assert NAME not in {q.answer for q in found.get("oscar-who-am-i", [])}
+
+
+def test_a_first_nomination_is_asked_for_where_many_follow_and_nothing_came_before() -> None:
+    found = asked(_career(60, 61, 62, NO), 60)["oscar-first-nomination"]
+    (question,) = (q for q in found if NAME in q.stem)
+    assert question.answer == "Vehicle 60"
+    assert "first" in question.stem
+    later = asked(_career(60, 61, 62, NO), 61).get("oscar-first-nomination", [])
+    assert not [q for q in later if NAME in q.stem]
+    few = asked(_career(60, 61, NO), 60).get("oscar-first-nomination", [])
+    assert not [q for q in few if NAME in q.stem]
+
+
+def test_a_first_win_is_asked_for_where_another_follows() -> None:
+    rows = _career(60, 62, NO, won=62)
+    once = asked(rows, 62).get("oscar-first-win", [])
+    assert not [q for q in once if NAME in q.stem]
+    twice = [replace(row, won=True) if f"Vehicle {NO}" in row.titles else row for row in rows]
+    (question,) = (q for q in asked(twice, 62)["oscar-first-win"] if NAME in q.stem)
+    assert question.answer == "Vehicle 62"
+    assert "competitive" in question.stem
+    assert f"Vehicle {NO}" in question.because
+    second = asked(twice, NO).get("oscar-first-win", [])
+    assert not [q for q in second if NAME in q.stem]
