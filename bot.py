@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from quiz.commandline import Verb, late, parser
+from quiz.commandline import Verb, late, parser, words
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from quiz.ports import Item, Store
     from quiz.question import Pack, Question
     from quiz.shelf import JoinedShelf, ShelfSource
+    from quiz.verbs import Remark
 
 ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
@@ -47,7 +48,6 @@ SHIPPED_FILMS = ROOT / "questions" / "films"
 #: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
 WORDINGS = 4
 KEPT = 512
-KEPT_CEREMONIES = 32
 
 NO_TOKEN = (
     "Reelwise needs a bot token: make one at https://discord.com/developers/applications, then set "
@@ -58,7 +58,9 @@ NO_TOKEN = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code."""
     use_what_there_is()
-    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(argv)
+    arguments = parser(VERBS, films=SHIPPED_FILMS).parse_args(
+        words(sys.argv[1:] if argv is None else argv)
+    )
     return exit_code(lambda: arguments.verb(arguments))
 
 
@@ -96,34 +98,15 @@ class CeremonySource:
 
     def __init__(self, academy: AcademyAwards) -> None:
         self._academy = academy
-        self._items: tuple[Item, ...] | None = None
-        self._made = lru_cache(maxsize=KEPT_CEREMONIES)(academy.questions)
+        self._items: tuple[Item, ...] = ()
+        self.questions, self.some = academy.questions, academy.some
 
     def items(self, guild: int) -> Sequence[Item]:
-        from questions.academy import CREDIT, other_names
         from quiz.ports import Item
 
-        if self._items is None:
-            self._items = tuple(
-                Item(
-                    name,
-                    "ceremony" if len(numbers) == 1 else "ceremonies",
-                    0,
-                    CREDIT,
-                    other_names(name),
-                )
-                for name, numbers in self._academy.names.items()
-            )
+        if not self._items:
+            self._items = tuple(Item(*told) for told in self._academy.items())
         return self._items
-
-    def questions(self, name: str, seed: int) -> Sequence[Question]:
-        # Whoever plays everything again wants other questions, whoever plays one ceremony all.
-        one = len(self._academy.names[name]) == 1
-        return self._made(name, seed % WORDINGS) if one else self._academy.questions(name, seed)
-
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
-        by_chance = Random(f"{seed}|{name}")
-        return self._academy.some(name, seed % WORDINGS, count, by_chance, heard)
 
 
 def _films(config: Config) -> Films:
@@ -137,19 +120,21 @@ def _sources(config: Config, films: Films) -> list[ShelfSource]:
     from questions.academy import AcademyAwards
     from quiz.packs import PackFolder
 
-    return [
-        PackFolder(SHIPPED_PACKS),
-        PackFolder(config.files.packs),
-        FilmSource(films),
-        CeremonySource(AcademyAwards(cache=Path("data") / "academy.db")),
-    ]
+    academy = AcademyAwards(cache=Path("data") / "academy.db")
+    packs = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
+    return [*packs, FilmSource(films), CeremonySource(academy)]
 
 
-def _shelf(config: Config, films: Films, packs: Sequence[Pack] = ()) -> JoinedShelf:
+def _shelf(
+    config: Config, films: Films, packs: Sequence[Pack] = (), store: Store | None = None
+) -> JoinedShelf:
+    """What can be played; with a `store`, as hard as its games have shown it to be."""
+    from quiz.learning import LearnedLevels
     from quiz.packs import Packs
     from quiz.shelf import JoinedShelf
 
-    return JoinedShelf([Packs(packs), *_sources(config, films)])
+    levels = LearnedLevels(store).levels if store else None
+    return JoinedShelf([Packs(packs), *_sources(config, films)], levels)
 
 
 def _is_pack_file(name: str) -> bool:
@@ -192,8 +177,8 @@ def play(arguments: argparse.Namespace) -> int:
 
     async def game() -> int:
         films = _films(config)
-        shelf = _shelf(config, films, list(files.values()))
         store = await open_store(config.store.url, timezone=config.store.timezone)
+        shelf = _shelf(config, films, list(files.values()), store)
         try:
             return await play_in_terminal(
                 host_store=store,
@@ -238,9 +223,9 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     if config.operation.metrics_port:
         metrics.serve(config.operation.metrics_port)
     films = _films(config)
-    shelf = _shelf(config, films)
     kept = await open_store(config.store.url, timezone=config.store.timezone)
     store: Store = MeteredStore(kept, metrics)
+    shelf = _shelf(config, films, store=store)
     task = asyncio.current_task()
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
@@ -315,27 +300,23 @@ def print_questions(arguments: argparse.Namespace) -> int:
 
 def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Question]:
     """Questions of packs and films by name, of pack files and of articles; of all by default."""
-    from questions.library import Films
-    from questions.verbs import read
+    from questions.verbs import questions_of_pages
     from questions.wikipedia import is_address
     from quiz import packs
     from quiz.finder import Finder
 
     sources = _sources(config, _films(config))
-    items = {item.name: item for source in sources for item in source.items(0)}
-    shelf = {item.name: source for source in sources for item in source.items(0)}
-    finder = Finder(shelf, {name: item.also for name, item in items.items()})
+    shelf = {item.name: (item, source) for source in sources for item in source.items(0)}
+    finder = Finder(shelf, {name: item.also for name, (item, _) in shelf.items()})
     # What several ceremonies yield are questions of each of them.
-    for name in what or (name for name in shelf if items[name].kind != "ceremonies"):
+    for name in what or (name for name, (item, _) in shelf.items() if item.kind != "ceremonies"):
         if _is_pack_file(name):
             yield from packs.load(name).questions
         elif name == "-" or is_address(name) or Path(name).exists():
-            films = FilmSource(Films.of_records(read([name], [], _wikipedia(config))))
-            for item in films.items(0):
-                yield from films.questions(item.name, seed)
+            yield from questions_of_pages([name], seed, _wikipedia(config))
         else:
             found = finder.find(name)
-            yield from shelf[found].questions(found, seed)
+            yield from shelf[found][1].questions(found, seed)
 
 
 def judge(arguments: argparse.Namespace) -> int:
@@ -375,6 +356,21 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
     return questions[number - 1]
 
 
+def pack_check(arguments: argparse.Namespace) -> int:
+    from quiz import verbs
+
+    return verbs.pack_check(arguments, _remarks)
+
+
+def _remarks(pack: Pack) -> Iterator[Remark]:
+    """What the lint says of a pack's questions, one by one and side by side."""
+    from questions import vet
+    from quiz.verbs import Remark
+
+    for question, problem in vet.pack_problems(pack.questions):
+        yield Remark(question.id, problem.at, problem.code, problem.text)
+
+
 # ── Arguments and output ─────────────────────────────────────────────────────────────────────────
 
 
@@ -389,6 +385,7 @@ VERBS: Mapping[str, Verb] = {
     "play": play,
     "questions": print_questions,
     "judge": judge,
+    "pack check": pack_check,
     "film show": film_show,
     "film read": _reading("film_read"),
     "film add": _reading("film_add"),

@@ -12,7 +12,6 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from random import Random
 from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,7 +51,7 @@ def main() -> None:
         timed("history of all ceremonies", lambda: academy.history, floor)
         timed(
             "3 questions of everything",
-            lambda: academy.some(EVERYTHING, SEED, 3, Random(SEED), frozenset()),
+            lambda: academy.some(EVERYTHING, SEED, 3, frozenset()),
             floor,
         )
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else ceremonies.COUNT

@@ -11,7 +11,7 @@ import contextlib
 import hashlib
 import logging
 from collections.abc import Container, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, zip_longest
 from pathlib import Path
 from random import Random
@@ -35,6 +35,8 @@ CREDIT = ARTICLE.credit
 _MADE = 2
 #: Questions of a decade or of everything, and the ceremonies they are from.
 _FEW, _SOME = 60, 20
+#: Sets of wordings that a ceremony's questions have, and how many such sets are kept in memory.
+_WORDINGS, _KEPT = 4, 32
 
 
 def names(count: int = ceremonies.COUNT) -> dict[str, tuple[int, ...]]:
@@ -71,6 +73,15 @@ class AcademyAwards:
         self._table = table
         self._cache = cache
         self.names = names() if table is None else names(max(table.ceremonies(), default=0))
+        self._made = lru_cache(maxsize=_KEPT)(self.build)
+
+    def items(self) -> Iterator[tuple[str, str, int, str, tuple[str, ...]]]:
+        """(name, kind, 0, credit, other names) of what can be played: how many questions there
+        are isn't known before they are made.
+        """
+        for name, nos in self.names.items():
+            kind = "ceremony" if len(nos) == 1 else "ceremonies"
+            yield name, kind, 0, CREDIT, other_names(name)
 
     @cached_property
     def base(self) -> FactBase:
@@ -115,17 +126,16 @@ class AcademyAwards:
         Raises `KeyError` for a name that is not among `names`.
         """
         if len(nos := self.names[name]) == 1:
-            return self.build(nos[0], seed).questions
-        return self.some(name, seed, _FEW, Random(f"{seed}|{name}"), frozenset())
+            return self._made(nos[0], seed % _WORDINGS).questions
+        return self.some(name, seed, _FEW, frozenset())
 
-    def some(
-        self, name: str, seed: int, count: int, rng: Random, heard: Container[str]
-    ) -> tuple[Question, ...]:
-        """Up to `count` of them by chance, none with an id in `heard`, without the others."""
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> tuple[Question, ...]:
+        """Up to `count` of them, chosen by `seed`, none with an id in `heard`."""
+        rng = Random(f"{seed}|{name}")
         nos = self.names[name]
         chosen = rng.sample(nos, min(len(nos), _SOME, count))
         each = -(-count // len(chosen))
-        found = (self._few(no, seed, each, rng, heard) for no in chosen)
+        found = (self._few(no, seed % _WORDINGS, each, rng, heard) for no in chosen)
         return tuple(chain.from_iterable(found))[:count]
 
     def _few(

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from questions.base import FactBase, fold
 from questions.draft import Draft, Number, Rung, Shape
+from questions.open_world import is_unknown
 from quiz.judging import AnswerKey, Ruling, compile
 from quiz.question import Kind
 
@@ -54,7 +55,9 @@ def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | 
 
 
 def _fair_rivals(draft: Draft, base: FactBase) -> Iterator[tuple[str, Rung]]:
-    """The draft's rivals that are not right by the judge, the fact base or any other reading."""
+    """The draft's rivals that are not right by the judge, the fact base or any other reading,
+    and that an open list leaves no chance of being right.
+    """
     key = compile(draft.question(None))
     also_true = {fold(answer) for proof in draft.proofs for answer in base.prove(proof.queries)}
     right = {fold(form) for form in (draft.answer, *draft.accept, *draft.prompt, *draft.keys)}
@@ -68,6 +71,8 @@ def _fair_rivals(draft: Draft, base: FactBase) -> Iterator[tuple[str, Rung]]:
         if f" {folded} " in stem or len(rival.text) > LONGEST or not _same_form(draft, rival.text):
             continue
         if _contained(folded, right) or not _is_wrong(key, rival.text):
+            continue
+        if any(is_unknown(base, proof, rival.text) for proof in draft.proofs[:1]):
             continue
         yield rival.text, rival.rung
 

@@ -24,9 +24,11 @@ from questions.show.document import Documents
 from questions.show.holdings import SEED, library
 from questions.show.page import HtmlPage
 from questions.sources import Known, Portion, cores, kept
+from questions.vet import Wording
 from questions.wikipedia import Settings, Wikipedia, terminal_choice
 from quiz.errors import OperatorMistake
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
+from quiz.question import Question
 
 #: From so many bytes of pages on, more processes are worth their start.
 MUCH = 1 << 20
@@ -77,7 +79,8 @@ def _print(record: FilmRecord, jsonl: bool) -> None:
 
 def film_add(arguments: argparse.Namespace) -> int:
     """Each film file is written as soon as its page was read, so nothing is lost with a run that
-    is stopped; run again, it doesn't read those pages of dumps whose articles are kept.
+    is stopped; run again, it doesn't read those pages of dumps whose articles are kept. Mends of
+    an older file are done to what the page says now; those that fit nothing there are told.
     """
     refused: list[str] = []
     known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
@@ -97,7 +100,7 @@ def film_add(arguments: argparse.Namespace) -> int:
         watch=watch,
     ):
         try:
-            record = with_tables(record)
+            record, told = filmfile.carried(with_tables(record), arguments.to)
             path = filmfile.write(record, arguments.to, replace=arguments.replace)
         except filmfile.NotWritten as mistake:
             refused.append(str(mistake))
@@ -106,6 +109,8 @@ def film_add(arguments: argparse.Namespace) -> int:
         added += 1
         unread = f", {len(record.unreads)} not understood" if record.unreads else ""
         print(f"{path}: {counted(len(record.facts), 'fact')}{unread}", flush=True)
+        for sentence in told:
+            print(sentence, file=sys.stderr)
     if left:
         were = f"{counted(left, 'film')} {'was' if left == 1 else 'were'}"
         print(f"{were} kept there already; --replace reads all anew.", file=sys.stderr)
@@ -194,6 +199,36 @@ def read(
                 print(result.why, file=sys.stderr)
             else:
                 yield result
+
+
+def questions_of_pages(
+    sources: Sequence[str], seed: int, wikipedia: Settings
+) -> Iterator[Question]:
+    """What the films of pages yield, in the pages' order, but for what repeats a page's own words.
+
+    The pages are looked at a second time for that, one by one. One that came on standard input
+    is gone by then, and its questions are given as they are.
+    """
+    page: Page | None = None
+    read_from: list[tuple[str, Page]] = []
+
+    def watch(portion: Portion) -> None:
+        nonlocal page
+        page = portion.page
+
+    def records() -> Iterator[FilmRecord]:
+        for record in read(sources, [], wikipedia, watch=watch):
+            if page is not None:
+                read_from.append((record.id, page))
+            yield record
+
+    base = FactBase.build(records())
+    documents = Documents(wikipedia.cache)
+    for film, its_page in read_from:
+        wording = Wording(documents.of(its_page, base.record(film)).lines)
+        for question in questions_for(base, film, seed):
+            if not wording.problems(question):
+                yield question
 
 
 def _tell(sentence: str) -> None:

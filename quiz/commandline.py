@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NoReturn
@@ -19,6 +19,10 @@ _REFERENCE = {
     "awards": "Academy Awards, .tsv",
     "places": "San Francisco locations, .csv",
 }
+
+
+#: Verbs whose second word stands where `questions` takes a name.
+_OF_QUESTIONS = ("stats",)
 
 
 class Parser(argparse.ArgumentParser):
@@ -47,6 +51,13 @@ def whole(least: int, most: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def words(given: Sequence[str]) -> list[str]:
+    """The words of a command line with `questions stats` as one verb, as argparse needs it."""
+    if len(given) > 1 and given[0] == "questions" and given[1] in _OF_QUESTIONS:
+        return [f"{given[0]} {given[1]}", *given[2:]]
+    return list(given)
 
 
 def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
@@ -81,6 +92,18 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made.add_argument("what", nargs="*", metavar="PACK|FILM|SOURCE")
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line")
     made.add_argument("--seed", type=int, default=0, metavar="N", help="another N, other wording")
+
+    made = verb(
+        verbs,
+        "questions stats",
+        late("quiz.verbs:question_stats"),
+        "tell how questions fared in games, and how hard that makes them",
+    )
+    made.add_argument(
+        "--rounds", type=whole(1, 10**6), default=20, metavar="N", help="leave out those with fewer"
+    )
+    made.add_argument("--top", type=whole(1, 10**6), default=50, metavar="N", help="lines; 50")
+    made.add_argument("--jsonl", action="store_true", help="one JSON object a line, all of them")
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     on_films = group.add_subparsers(title="verbs", metavar="VERB", required=True)
@@ -150,7 +173,7 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     made = verb(
         packs,
         "check",
-        late("quiz.verbs:pack_check"),
+        own["pack check"],
         "tell every problem of pack files, with its place",
     )
     made.add_argument("files", nargs="+", metavar="FILE")

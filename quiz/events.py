@@ -155,6 +155,18 @@ class Hinted:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimated:
+    """A player's number, where the nearest wins."""
+
+    at: float
+    round: int
+    player: Player
+    value: float
+    guess: str
+    """As it was written."""
+
+
+@dataclass(frozen=True, slots=True)
 class Awarded:
     """Unique per (game, round, player), and per (game, round) where one winner takes it."""
 
@@ -188,7 +200,7 @@ class Ended:
     """Best first; equal points by fewer seconds, then by lower player id."""
 
 
-Event = Started | Asked | Opened | Hinted | Awarded | Closed | Ended
+Event = Started | Asked | Opened | Hinted | Estimated | Awarded | Closed | Ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +241,11 @@ class ShowQuestion:
 class ShowHint:
     round: int
     hint: str
-    """Letters in their places: "N______ C___". Wording and label are the place's."""
+    """Letters in their places, "N______ C___", or a further clue; looks are the place's."""
     points: int
     """What the question is worth from now on."""
+    clue: bool = False
+    """Whether it is a clue, in words."""
 
 
 @dataclass(frozen=True, slots=True)

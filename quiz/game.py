@@ -26,6 +26,7 @@ from quiz.events import (
     Effect,
     Ended,
     Entry,
+    Estimated,
     Event,
     GameSettings,
     Guess,
@@ -48,7 +49,7 @@ from quiz.events import (
 )
 from quiz.judging.verdict import Names
 from quiz.question import Question
-from quiz.round import Round
+from quiz.round import Round, RoundEvent
 
 #: A game that nothing was heard of for longer is closed after a restart: its players have left.
 TOO_OLD_S = 15 * 60.0
@@ -191,7 +192,7 @@ def _evolve(game: Game, event: Event) -> Game:
             return replace(game, round=Round.ask(number, question, game.settings, game.names))
         case Ended():
             return replace(game, ended=event)
-        case Opened() | Hinted() | Awarded() | Closed():
+        case Opened() | Hinted() | Estimated() | Awarded() | Closed():
             if game.round is None or game.round.number != event.round:
                 raise ValueError(f"round {event.round} was not asked")
             game = replace(game, round=rounds.evolve(game.round, event))
@@ -217,7 +218,7 @@ def _play(draft: _Draft, input: rounds.RoundInput) -> None:
         return
     after, outcomes = rounds.step(running, input)
     for outcome in outcomes:
-        if isinstance(outcome, Opened | Hinted | Awarded | Closed):
+        if isinstance(outcome, RoundEvent):
             draft.keep(outcome)
         else:
             draft.show(outcome)

@@ -13,7 +13,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, star
 
 from quiz.errors import OperatorMistake
 from quiz.events import Asked, Awarded, Closed, Ended, Entry, Event, Place
-from quiz.ports import Period, SavedGame, Standing, Store
+from quiz.ports import Outcome, Period, SavedGame, Standing, Store
 
 
 class Metrics:
@@ -105,6 +105,9 @@ class MeteredStore:
 
     async def asked(self, guild: int, limit: int) -> list[str]:
         return await self._store.asked(guild, limit)
+
+    async def outcomes(self, limit: int) -> list[Outcome]:
+        return await self._store.outcomes(limit)
 
     async def close(self) -> None:
         await self._store.close()

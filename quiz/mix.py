@@ -6,11 +6,12 @@ Pure: what is chosen depends on the candidates and the random source alone.
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from random import Random
 
 from quiz.judging import fold
+from quiz.neighbours import Telling, clash, opens_alike
 from quiz.question import Question
 
 TEMPLATE_CAP = 2
@@ -19,6 +20,8 @@ WINDOW = 5
 """In so many questions in a row there are …"""
 WINDOW_CATEGORIES = 3
 """… at least so many categories, where the candidates have them."""
+EASING = 5
+"""One question in so many comes after the hardest one."""
 
 
 #: A title as stems write it: "*Gilda* (1946)".
@@ -34,14 +37,13 @@ def film_of(question: Question) -> str | None:
 
 
 class _Candidate:
-    __slots__ = ("answer", "film", "leaks", "question", "stem")
+    __slots__ = ("clashes", "film", "question", "telling")
 
     def __init__(self, question: Question) -> None:
         self.question = question
         self.film = film_of(question)
-        self.answer = fold(question.answer) or question.answer
-        self.stem = f" {fold(question.stem)} "
-        self.leaks = 0
+        self.telling = Telling.of(question)
+        self.clashes = 0
         """How many chosen questions give this one away, are given away, or share its answer."""
 
 
@@ -56,6 +58,7 @@ class Picker:
         self._films: Counter[str] = Counter()
         self._templates: Counter[str] = Counter()
         self._categories: Counter[str] = Counter()
+        self._levels: Counter[int] = Counter()
         self._taken: list[_Candidate] = []
 
     @property
@@ -71,23 +74,24 @@ class Picker:
         pool = [_Candidate(question) for question in unique.values()]
         self._rng.shuffle(pool)
         for candidate in pool:
-            candidate.leaks = sum(_clash(candidate, taken) for taken in self._taken)
+            candidate.clashes = sum(_clash(candidate, taken) for taken in self._taken)
         for _ in range(min(count, len(pool))):
             best = min(range(len(pool)), key=lambda i: self._cost(pool[i]))
             chosen = pool.pop(best)
             self._note(chosen)
             for candidate in pool:
-                candidate.leaks += _clash(candidate, chosen)
+                candidate.clashes += _clash(candidate, chosen)
 
     def _cost(self, candidate: _Candidate) -> tuple[int, ...]:
         question = candidate.question
         template = self._templates[question.template] if question.template else 0
         return (
             self._recent.get(question.id, 0),
-            candidate.leaks,
+            candidate.clashes,
             max(0, template + 1 - self._cap),
             self._films[candidate.film] if candidate.film else 0,
             self._categories[question.category],
+            self._levels[question.level],
             template,
         )
 
@@ -95,6 +99,7 @@ class Picker:
         question = chosen.question
         self._taken.append(chosen)
         self._categories[question.category] += 1
+        self._levels[question.level] += 1
         if chosen.film:
             self._films[chosen.film] += 1
         if question.template:
@@ -102,33 +107,32 @@ class Picker:
 
 
 def _clash(one: _Candidate, other: _Candidate) -> bool:
-    """Whether both have one answer, or one's answer can be read in the other's question."""
-    if one.answer == other.answer:
-        return True
-    return _reads(one.answer, other.stem) or _reads(other.answer, one.stem)
-
-
-def _reads(answer: str, stem: str) -> bool:
-    return len(answer) > 2 and f" {answer} " in stem
+    return clash(one.telling, other.telling)
 
 
 def arrange(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """Order a game: gently harder, no film twice in a row, categories changing.
+    """Order a game: gently harder, at last easier again; categories, films and first words change.
 
-    A rule gives way where the questions leave no choice: categories first, then films, the
-    difficulty last of all.
+    A rule gives way where the questions leave no choice: first words first, then categories, then
+    films, the level last of all.
     """
-    left = deque(sorted(questions, key=lambda question: question.difficulty))
+    left = _rising_and_easing(sorted(questions, key=lambda question: question.level))
     ordered: list[Question] = []
     while left:
-        best = min(range(len(left)), key=lambda i: (_jars(left[i], ordered), left[i].difficulty))
-        left.rotate(-best)
-        ordered.append(left.popleft())
-        left.rotate(best)
+        best = min(range(len(left)), key=lambda i: (_jars(left[i], ordered), i))
+        ordered.append(left.pop(best))
     return tuple(ordered)
 
 
-def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
+def _rising_and_easing(by_level: Sequence[Question]) -> list[Question]:
+    """With a fifth of them, none too hard, put behind the hardest: people leave content."""
+    count = len(by_level) // EASING
+    places = {(number + 1) * len(by_level) // (count + 2) for number in range(count)}
+    rising = [question for at, question in enumerate(by_level) if at not in places]
+    return rising + [by_level[at] for at in sorted(places, reverse=True)]
+
+
+def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool, bool]:
     film = film_of(question)
     same_film = film is not None and bool(before) and film == film_of(before[-1])
     window = [q.category for q in before[-(WINDOW - 1) :]]
@@ -137,4 +141,5 @@ def _jars(question: Question, before: Sequence[Question]) -> tuple[bool, bool]:
         and question.category in window
         and len({*window}) < min(WINDOW_CATEGORIES, len(window))
     )
-    return same_film, monotone
+    stems = [q.stem for q in (*before[-2:], question)]
+    return same_film, monotone, opens_alike(stems)

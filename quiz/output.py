@@ -81,5 +81,6 @@ def question_json(question: Question) -> dict[str, Any]:
     """A question as `questions --jsonl` prints it: every field, and the kind it is judged as."""
     said = dataclasses.asdict(question)
     said["kind"] = str(question.kind or infer_kind(question))
+    del said["learned"]  # plays say it, and here nothing is played
     said["choices"] = None if question.choices is None else list(question.choices)
     return said

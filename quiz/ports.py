@@ -67,6 +67,23 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a question fared in one guild."""
+
+    question: str
+    guild: int
+    difficulty: int
+    """1 to 5, as it was last asked."""
+    rounds: int
+    """Answered, or out of time; skipped and stopped ones say nothing."""
+    tried: int
+    """Of these with a guess, right or wrong."""
+    right: int
+    seconds: float
+    """Of the right answers, summed."""
+
+
+@dataclass(frozen=True, slots=True)
 class SavedGame:
     """A game whose last event is not `Ended`."""
 
@@ -96,6 +113,9 @@ class Store(Protocol):
 
     async def asked(self, guild: int, limit: int) -> list[str]:
         """Ids of the questions asked there most recently, latest first."""
+
+    async def outcomes(self, limit: int) -> list[Outcome]:
+        """How questions fared: at most `limit` rows, those of the questions played most first."""
 
     async def close(self) -> None:
         """Write what waits, then let go of the database."""

@@ -57,9 +57,16 @@ class Question:
     """Wrong answers for buttons; None where no fair ones exist. Never holds the answer."""
     needs_choices: bool = False
     """Whether it makes no sense without its choices: "Which of these …"."""
+    closest: bool = False
+    """Whether each player gives one number, and the nearest wins: "Closest wins: …"."""
+    clues: tuple[str, ...] = ()
+    """Further clues, hard ones first, told in turn instead of letter hints: "Who am I?" At most
+    three are told, for each takes a quarter of the points."""
     category: str = "General"
     difficulty: int = 3
-    """1 (easy) to 5 (hard)."""
+    """1 (easy) to 5 (hard), as whoever wrote it thought."""
+    learned: int | None = None
+    """1 to 5, as plays have shown it; None where they have not shown anything else."""
     film: str | None = None
     """Id of the film it is about: "leaving-las-vegas-1995"."""
     template: str | None = None
@@ -73,6 +80,11 @@ class Question:
     def __post_init__(self) -> None:
         if not 1 <= self.difficulty <= 5:
             raise ValueError(f"difficulty is 1 to 5, not {self.difficulty}")
+
+    @property
+    def level(self) -> int:
+        """How hard it is, 1 to 5, by all that is known: what points and order go by."""
+        return self.difficulty if self.learned is None else self.learned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,9 @@ ledger should keep and what people should see. Times are Unix seconds on the cha
                          open --Skip---------------------------> closed, "skipped"
     asked or open --close()------------------------------------> closed, "stopped"
 
+Where the nearest number wins, guesses are estimates: each player's first counts, the very answer
+closes the round at once, and at the deadline the nearest within a half of it takes the round.
+
 A late guess, a repeated message, a timer that fires early: normal life, changes nothing.
 
 A guess counts by its own timestamp: from the moment the question could be seen up to, but not
@@ -24,6 +27,7 @@ from quiz.events import (
     Awarded,
     Closed,
     Confirmed,
+    Estimated,
     GameSettings,
     Guess,
     Hinted,
@@ -35,7 +39,7 @@ from quiz.events import (
     WakeAt,
 )
 from quiz.hints import letter_hints
-from quiz.judging import AnswerKey, compile
+from quiz.judging import ESTIMATED, AnswerKey, compile, estimate
 from quiz.judging.verdict import Names, Ruling, Verdict
 from quiz.options import meant, options_of
 from quiz.question import Question
@@ -48,8 +52,15 @@ MOST_WAITING = 200
 
 _ONE_TRY = Verdict(Ruling.REJECT, "with options only your first try counts")
 
+#: An estimate further from the answer than this share of it wins nothing.
+FURTHEST = 0.5
+
+_ONE_NUMBER = Verdict(Ruling.REJECT, "only your first number counts")
+_NOTED = Verdict(Ruling.NOTED, "noted; the nearest wins")
+_NO_NUMBER = Verdict(Ruling.REJECT, "one number, please")
+
 RoundInput = Confirmed | Guess | Tick | Skip
-RoundEvent = Opened | Hinted | Awarded | Closed
+RoundEvent = Opened | Hinted | Estimated | Awarded | Closed
 Outcome = RoundEvent | ShowHint | ShowVerdict | WakeAt
 
 
@@ -75,7 +86,7 @@ class Round:
     settings: GameSettings
     key: AnswerKey = field(compare=False, repr=False)
     hints: tuple[str, ...]
-    """All letter hints it may get, fewest letters first."""
+    """All hints it may get, the least telling first: the question's clues, or else letters."""
     seen_from: float | None = None
     """When the question was first confirmed; None while it is only asked."""
     opened: float | None = None
@@ -84,6 +95,8 @@ class Round:
     """Time to answer, from `opened`."""
     hinted: tuple[float, ...] = ()
     """When each hint was given."""
+    estimates: tuple[Estimated, ...] = ()
+    """Where the nearest number wins: each player's first, in the order they were told."""
     award: Awarded | None = None
     closed: Closed | None = None
 
@@ -109,6 +122,7 @@ class Round:
         key = compile(question, names=names, strictness=settings.strictness)
         options = options_of(question)
         most = 0 if options else min(settings.hints, MOST_HINTS)
+        clues = question.clues[:MOST_HINTS]
         return cls(
             number=number,
             question=question,
@@ -116,8 +130,16 @@ class Round:
             key=key,
             options=options,
             wrong=tuple(_key_of(question, option) for option in question.choices or () if options),
-            hints=letter_hints(question.answer, key.kind, most),
+            hints=clues or letter_hints(question.answer, key.kind, most),
         )
+
+    @property
+    def value(self) -> float | None:
+        """The answer as a value, where the nearest number wins; None elsewhere."""
+        if not self.question.closest or self.key.kind not in ESTIMATED:
+            return None
+        found = estimate(self.key.kind, self.question.answer)
+        return None if found is None else float(found)
 
     @property
     def is_open(self) -> bool:
@@ -127,7 +149,7 @@ class Round:
     @property
     def points(self) -> int:
         """What it is worth now."""
-        return worth(self.question.difficulty, len(self.hinted))
+        return worth(self.question.level, len(self.hinted))
 
     @property
     def deadline(self) -> float:
@@ -140,6 +162,13 @@ class Round:
         """When `step` wants its next Tick."""
         hint_at = self._next_hint_at()
         return self.deadline + self.settings.grace_s if hint_at is None else hint_at
+
+    @property
+    def award_points(self) -> int:
+        return self.award.points if self.award else 0
+
+    def _hint(self, place: int) -> ShowHint:
+        return ShowHint(self.number, self.hints[place], self.points, bool(self.question.clues))
 
     def _next_hint_at(self) -> float | None:
         if len(self.hinted) >= len(self.hints):
@@ -154,7 +183,7 @@ class Round:
         return next((time for time in times if time > after), None)
 
     def _points_at(self, at: float) -> int:
-        return worth(self.question.difficulty, sum(hinted < at for hinted in self.hinted))
+        return worth(self.question.level, sum(hinted < at for hinted in self.hinted))
 
     def _seconds_at(self, at: float) -> float:
         assert self.opened is not None
@@ -177,6 +206,8 @@ def evolve(round: Round, event: RoundEvent) -> Round:
             )
         case Hinted(at=at):
             return replace(round, hinted=(*round.hinted, at))
+        case Estimated():
+            return replace(round, estimates=(*round.estimates, event))
         case Awarded():
             return replace(round, award=event)
         case Closed():
@@ -197,7 +228,7 @@ def step(round: Round, input: RoundInput) -> tuple[Round, list[Outcome]]:
         case Tick(at=at) if round.is_open:
             return _tick(round, at)
         case Skip(at=at) if round.is_open and round.opened is not None and at >= round.opened:
-            return close(round, at, "skipped")
+            return _settle(round, at, "skipped")
         case _:
             return round, []
 
@@ -220,8 +251,9 @@ def _open(round: Round, confirmed: Confirmed) -> tuple[Round, list[Outcome]]:
     waiting = sorted(round.waiting, key=lambda guess: (guess.at, guess.message))
     round = evolve(replace(round, waiting=()), opened)
     out: list[Outcome] = [opened]
-    if round.hinted:
-        out.append(ShowHint(round.number, round.hints[len(round.hinted) - 1], round.points))
+    given = range(len(round.hinted))
+    # Letters show what earlier ones did; a clue stands by itself.
+    out += [round._hint(place) for place in (given if round.question.clues else given[-1:])]
     out.append(WakeAt(round.wake_at))
     for guess in waiting:
         round, more = step(round, guess)
@@ -237,6 +269,8 @@ def _judge(round: Round, guess: Guess) -> tuple[Round, list[Outcome]]:
         if guess.message in round.messages:
             return round, []
         round = replace(round, messages=(*round.messages, guess.message)[-MOST_WAITING:])
+    if (value := round.value) is not None:
+        return _estimate(round, guess, value)
     if guess.player.id in round.spent:
         return round, [ShowVerdict(round.number, guess, _ONE_TRY, 0)]
     text = meant(guess.text, round.options)
@@ -247,28 +281,66 @@ def _judge(round: Round, guess: Guess) -> tuple[Round, list[Outcome]]:
         if any(key.judge(text).ruling is Ruling.ACCEPT for key in round.wrong):
             round = replace(round, spent=round.spent | {guess.player.id})
         return round, [ShowVerdict(round.number, guess, verdict, 0)]
+    round, out = _award(round, guess, verdict.form or round.question.answer, guess.at)
+    return round, [*out, ShowVerdict(round.number, guess, verdict, round.award_points)]
+
+
+def _award(
+    round: Round, guess: Guess | Estimated, form: str, closed_at: float
+) -> tuple[Round, list[Outcome]]:
     award = Awarded(
         at=guess.at,
         round=round.number,
         player=guess.player,
         points=round._points_at(guess.at),
         seconds=round._seconds_at(guess.at),
-        form=verdict.form or round.question.answer,
-        guess=guess.text,
+        form=form,
+        guess=guess.text if isinstance(guess, Guess) else guess.guess,
     )
-    round, closed = close(evolve(round, award), guess.at, "answered")
-    return round, [award, *closed, ShowVerdict(round.number, guess, verdict, award.points)]
+    round, closed = close(evolve(round, award), closed_at, "answered")
+    return round, [award, *closed]
+
+
+def _estimate(round: Round, guess: Guess, answer: float) -> tuple[Round, list[Outcome]]:
+    found = estimate(round.key.kind, guess.text)
+    if found is None:
+        # Talk without a number is no try; with several it may be meant as one.
+        return round, [ShowVerdict(round.number, guess, _NO_NUMBER, 0)]
+    if any(told.player.id == guess.player.id for told in round.estimates):
+        return round, [ShowVerdict(round.number, guess, _ONE_NUMBER, 0)]
+    told = Estimated(guess.at, round.number, guess.player, float(found), guess.text)
+    round = evolve(replace(round, tries=round.tries + 1), told)
+    if told.value != answer:
+        return round, [told, ShowVerdict(round.number, guess, _NOTED, 0)]
+    round, out = _award(round, told, round.question.answer, guess.at)
+    verdict = Verdict(Ruling.ACCEPT, "the very number", round.question.answer)
+    return round, [told, *out, ShowVerdict(round.number, guess, verdict, round.award_points)]
+
+
+def _settle(round: Round, at: float, reason: str) -> tuple[Round, list[Outcome]]:
+    """Close it; the nearest estimate takes it, where there are estimates."""
+    nearest = _nearest(round)
+    return _award(round, nearest, nearest.guess, at) if nearest else close(round, at, reason)
+
+
+def _nearest(round: Round) -> Estimated | None:
+    """The estimate that takes the round; of two as near, the earlier one."""
+    answer = round.value
+    if answer is None:
+        return None
+    best = min(round.estimates, key=lambda told: (abs(told.value - answer), told.at), default=None)
+    return best if best and abs(best.value - answer) <= FURTHEST * abs(answer) else None
 
 
 def _tick(round: Round, at: float) -> tuple[Round, list[Outcome]]:
     if at >= round.deadline + round.settings.grace_s:
-        return close(round, at, "time")
+        return _settle(round, at, "time")
     out: list[Outcome] = []
     hint_at = round._next_hint_at()
     if hint_at is not None and hint_at <= at < round.deadline:
         hinted = Hinted(at, round.number, len(round.hinted) + 1)
         round = evolve(round, hinted)
-        out += [hinted, ShowHint(round.number, round.hints[hinted.hint - 1], round.points)]
+        out += [hinted, round._hint(hinted.hint - 1)]
     return round, [*out, WakeAt(round.wake_at)]
 
 

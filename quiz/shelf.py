@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import heapq
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Protocol
 
@@ -21,6 +22,9 @@ from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question
 
+Levels = Callable[[], Awaitable[Mapping[str, int]]]
+"""Question id → how hard plays have shown it to be, 1 to 5; those that are as expected left out."""
+
 PACK_SHARE = 3
 """In a mix of everything, one question in so many is from a hand-written pack."""
 _FILMS_TRIED = 4
@@ -29,7 +33,6 @@ _OF_A_FILM = 3
 """Questions made of each film in a mix: something to choose from, and little to wait for."""
 CEREMONY_SHARE = 5
 """One in so many is about a ceremony."""
-_OF_A_CEREMONY = 2
 _MAX_TITLES = 3
 _PARTS_KEPT = 2000
 #: Kinds of items, in the order in which they are listed.
@@ -62,8 +65,10 @@ class ShelfSource(Protocol):
 class JoinedShelf:
     """Implements `ports.Shelf` over several sources; of two equal names the first one's counts."""
 
-    def __init__(self, sources: Sequence[ShelfSource]) -> None:
+    def __init__(self, sources: Sequence[ShelfSource], levels: Levels | None = None) -> None:
+        """`levels` tells what plays have shown of questions; nothing without."""
         self._sources = tuple(sources)
+        self._levels = levels
         self._lock = asyncio.Lock()
         # Of its own: making questions may take a while, and names are asked for while typing.
         self._drawing = asyncio.Lock()
@@ -82,8 +87,9 @@ class JoinedShelf:
         """
         async with self._lock:
             listing = await asyncio.to_thread(self._listing, wish.guild)
+        levels = await self._levels() if self._levels else {}
         async with self._drawing:
-            return await asyncio.to_thread(self._draw, wish, listing)
+            return await asyncio.to_thread(self._draw, wish, listing, levels)
 
     # Below here: in a worker thread, under one of the locks.
 
@@ -101,17 +107,18 @@ class JoinedShelf:
             parts.append(part)
         return _Listing(parts)
 
-    def _draw(self, wish: Wish, listing: _Listing) -> Drawn:
+    def _draw(self, wish: Wish, listing: _Listing, levels: Mapping[str, int]) -> Drawn:
         if not any(part.by_name for part in listing.parts):
             raise PlayerMistake("There is nothing to play here yet; add a pack or a film first.")
         rng = Random(wish.seed)
         seed = rng.getrandbits(63)
+        maker = _Maker(wish, seed, levels)
         picker = Picker(wish.rounds, wish.avoid, rng)
         if any(name.strip() for name in wish.names):
-            title = self._draw_named(wish, listing, picker, seed)
+            title = self._draw_named(wish, listing, picker, maker)
         else:
             title = "A mix of everything"
-            self._draw_mix(wish, listing, picker, rng, seed)
+            self._draw_mix(wish, listing, picker, rng, maker)
         if not picker.taken:
             raise PlayerMistake(
                 f"{title} has no question that can be asked here: what it has is marked as mature "
@@ -119,12 +126,10 @@ class JoinedShelf:
             )
         return Drawn(title, arrange(picker.taken))
 
-    def _draw_named(self, wish: Wish, listing: _Listing, picker: Picker, seed: int) -> str:
+    def _draw_named(self, wish: Wish, listing: _Listing, picker: Picker, maker: _Maker) -> str:
         wanted = dict.fromkeys(listing.find(name) for name in wish.names if name.strip())
         candidates = [
-            question
-            for name in wanted
-            for question in _asked(name, listing.source_of(name), wish, seed)
+            question for name in wanted for question in maker.all_of(name, listing.source_of(name))
         ]
         if len(wanted) == 1:
             # Who has asked for a film knows which film it is.
@@ -137,14 +142,13 @@ class JoinedShelf:
         return " and ".join([", ".join(names[:-1]), names[-1]] if names[:-1] else names)
 
     def _draw_mix(
-        self, wish: Wish, listing: _Listing, picker: Picker, rng: Random, seed: int
+        self, wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
     ) -> None:
         films = listing.sample("film", _FILMS_TRIED * wish.rounds, rng)
         packs = listing.sample("pack", wish.rounds, rng)
-        made = [q for name, source in packs for q in _asked(name, source, wish, seed)]
+        made = [q for name, source in packs for q in maker.all_of(name, source)]
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
-        heard = frozenset(wish.avoid)
-        self._draw_ceremonies(wish, listing, picker, rng, seed)
+        self._draw_ceremonies(wish, listing, picker, rng, maker)
         picker.take(made, min(share, wish.rounds - len(picker.taken)), fresh=True)
         for at in range(0, len(films), wish.rounds):
             left = wish.rounds - len(picker.taken)
@@ -153,18 +157,18 @@ class JoinedShelf:
             few = [
                 question
                 for name, source in films[at : at + left]
-                for question in _fit(source.some(name, seed, _OF_A_FILM, heard), wish)
+                for question in maker.some_of(name, source)
             ]
             picker.take(few, left, fresh=True)
         # Too few of them are fresh: all there is, and at last what was asked longest ago.
         if len(picker.taken) < wish.rounds:
-            made += [q for name, source in films for q in _asked(name, source, wish, seed)]
+            made += [q for name, source in films for q in maker.all_of(name, source)]
             picker.take(made, wish.rounds - len(picker.taken), fresh=True)
             picker.take(made, wish.rounds - len(picker.taken))
 
     @staticmethod
     def _draw_ceremonies(
-        wish: Wish, listing: _Listing, picker: Picker, rng: Random, seed: int
+        wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
     ) -> None:
         """The ceremonies' share of a mix; where it is less than one, it is a matter of chance."""
         if not any(part.names["ceremony"] for part in listing.parts):
@@ -173,11 +177,10 @@ class JoinedShelf:
         share += rng.randrange(CEREMONY_SHARE) < rest
         if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
             share = wish.rounds
-        heard = frozenset(wish.avoid)
         few = [
             question
             for name, source in listing.sample("ceremony", share, rng)
-            for question in _fit(source.some(name, seed, _OF_A_CEREMONY, heard), wish)
+            for question in maker.some_of(name, source)
         ]
         picker.take(few, share, fresh=True)
 
@@ -244,14 +247,27 @@ def _without_year(name: str) -> str:
     return re.sub(r" \(\d{4}\)$", "", name)
 
 
-def _asked(name: str, source: ShelfSource, wish: Wish, seed: int) -> list[Question]:
-    """The questions of one item that may be asked under this wish."""
-    return _fit(source.questions(name, seed), wish)
+class _Maker:
+    """Has sources make questions for a wish: those that may be asked, and how hard they are."""
 
+    def __init__(self, wish: Wish, seed: int, levels: Mapping[str, int]) -> None:
+        self._wish = wish
+        self._seed = seed
+        self._levels = levels
+        self._heard = frozenset(wish.avoid)
 
-def _fit(questions: Iterable[Question], wish: Wish) -> list[Question]:
-    return [
-        question
-        for question in questions
-        if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
-    ]
+    def all_of(self, name: str, source: ShelfSource) -> list[Question]:
+        return self._fit(source.questions(name, self._seed))
+
+    def some_of(self, name: str, source: ShelfSource) -> list[Question]:
+        return self._fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
+
+    def _fit(self, questions: Iterable[Question]) -> list[Question]:
+        wish = self._wish
+        return [
+            replace(question, learned=self._levels[question.id])
+            if question.id in self._levels
+            else question
+            for question in questions
+            if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
+        ]

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import dataclasses
 import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from quiz import config, packs, store
 from quiz.config import Config
-from quiz.output import FINE, WANTING, show_table
+from quiz.learning import MOST_ROWS, learn
+from quiz.output import FINE, WANTING, show_json, show_table
 from quiz.ports import Period
+from quiz.question import Pack
+from quiz.terminal.fared import fared
 from quiz.terminal.looks import Looks
 
 
@@ -41,6 +47,35 @@ async def _board(config: Config, arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def question_stats(arguments: argparse.Namespace) -> int:
+    return asyncio.run(_stats(settings(arguments), arguments))
+
+
+async def _stats(config: Config, arguments: argparse.Namespace) -> int:
+    kept = await store.open_store(config.store.url, timezone=config.store.timezone)
+    try:
+        rows = await kept.outcomes(MOST_ROWS)
+    finally:
+        await kept.close()
+    found = [one for one in learn(rows) if one.rounds >= arguments.rounds]
+    # What is most unlike its setter's opinion first: that is what someone may want to mend.
+    found.sort(key=lambda one: (-abs(one.level - one.difficulty), -one.rounds, one.question))
+    if arguments.jsonl:
+        for one in found:
+            show_json(dataclasses.asdict(one) | {"level": one.level, "chance": one.chance})
+    elif found:
+        show_table(fared(found[: arguments.top]))
+    moved = sum(one.level != one.difficulty for one in found)
+    print(
+        f"{len(found)} questions were played {arguments.rounds} times or more; plays show {moved}"
+        " of them to be harder or easier than they were set."
+        if found
+        else f"No question was played {arguments.rounds} times yet; --rounds 1 shows all.",
+        file=sys.stderr,
+    )
+    return FINE
+
+
 def db_upgrade(arguments: argparse.Namespace) -> int:
     print(asyncio.run(store.upgrade(settings(arguments).store.url)))
     return FINE
@@ -58,12 +93,39 @@ def db_check(arguments: argparse.Namespace) -> int:
     return WANTING if problems else FINE
 
 
-def pack_check(arguments: argparse.Namespace) -> int:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the lint says of a pack's question; it keeps nobody from playing the pack."""
+
+    question: str
+    """Its id."""
+    at: str
+    """The word of the file it is about: "ask", "choices" …"""
+    code: str
+    text: str
+
+
+#: What reading a pack tells in words of its own, at the same place.
+_TOLD_ALREADY = frozenset({"E20", "E29", "E31", "E43", "E70"})
+
+
+def pack_check(
+    arguments: argparse.Namespace, lint: Callable[[Pack], Iterable[Remark]] = lambda pack: ()
+) -> int:
+    """Problems by their place in each file, and what `lint` says of packs that can be played."""
     failed = False
     for file in arguments.files:
-        pack, problems = packs.read(file)
-        for problem in problems:
-            print(problem)
+        pack, problems, places = packs.read_placed(file)
+        told = [((problem.line, problem.column), str(problem)) for problem in problems]
+        known = {place for place, _ in told}
+        for remark in lint(pack) if pack is not None else ():
+            words = places[remark.question]
+            place = words.get(remark.at, words["ask"])
+            if remark.code not in _TOLD_ALREADY or place not in known:
+                at = f"{file}:{place[0]}:{place[1]}"
+                told.append((place, f"{at}: {remark.code}: {remark.text}"))
+        for _, line in sorted(told, key=lambda one: one[0]):
+            print(line)
         failed |= pack is None
         if pack is not None:
             count = len(pack.questions)

@@ -14,6 +14,7 @@ from quiz.ports import (
     ChatClosed,
     Drawn,
     Item,
+    Outcome,
     Period,
     Posted,
     SavedGame,
@@ -160,6 +161,9 @@ class MemoryStore:
                     ids.append((event.at, questions[event.round - 1].id))
         latest = [id for _, id in sorted(ids, key=lambda pair: -pair[0])]
         return list(dict.fromkeys(latest))[:limit]
+
+    async def outcomes(self, limit: int) -> list[Outcome]:
+        return []
 
     async def close(self) -> None:
         return None

@@ -21,6 +21,18 @@ class Text:
     """Visible texts of the links inside, where the format keeps links."""
     targets: tuple[str, ...] = ()
     """Titles of the pages these links lead to, one a link; empty where the format loses them."""
+    breaks: tuple[tuple[int, int], ...] = ()
+    """(offset in `text`, line in the file) of each further line of the file that starts inside."""
+
+    def line_at(self, offset: int) -> int | None:
+        """The file's line on which the text at `offset` stands."""
+        later = [line for start, line in self.breaks if start <= offset]
+        return later[-1] if later else self.line
+
+    @property
+    def lines(self) -> frozenset[int | None]:
+        """All lines that `line_at` may tell."""
+        return frozenset((self.line, *(line for _, line in self.breaks)))
 
 
 @dataclass(frozen=True, slots=True)

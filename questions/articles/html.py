@@ -12,12 +12,13 @@ from questions.articles.article import Article, Section, film_title
 from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
-from questions.articles.htm.source import as_utf8, parsed
+from questions.articles.htm.source import as_utf8, parsed, without_references
 from questions.articles.refusals import NO_FILM_TITLE, NotAFilm
 
 _LIST_TITLE = re.compile(
     r"(?:Lists? of |Index of |.* filmography$|.*\bdiscography$)", re.IGNORECASE
 )
+_SIGNS = (b"disambigbox", b"setindexbox", b"dmbox-")
 _DISAMBIGUATION = "#disambigbox, #setindexbox, .dmbox-disambig, .dmbox-setindex"
 _BE = r"\b(?:is|was|are|were|refers to)\s+(?:an?|the)\s+"
 _SERIES = re.compile(
@@ -38,12 +39,12 @@ def read_html(data: bytes, name: str) -> Article:
     Raises UnsupportedPage where it can't be read, and NotAFilm, saying what it is, where it is
     not about one film.
     """
-    source = as_utf8(data, name)
+    source = without_references(as_utf8(data, name))
     tree = parsed(source, name)
     page = open_page(tree, source, name)
     shown = f'{name} ("{page.title[:80]}")'
     _check_title(page, shown)
-    if (b"disambig" in source or b"setindex" in source) and tree.css_first(_DISAMBIGUATION):
+    if any(sign in source for sign in _SIGNS) and tree.css_first(_DISAMBIGUATION):
         raise NotAFilm(f"{shown} only lists pages of that name; give the film's own article.")
     boxes = [read_infobox(table) for table in page.body.css("table.infobox") if is_infobox(table)]
     infobox = next((box for box in boxes if box.is_of_a_film), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from questions.articles.article import Text
@@ -13,6 +13,8 @@ UNKNOWN = "\ufffc"
 
 _JOINS_NEXT = re.compile(r"(?:\b(?:by|and|with|for)|[,&/(–-])$", re.IGNORECASE)
 _JOINS_LAST = re.compile(r"\(|(?:by|for) ", re.IGNORECASE)
+#: So many characters of a line tell it from the rest of its paragraph.
+_OPENING = 24
 _LEADING_WORD = re.compile(r"(?:and|with|&)\s+(?=[A-Z])")
 
 
@@ -72,3 +74,19 @@ def _line_of(text: str, raw: list[str], at: int) -> int:
     """The line of the value, from `at` on, that holds the entry's first words."""
     probe = text.partition(" (")[0][:14]
     return next((i for i in range(at, len(raw)) if probe in raw[i]), at)
+
+
+def breaks(text: str, later: Iterable[tuple[str, int]]) -> tuple[tuple[int, int], ...]:
+    """(offset, line) of each later line that is plainly found in its paragraph's `text`.
+
+    `later` gives what a reader sees of each line of the file but the first, and its number.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    for seen, line in later:
+        opening = seen.replace("\n", " ").strip()[:_OPENING]
+        start = text.find(opening, at) if len(opening) == _OPENING else -1
+        if start >= 0:
+            found.append((start, line))
+            at = start + 1
+    return tuple(found)

@@ -30,6 +30,13 @@ _IS_A_FILM = re.compile(
     r"|\b(?:is|was) an?\b[^.]{0,120}?\b(?:film|movie)\b",
     re.IGNORECASE,
 )
+#: "Nine Bells (Norwegian: Ni klokker) is a 1999 drama film": how a film's article opens.
+_OPENS = re.compile(
+    r"(?P<title>[^\s(][^()]{0,98}?)(?:,? \([^()]{1,200}\),?|,? (?:or|also|known|released|stylized"
+    r"|stylised|originally|commonly|titled)\b[^.]{3,150}?,)?"
+    r" (?:is|was) an? (?:[a-z][\w-]+ )?(?:18[89]|19\d|20\d)\d\b"
+    r"(?=[^.]{0,160}\b(?:film|movie|documentary)\b)"
+)
 #: Pages with a film's infobox may still be about these, and then the infobox is the first film's.
 _NEVER_ONE_FILM = frozenset(
     {"a series of films", "a TV series", "a person", "a list", "a list of pages of that name"}
@@ -42,6 +49,8 @@ _SITE_TAIL = re.compile(
 _MOST_GARBLED = 2
 #: A film's article has a few thousand lines at most, and no gap this wide inside one.
 _MOST_LINES = 50_000
+#: Where a page's title is looked for.
+_HEAD_LINES = 40
 _LONG_GAP = re.compile(r"[^\S\n]{100,}")
 _FILMS_OWN = frozenset({"director", "starring", "runtime"})
 _WHE_ID = re.compile(r"Article Id:\s*WHEBN\d+")
@@ -93,6 +102,8 @@ def _decode(data: bytes, name: str) -> str:
 def _read_extract(lines: Lines, name: str) -> Article:
     start = lines.next_filled(0)
     page = _page_title(lines.texts[start])
+    if opening := _OPENS.match(page):
+        page, start = opening["title"], start - 1  # extracts come without their title, too
     sections, damage = body_sections(lines, start + 1, len(lines.texts))
     _check_is_a_film(name, page, sections, Infobox())
     return Article(
@@ -111,6 +122,7 @@ def _read_flattened(lines: Lines, name: str) -> Article:
     infobox = find_infobox(lines, start, end)
     before = _without_chrome(lines, start, infobox.start if infobox.found else start, page)
     sections, damage = body_sections(lines, infobox.end if infobox.found else start, end, before)
+    page = _told_title(lines, start, page, sections)
     _check_is_a_film(name, page, sections, infobox)
     return Article(
         title=_title(page, sections),
@@ -151,6 +163,17 @@ def _page_title(line: str) -> str:
     return _SITE_TAIL.sub("", re.sub(r"^#+\s", "", text)).strip()
 
 
+def _told_title(lines: Lines, start: int, page: str, sections: tuple[Section, ...]) -> str:
+    """The page's title; the lead's where the first line was the site's and hers stands below it."""
+    lead = next((p.text for s in sections[:1] for p in s.paragraphs if _OPENS.match(p.text)), "")
+    opening = _OPENS.match(lead)
+    if opening is None or film_title(page).casefold() in lead.casefold():
+        return page
+    told = opening["title"].strip(' ,"“”')
+    below = (clean(line) for line in lines.texts[start : start + _HEAD_LINES])
+    return next((line for line in below if film_title(line) == told), page)
+
+
 def _title(page: str, sections: tuple[Section, ...]) -> str:
     """The film's title; a year behind it goes only where the text's first words lack it."""
     title = film_title(page)
@@ -167,11 +190,14 @@ def _without_chrome(lines: Lines, start: int, stop: int, page: str) -> tuple[Tex
     The lines right above the infobox are its own title and the poster's caption.
     """
     while stop > start and lines.texts[stop - 1].strip():
+        if _OPENS.match(clean(lines.texts[stop - 1])):
+            break  # a page that has lost its blank lines
         stop -= 1
     kept = []
     for i in range(start, stop):
         text = clean(lines.texts[i])
-        if len(text) > 60 and text != page and not CHROME.match(text) and not HATNOTE.match(text):
+        told = len(text) > 60 or _OPENS.match(text)
+        if told and text != page and not CHROME.match(text) and not HATNOTE.match(text):
             kept.append(Text(unbroken(text), i + 1))
     return tuple(kept)
 

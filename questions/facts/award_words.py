@@ -48,7 +48,7 @@ _BODY = re.compile(
 )
 _PLURAL_BODY = re.compile(r"\b(Award|Prize|Oscar|Globe|BAFTA|Honor|Honour)s$")
 _CEREMONY = re.compile(r"^(?:the\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:annual\s+)?|annual\s+)", re.I)
-_YEAR_FIRST = re.compile(r"^((?:18|19|20)\d{2})\s+")
+_YEAR_FIRST = re.compile(r"^(?:the\s+)?((?:18|19|20)\d{2})\s+", re.I)
 
 
 def is_body(text: str) -> bool:
@@ -61,7 +61,8 @@ def body_and_year(text: str) -> tuple[str, int | None]:
     text = _CEREMONY.sub("", text.strip())
     year = None
     if m := _YEAR_FIRST.match(text):
-        year, text = int(m[1]), text[m.end() :]
+        # "The 2019 Tin Moon Awards", "2019 9th Tin Moon Awards".
+        year, text = int(m[1]), _CEREMONY.sub("", text[m.end() :])
     return _PLURAL_BODY.sub(r"\1", text.strip()), year
 
 

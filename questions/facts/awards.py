@@ -28,6 +28,7 @@ from questions.facts.award_words import (
     is_body,
     split_category,
 )
+from questions.facts.awards_beside import with_prose
 from questions.facts.awards_grid import RESULTS, Known, is_awards_grid, known_of, read_grid
 from questions.facts.awards_list import read_list
 from questions.facts.awards_prose import read_prose
@@ -37,18 +38,20 @@ from questions.facts.names import billed, is_person, people_of
 
 _NAMES_RECIPIENTS = re.compile(r"\b(?:Subject|Recipient|Nominee|Winner)", re.IGNORECASE)
 _ROW_END = re.compile(r"\s+(Won|Nominated)\s*$", re.IGNORECASE)
+#: What a category never holds: a song's title, the end of a list of names, a lost row.
+_MORE_THAN_A_CATEGORY = re.compile(r"[\"“”…;]|\b(?:by|with)$")
+#: "Best Film Cy Orr and": the names the page vouches for are not the list's first.
+_LIST_GOES_ON = re.compile(r"(?:,|&|\band) *$")
 
 
 def read_awards(article: Article) -> Findings:
-    """Awards of tables and lists, or of prose where there are none.
+    """Awards of tables and lists, and of prose what these don't tell.
 
     A table's facts are `closed` when every row of it was read.
     """
     known = known_of(article)
-    found = list(_tabled(article, known))
-    yield from found
-    if not any(isinstance(finding, Award) for finding in found):
-        yield from read_prose(article, known)
+    told = [finding for finding in read_prose(article, known) if isinstance(finding, Award)]
+    yield from with_prose(_tabled(article, known), told)
 
 
 def _tabled(article: Article, known: Known) -> Findings:
@@ -89,7 +92,7 @@ def _flattened(article: Article, section: Section, table: Table, known: Known) -
             yield unread("award", cell.text, "the row's cells can't be told apart", source)
             continue
         if parts.body:
-            body, year = body_and_year(parts.body)
+            body, year = body_and_year(re.sub(r"\s*\([^()]*\)$", "", parts.body))
             above = ()
         if body is None:
             yield unread(
@@ -134,10 +137,12 @@ def _parts(text: str, known: Known) -> _Parts | None:
     if start is None:
         return None
     body, rest = text[:start].strip(), text[start:]
-    if tail := _known_tail(rest, known):
-        category = rest[: -len(tail)].strip(" -–,:")
+    tail = _known_tail(rest, known)
+    if tail and not _LIST_GOES_ON.search(before := rest[: -len(tail)]):
+        category = before.strip(" -–,:")
         recipients = people_of(tail, known.names)
-        if is_person(split_category(category)[1]):
+        left = split_category(category)[1]
+        if is_person(left) or _MORE_THAN_A_CATEGORY.search(left) or known.title in left:
             return None  # A name that nothing parts from the category: "Best Editing Bo Tran".
         return _Parts(body, category, recipients, result) if category and recipients else None
     category, tail = split_category(rest)

@@ -21,6 +21,7 @@ from questions.facts.awards_grid import Known
 from questions.facts.fact import Award
 from questions.facts.finding import in_section
 from questions.facts.names import NAME_TOKEN, full_name, is_person
+from questions.facts.persons import is_surname
 from questions.facts.prose import title_pattern
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,3}}"
@@ -56,6 +57,17 @@ _ELSEWHERE = re.compile(
     r"|his first|her first|lost|losing|not)\b"
 )
 _LONGEST = 800
+#: Prizes that one festival alone gives, and to films: they need no body beside them.
+_FESTIVALS = {
+    "Palme d'Or": "Cannes Film Festival",
+    "Golden Lion": "Venice Film Festival",
+    "Golden Bear": "Berlin International Film Festival",
+}
+_OF_A_FESTIVAL = re.compile(
+    r"(?: (?P<before>[^;:()]{0,150}?)(?:,? where it| and| where it also))? (?:also )?"
+    r"(?P<verb>won|was awarded|was nominated for) the (?P<prize>Palme d['’]Or|Golden Lion"
+    r"|Golden Bear)(?! for)\b"
+)
 
 
 def read_clauses(
@@ -69,6 +81,7 @@ def read_clauses(
     for body, category, who, result in (
         *_after_participle(sentence, film),
         *_at_ceremony(sentence, film),
+        *_at_festival(sentence, film),
         *_of_people(sentence, article, known),
     ):
         yield Award(
@@ -103,6 +116,16 @@ def _at_ceremony(sentence: str, film: str) -> Iterator[_Told]:
         return
     for category in categories:
         yield m["body"], category, (), "won" if category in won else "nominated"
+
+
+def _at_festival(sentence: str, film: str) -> Iterator[_Told]:
+    """ "It premiered at Cannes, where it won the Palme d'Or"."""
+    subject = re.match(rf"{_OPENING}{film}(?= )", sentence)
+    m = _OF_A_FESTIVAL.match(sentence, subject.end()) if subject else None
+    if m and not _ELSEWHERE.search(sentence[: m.end()]):
+        prize = m["prize"].replace("’", "'")
+        result = "nominated" if "nomina" in m["verb"] else "won"
+        yield _FESTIVALS[prize], prize, (), result
 
 
 def _won(words: str | None, categories: list[str]) -> list[str] | None:
@@ -152,7 +175,7 @@ def _in_full(who: str, article: Article, known: Known) -> str:
         return name
     lead = " ".join(p.text for s in article.sections[:1] for p in s.paragraphs)
     named = {name for name in re.findall(_NAME, lead) if is_person(name)}
-    if who in named:
-        return who
     found = {name for name in named if name.endswith(f" {who}")}
-    return found.pop() if len(found) == 1 and " " not in who else ""
+    if " " not in who or is_surname(who):
+        return found.pop() if len(found) == 1 else ""
+    return who if who in named else ""

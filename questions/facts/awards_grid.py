@@ -15,7 +15,7 @@ from questions.articles.article import Article, Row, Section, Table, Text
 from questions.facts.award_words import body_and_year, is_body
 from questions.facts.fact import Award, Source, Unread
 from questions.facts.finding import Finding, Findings, in_section, unread
-from questions.facts.names import billed, is_company, is_person, names_in, people_of
+from questions.facts.names import billed, bracketed, is_company, is_person, names_in, people_of
 
 RESULTS = {
     "won": "won",
@@ -29,7 +29,7 @@ _COLUMNS = (
     ("result", re.compile(r"results?|outcome|status", re.IGNORECASE)),
     ("category", re.compile(r"(?:award )?categor(?:y|ies)|nominated work.*category|prize", re.I)),
     ("recipients", re.compile(r".*(?:recipient|nominee|winner|honou?ree|person).*|names?", re.I)),
-    ("subject", re.compile(r"subjects?|nominated work|for", re.IGNORECASE)),
+    ("subject", re.compile(r"subject(?:s|\(s\))?|nominated work|for", re.IGNORECASE)),
     (
         "body",
         re.compile(r"(?:awards?|organi[sz]ations?|ceremon(?:y|ies)|association|festival|event|body"
@@ -45,6 +45,8 @@ _GIVER = re.compile(
 _PRIZES = re.compile(r"(?:film )?awards?(?: title| name)?", re.IGNORECASE)
 _BY_PLACE = {"body": 0, "category": 1, "recipients": 2, "result": 3}
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d{2})(?!\d)")
+#: What a category starts with and no body does: the cells stand under the wrong titles.
+_NO_BODY = re.compile(r"(?:Best|Outstanding|Favou?rite) (?!.*\bAwards?$)")
 _QUOTED = re.compile(r"[\"“”]([^\"“”]+)[\"“”]")
 #: "Music by A; lyrics by B", "Written by A": words of a song's nomination before its makers.
 _CREDIT = re.compile(
@@ -91,7 +93,8 @@ def known_of(article: Article) -> Known:
         for text in article.infobox.get("released", ())
         for year in _YEAR.findall(text.text)
     ]
-    return Known(billed(article), companies, article.title, min(years, default=None))
+    people = tuple(dict.fromkeys((*billed(article), *bracketed(article))))
+    return Known(people, companies, article.title, min(years, default=None))
 
 
 def is_awards_grid(table: Table) -> bool:
@@ -106,6 +109,7 @@ def is_awards_grid(table: Table) -> bool:
 def read_grid(section: Section, table: Table, known: Known) -> Findings:
     """The table's awards, `closed` where every row of it was read and stands for one award."""
     columns = _columns(table)
+    known = _with_own(known, table, columns)
     awards: list[Award] = []
     troubles: list[Unread] = []
     shared = False
@@ -130,6 +134,14 @@ def read_grid(section: Section, table: Table, known: Known) -> Findings:
     closed = not (lost or shared or elsewhere)
     yield from (replace(award, closed=closed) for award in awards)
     yield from troubles
+
+
+def _with_own(known: Known, table: Table, columns: Mapping[str, int]) -> Known:
+    """With those to whom some row of the table belongs alone: they are told from others by it."""
+    at = columns.get("recipients")
+    cells = [row.cells[at].text for row in table.rows if at is not None and at < len(row.cells)]
+    alone = [text for text in cells if len(text.split()) < 4 and is_person(text)]
+    return replace(known, people=tuple(dict.fromkeys((*known.people, *alone))))
 
 
 def _team(above: Award, award: Award) -> Award | None:
@@ -183,7 +195,8 @@ def _row(section: Section, row: Row, columns: Mapping[str, int], known: Known) -
     whole = " | ".join(c.text for c in row.cells)
     result = _result(row, cell("result"))
     body, year, category = _body_and_category(cell("body"), cell("category"))
-    if result is None or not body or not category or "…" in body + category:
+    shifted = bool(_NO_BODY.match(body)) or category in known.people
+    if result is None or not body or not category or "…" in body + category or shifted:
         why = "no body, category or result could be told"
         if result is None and body and category and (said := _one_line(cell("result"))):
             why = f"its result is neither won nor nominated: {said[:40]}"
@@ -246,7 +259,9 @@ def _result(row: Row, cell: Text | None) -> str | None:
 
 
 def _is_film(text: str, known: Known) -> bool:
-    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title)
+    """Whether the cell holds no person but the film, which may go by its title's first half."""
+    short = known.title.partition(": ")[0]
+    return text.strip(" \"“”'") in ("", "—", "–", "-", "N/A", known.title, short)
 
 
 def _recipients(cell: Text, known: Known) -> tuple[str, ...]:

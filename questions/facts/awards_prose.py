@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.articles.article import Article, Section, Text
 from questions.facts.award_words import body_and_year, is_category_words
@@ -22,7 +23,7 @@ from questions.facts.awards_told import read_told
 from questions.facts.fact import Award
 from questions.facts.finding import Findings, in_section
 from questions.facts.names import NAME_TOKEN, full_name, is_person
-from questions.facts.prose import split_sentences, title_pattern
+from questions.facts.prose import placed_sentences, title_pattern
 
 _SECTIONS = re.compile(
     r"lead$|awards?\b|accolades|honou?rs|reception|legacy|critical", re.IGNORECASE
@@ -68,16 +69,18 @@ def _told(article: Article, known: Known) -> Iterator[Award]:
         if not any(_SECTIONS.match(title) for title in section.path):
             continue
         for paragraph in section.paragraphs:
-            for sentence in split_sentences(paragraph.text):
+            for sentence, line in placed_sentences(paragraph):
                 if len(sentence) > _LONGEST_SENTENCE:
                     continue
-                told = list(read_ceremony(sentence, paragraph, section, article))
-                told = told or list(read_told(sentence, paragraph, section, article, known))
+                # The readers of one sentence tell its place by its paragraph's.
+                placed = replace(paragraph, line=line)
+                told = list(read_ceremony(sentence, placed, section, article))
+                told = told or list(read_told(sentence, placed, section, article, known))
                 yield from told
                 if not told:
-                    yield from read_clauses(sentence, paragraph, section, article, known)
+                    yield from read_clauses(sentence, placed, section, article, known)
                 if not _ELSEWHERE.search(sentence):
-                    yield from _in_sentence(sentence, paragraph, section, article, known)
+                    yield from _in_sentence(sentence, placed, section, article, known)
 
 
 def _without_repeats(awards: list[Award]) -> Iterator[Award]:
@@ -109,6 +112,8 @@ def _in_sentence(
     film = re.compile(rf"(?P<who>{title_pattern(article)}) (?:also )?{_VERB} {_PRIZE}")
     for pattern in (film, _OF_SEVERAL, _OF_ONE):
         for match in pattern.finditer(sentence):
+            if pattern is not film and match["who"] == article.title:
+                continue  # a title may be shaped like a name
             recipients = () if pattern is film else _recipients(match["who"], known)
             if recipients is None or (pattern is _OF_ONE and _one_of_several(sentence, match)):
                 continue
@@ -134,7 +139,7 @@ def _recipients(who: str, known: Known) -> tuple[str, ...] | None:
     names = []
     for part in re.split(r",? and |, ", who):
         name = full_name(part, known.people) or part
-        if not is_person(name):
+        if not is_person(name) or name == known.title:
             return None
         names.append(name)
     return tuple(names)

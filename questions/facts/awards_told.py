@@ -11,6 +11,7 @@ settles the body of its category, else the body named last does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -20,9 +21,26 @@ from questions.facts.award_words import award_in_target, body_and_year, is_categ
 from questions.facts.awards_grid import Known
 from questions.facts.fact import Award
 from questions.facts.finding import in_section
-from questions.facts.names import parted, people_of
+from questions.facts.names import full_name, parted, people_of
 
-_OPENING = r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Additionally, |In addition, |However, )?"
+_OPENING = (
+    r"(?:(?:At|In|For|During|On) [^,]{2,70}, |Among (?:its|the|their) [^,]{2,60}, |Additionally, "
+    r"|In addition, |However, )?"
+)
+#: "It was met with acclaim and won …": praise before what counts.
+_PRAISED = (
+    r"(?:(?:was met with|was released to|opened to|received|garnered|earned) (?:[a-z]+ ){0,3}"
+    r"(?:acclaim|praise|reviews)(?: (?:from|by) (?:film )?critics)?,? and (?:also )?)?"
+)
+#: Which of two won is not said by the words before it.
+_DOUBT = re.compile(
+    r"\bthe (?:latter|former)(?: of wh\w+)? (?:won|winning|wins|taking|receiving)\b"
+    r"|\bw(?:on|inning)(?: for)? the (?:latter|former)\b"
+)
+#: "Best Sound (which it won)" among nominations.
+_WON_THAT = re.compile(r" ?\((?:which (?:it|he|she|they|the film) )?(?:also )?(?:won|winning)\)")
+_SHORT = {"BAFTA": "BAFTA Award", "Oscar": "Academy Award"}
+_NAMES_A_BODY = re.compile(r"Award|Prize|Globe|BAFTA|Oscar|C[ée]sar")
 _CALLED = r"(?:[Tt]he (?:film|movie|picture)|[Ii]t)"
 _LEADS = r"Best|Outstanding|Worst|Favou?rite|Achievement in|Most Promising"
 _STOP = (
@@ -38,6 +56,7 @@ _STEP = re.compile(
     r"|\b(?P<nominated>nominated|nominations?)\b"
     rf"|(?P<category>\b(?:{_LEADS}) )"
     r"|(?P<body>\b[A-Z][\w'’.&-]*(?: (?:[A-Z][\w'’.&-]*|of|and)){0,6} (?:Award|Prize|Globe)s?)\b"
+    r"|\b(?P<short>BAFTA|Oscar|Emmy|Grammy|C[ée]sar|Goya|Annie|Saturn)s?\b"
 )
 _PLAIN_END = re.compile(r"[,;:.(]|$| and (?=(?:" + _LEADS + r"|the|an?|won|was)\b)| for ")
 _PAIRS = re.compile(r"Art Direction and|Production Design and|Makeup and|Make-up and|Editing and")
@@ -63,12 +82,23 @@ def read_told(
     sentence: str, paragraph: Text, section: Section, article: Article, known: Known
 ) -> Iterator[Award]:
     """The awards of one sentence; none where the film is not what it is about."""
-    subject = re.match(rf"{_OPENING}(?:{re.escape(article.title)}|{_CALLED}) (?=\w)", sentence)
+    awards = list(_read(sentence, paragraph, section, article, known))
+    # "… for Best Actor and Best Actress, with the latter winning": of the last two only one was.
+    yield from awards[:-2] if _DOUBT.search(sentence) else awards
+
+
+def _read(
+    sentence: str, paragraph: Text, section: Section, article: Article, known: Known
+) -> Iterator[Award]:
+    subject = re.match(
+        rf"{_OPENING}(?:{re.escape(article.title)}|{_CALLED}) {_PRAISED}(?=\w)", sentence
+    )
     if not subject:
         return
     state, at = _State(), subject.end()
-    links = _award_links(sentence, paragraph)
-    while step := _next(sentence, at, links):
+    links, doubtful = _award_links(sentence, paragraph), _also_plain(paragraph)
+    named = bool(_NAMES_A_BODY.search(subject[0]))
+    while step := _next(sentence, at, _certain(links, doubtful, state, named=named)):
         at = step.end()
         if "link" not in step.groupdict() and step["stop"]:
             return
@@ -86,12 +116,15 @@ def read_told(
             continue
         if state.body is None or state.result is None:
             return
+        result = state.result
+        if at_once := _WON_THAT.match(sentence, at):
+            result, at = "won", at_once.end()
         names, at = _recipients(sentence, at, known, paragraph)
         yield Award(
             body=state.body,
             category=category,
             recipients=names,
-            result=state.result,
+            result=result,
             source=in_section(section, paragraph.line),
         )
 
@@ -103,6 +136,28 @@ def _award_links(sentence: str, paragraph: Text) -> _Links:
         if body and link in sentence:
             links.setdefault(link, {})[body] = category
     return links
+
+
+def _also_plain(paragraph: Text) -> set[str]:
+    """Words of links that stand in the paragraph once more, where nothing says what they mean."""
+    linked = Counter(paragraph.links)
+    words = "|".join(re.escape(link) for link in sorted(linked, key=len, reverse=True))
+    if not words:
+        return set()
+    shown = Counter(re.findall(rf"(?<!\w)(?:{words})(?!\w)", paragraph.text))
+    return {link for link, times in linked.items() if shown[link] > times}
+
+
+def _certain(links: _Links, doubtful: set[str], state: _State, *, named: bool) -> _Links:
+    """The links but those of `doubtful` words that may be plain words about another body here.
+
+    `named`: the sentence opens with the name of a ceremony.
+    """
+    return {
+        link: bodies
+        for link, bodies in links.items()
+        if link not in doubtful or state.body in bodies or (state.body is None and not named)
+    }
 
 
 def _next(sentence: str, at: int, links: _Links) -> re.Match[str] | None:
@@ -136,6 +191,9 @@ def _plain(sentence: str, step: re.Match[str]) -> tuple[str, str, int] | None:
     """The same of words without a link; None where it isn't certain what they say."""
     if "link" in step.groupdict():
         return None
+    if step["short"]:
+        # "the Oscar nominations included Best Film": not the body named before it.
+        return (_SHORT[step["short"]], "", step.end()) if step["short"] in _SHORT else None
     if step["body"]:
         return body_and_year(step["body"])[0], "", step.end()
     end = _PLAIN_END.search(sentence, step.end())
@@ -145,6 +203,12 @@ def _plain(sentence: str, step: re.Match[str]) -> tuple[str, str, int] | None:
     return "", category, step.start() + len(category)
 
 
+def _in_full(people: str, known: Known) -> tuple[str, ...]:
+    """Full names of the surnames in a bracket, "(Lee and Tran)"; none unless all are known."""
+    found = [full_name(part, known.people) for part in parted(people)]
+    return tuple(name for name in found if name) if all(found) else ()
+
+
 def _recipients(
     sentence: str, at: int, known: Known, paragraph: Text
 ) -> tuple[tuple[str, ...], int]:
@@ -152,7 +216,8 @@ def _recipients(
     vouched = frozenset((*known.names, *paragraph.links))
     for pattern in (_BRACKET, _FOR):
         if match := pattern.match(sentence, at):
-            names = people_of(match["people"], vouched) or ()
+            names = _in_full(match["people"], known)
+            names = names or people_of(match["people"], vouched) or ()
             whole = names and len(names) == len(parted(match["people"]))
             if whole and (pattern is _BRACKET or vouched.issuperset(names)):
                 return names, match.end()

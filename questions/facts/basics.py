@@ -17,12 +17,20 @@ _MINUTES = re.compile(r"(?:(\d)\s*(?:hours?|hrs?|h)\s*)?(?:(\d{1,3})\s*(?:minute
 _LABELLED = re.compile(r"^\s*([A-Z][\w'’ ]{2,30}):\s*(\d[^:]*)$")
 _CUTS_APART = re.compile(r"\s*[,;/]\s*(?=[A-Z\d])(?![^()]*\))")
 _THEATRICAL = re.compile(r"theatrical|original|(?<!re)(?<!re-)release", re.IGNORECASE)
+#: Remarks that say a length is not that of the whole film as it was first shown.
+_IN_PART = re.compile(
+    r"\b(?:parts?|volumes?|episodes?|chapters?|reels?|cut|extended|restored|restoration|edited|TV"
+    r"|television|festival|uncut|fps|frames|disc|DVD|video|re-?release|re-?issue)\b",
+    re.IGNORECASE,
+)
 _SHORTEST, _LONGEST = 30, 400
 #: Remarks on a language that is not that of the film as it was made.
 _NOT_SPOKEN = re.compile(r"dub|subtitle|intertitle|version|translat", re.IGNORECASE)
 #: What pages write in the place of a language of a film that has none.
 _NO_LANGUAGE = frozenset(("Silent",))
 _INTERTITLES = frozenset(("silent film", "silent movie", "none", "no dialogue"))
+#: Words; "Democratic Republic of the Congo" has five.
+_LONGEST_NAME = 5
 _BETWEEN = re.compile(r"\s*(?:\n|,|/|;|•|·|\band\b|&)\s*")
 
 
@@ -45,7 +53,9 @@ def _running_time(values: tuple[Text, ...]) -> Findings:
         else:
             cuts.append((minutes, remark, text))
     theatrical = [cut for cut in cuts if _THEATRICAL.search(cut[1])]
-    chosen = theatrical or [cut for cut in cuts if not cut[1]] or (cuts if len(cuts) == 1 else [])
+    plain = [cut for cut in cuts if not cut[1]]
+    only = cuts if len(cuts) == 1 and not _IN_PART.search(cuts[0][1]) else []
+    chosen = theatrical or plain or only
     lengths = {minutes for minutes, _, _ in chosen}
     if len(lengths) == 1 and not (trouble and not theatrical):
         yield RunningTime(minutes=lengths.pop(), source=in_infobox(chosen[0][2]))
@@ -100,4 +110,19 @@ def _names(
 
 def _entries(text: str, look_up: Callable[[str], str | None]) -> list[str]:
     """Parts of a value; a name that holds a joiner ("Trinidad and Tobago") stays whole."""
-    return [text] if look_up(text) else [part for part in _BETWEEN.split(text) if part]
+    if look_up(text):
+        return [text]
+    return [name for part in _BETWEEN.split(text) if part for name in _side_by_side(part, look_up)]
+
+
+def _side_by_side(part: str, look_up: Callable[[str], str | None]) -> list[str]:
+    """The names that a line of a flattened list ran together; the whole where one is unknown."""
+    words, names = part.split(), []
+    while words:
+        most = min(len(words), _LONGEST_NAME)
+        length = next((n for n in range(most, 0, -1) if look_up(" ".join(words[:n]))), 0)
+        if not length:
+            return [part]
+        names.append(" ".join(words[:length]))
+        words = words[length:]
+    return names

@@ -12,7 +12,7 @@ that was not read is never invented. Amounts are whole units of `currency` (ISO 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,6 +327,39 @@ class ArticleRef:
         return f"{self.site}, {self.licence}"
 
 
+Said = tuple[tuple[str, Any], ...]
+"""Fields with their values, in the order of their class; fewer than all where that is enough."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mend:
+    """One fact put right by hand."""
+
+    act: str
+    """"put_in", "take_out" or "change"."""
+    kind: str
+    said: Said
+    """What is put in; else what the facts say that are meant: at least one field."""
+    to: Said = ()
+    """What is said instead after a "change"."""
+    at: Source | None = None
+    """Where the page tells what is put in, if it does."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mends:
+    """All that was put right by hand in a film's file; kept when its page is read anew."""
+
+    also: tuple[str, ...] = ()
+    not_also: tuple[str, ...] = ()
+    """Titles the page gives that aren't the film's."""
+    article: Said = ()
+    """Fields of the `ArticleRef` that the page doesn't tell, or tells wrongly."""
+    article_why: str | None = None
+    facts: tuple[Mend, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FilmRecord:
     """All that one article says of its film."""
@@ -340,3 +373,5 @@ class FilmRecord:
     unreads: tuple[Unread, ...] = ()
     also: tuple[str, ...] = ()
     """Other titles the film goes by, which answer a question for it as well."""
+    mends: Mends = Mends()
+    """What was put right by hand; done already in the rest of the record."""

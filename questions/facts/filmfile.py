@@ -11,6 +11,22 @@
     unread:
       - {field: score, why: the sentence is damaged, at: Reception 133}
 
+What was put right by hand stands between `article` and `facts`, and survives a new reading:
+
+    mends:
+      also: [Leaving Vegas]
+      not_also: [The Vegas Story]
+      article: {site: Wikipedia, licence: CC BY-SA 4.0, why: its mirror doesn't say so}
+      put_in:
+        writer:
+          - {person: John O'Brien, credit: story, at: Infobox 49, why: only his name is linked}
+      take_out:
+        cast:
+          - {actor: Julian Lennon, why: heard and not seen}
+      change:
+        editor:
+          - {person: Jon Smith, to: {person: John Smith}, why: misspelt on the page}
+
 `also` are other titles the film goes by; it may be missing. One group a kind and one line a fact;
 `at` is the section and the line it was read from ("-" where the line is not known). A field that
 says nothing new is left out. Every scalar is read as text and then typed by the fact's class, so a
@@ -21,65 +37,29 @@ text, which is the article's and not ours.
 from __future__ import annotations
 
 import dataclasses
-import inspect
+import re
 import secrets
-import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 import yaml
 
-from questions.facts import fact as fact_module
-from questions.facts import values, yamltext
-from questions.facts.fact import ArticleRef, Award, Fact, FilmRecord, MoneyFact, Source, Unread
+from questions.facts import mends, yamltext
+from questions.facts.fact import Fact, FilmRecord, Mend, Mends, Said, Source, Unread
+from questions.facts.filmnodes import FilmNodes
+from questions.facts.kinds import FLAGS as FLAGS
+from questions.facts.kinds import KINDS as KINDS
+from questions.facts.kinds import fields_of as fields_of
 from quiz.errors import OperatorMistake
-
-V = TypeVar("V", str, int)
-
-#: Kind → class, in the order of `questions.facts.fact`, which is the order of a film file.
-KINDS: Mapping[str, type[Fact]] = {
-    cls.kind: cls
-    for cls in vars(fact_module).values()
-    if inspect.isclass(cls) and issubclass(cls, Fact) and "kind" in vars(cls)
-}
 
 #: A film file beyond this is not one of ours: the longest article yields a twentieth of it.
 MAX_BYTES = 2_000_000
-
-#: What is known about a fact, beside what it says.
-FLAGS = ("inferred", "closed", "corroborated", "spoiler", "mature")
 #: What only a reference table says of an award; a line leaves it out where nothing is said.
 _SELDOM = ("ceremony", "character", "song", "country")
-_YES, _NO = ("yes", "true"), ("no", "false")
 
-_FIELDS: dict[type[Any], tuple[tuple[str, str, bool, Any], ...]] = {}
-
-
-# ── Fields of a fact ─────────────────────────────────────────────────────────────────────────────
-
-
-def fields_of(cls: type[Any]) -> tuple[tuple[str, str, bool, Any], ...]:
-    """(name, type, required, default) of each field.
-
-    The type is "text", "number", "flag" or "texts".
-    """
-    if cls in _FIELDS:
-        return _FIELDS[cls]
-    hints = get_type_hints(cls)
-    found = []
-    for field in dataclasses.fields(cls):
-        if field.name == "source":
-            continue
-        hint = hints[field.name]
-        if get_origin(hint) in (types.UnionType, Union):
-            hint = next(part for part in get_args(hint) if part is not type(None))
-        name = {str: "text", int: "number", bool: "flag"}.get(hint, "texts")
-        required = field.default is dataclasses.MISSING
-        found.append((field.name, name, required, None if required else field.default))
-    # What a fact says comes before what is known about it, whatever the class inherits first.
-    _FIELDS[cls] = tuple(sorted(found, key=lambda entry: entry[0] in FLAGS))
-    return _FIELDS[cls]
+#: Where a file that is no sound YAML seems to hold mends.
+_HOLDS_MENDS = re.compile(rb"""^["']?mends["']?\s*:""", re.MULTILINE)
 
 
 def to_json(record: FilmRecord, fact: Fact | Unread) -> dict[str, Any]:
@@ -141,6 +121,7 @@ def dump(record: FilmRecord) -> str:
     }
     lines = [_line({key: value})[1:-1] for key, value in head.items()]
     lines.append(f"article: {_line(article)}")
+    lines.extend(_mends(record.mends))
     lines.append("facts:" if record.facts else "facts: {}")
     for kind, cls in KINDS.items():
         of_kind = [fact for fact in record.facts if type(fact) is cls]
@@ -191,6 +172,39 @@ def write(record: FilmRecord, folder: Path, *, replace: bool = False) -> Path:
     return path
 
 
+def _mends(all_of_them: Mends) -> Iterator[str]:
+    if all_of_them == Mends():
+        return
+    yield "mends:"
+    for name in ("also", "not_also"):
+        if titles := getattr(all_of_them, name):
+            yield f"  {_line({name: list(titles)})[1:-1]}"
+    if all_of_them.article:
+        yield f"  article: {_line(_values(all_of_them.article) | {'why': all_of_them.article_why})}"
+    for act in mends.ACTS:
+        of_act = [mend for mend in all_of_them.facts if mend.act == act]
+        if of_act:
+            yield f"  {act}:"
+        for kind in KINDS:
+            of_kind = [mend for mend in of_act if mend.kind == kind]
+            if of_kind:
+                yield f"    {kind}:"
+                yield from (f"      - {_line(_of_mend(mend))}" for mend in of_kind)
+
+
+def _of_mend(mend: Mend) -> dict[str, Any]:
+    said = _values(mend.said)
+    if mend.to:
+        said["to"] = _values(mend.to)
+    if mend.at is not None:
+        said["at"] = _at(mend.at)
+    return said | {"why": mend.why}
+
+
+def _values(said: Said) -> dict[str, Any]:
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in said}
+
+
 def _said(fact: Fact) -> dict[str, Any]:
     said: dict[str, Any] = {}
     for name, _, required, default in fields_of(type(fact)):
@@ -234,159 +248,36 @@ def read(path: Path) -> FilmRecord:
     return parse(text, str(path))
 
 
+def carried(record: FilmRecord, folder: Path) -> tuple[FilmRecord, tuple[str, ...]]:
+    """`record` as just read, with the mends of its older file in `folder` done to it.
+
+    Beside it a sentence for each mend that fits nothing of what the page says now; it is carried
+    over all the same. Raises `NotWritten` naming file and line where a mend is malformed.
+    """
+    path = folder / f"{record.id}.yaml"
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return record, ()
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotWritten(f"{path} can't be read: {error.strerror}.") from None
+    if not _HOLDS_MENDS.search(data):
+        return record, ()
+    try:
+        root = yamltext.root(data.decode(), str(path))
+        older = FilmNodes(str(path)).mends_of(root)
+    except UnicodeDecodeError:
+        raise NotWritten(f"{path}: not UTF-8 text; save it as UTF-8") from None
+    except OperatorMistake as mistake:
+        raise NotWritten(str(mistake)) from None
+    record, told = mends.mended(record, mends.beyond(older, record.mends))
+    return record, tuple(f"{path}: {sentence}" for sentence in told)
+
+
 def parse(text: str, name: str = "film file") -> FilmRecord:
-    """The record that `text` describes; `name` heads every complaint ("name:line: …")."""
-    return _Reader(name).record(yamltext.root(text, name))
+    """The record that `text` describes, its mends done; `name` heads complaints ("name:line: …").
 
-
-class _Reader:
-    """Nodes → record. Every complaint names the file and the line."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def record(self, root: yaml.Node) -> FilmRecord:
-        entries = self.mapping(root, "the file")
-        known = ("id", "film", "also", "year", "article", "facts", "unread")
-        self.only(entries, known, "a film file", root)
-        article = self.need(entries, "article", root)
-        unreads = entries.get("unread")
-        return FilmRecord(
-            id=self.text(self.need(entries, "id", root), "id"),
-            title=self.text(self.need(entries, "film", root), "film"),
-            year=self.year(self.need(entries, "year", root)),
-            article=ArticleRef(**self.typed(article, ArticleRef, "article")),
-            facts=tuple(self.facts(entries["facts"])) if "facts" in entries else (),
-            unreads=tuple(map(self.unread, self.items(unreads, "unread"))) if unreads else (),
-            also=self.texts(entries["also"], "also") if "also" in entries else (),
-        )
-
-    def facts(self, node: yaml.Node) -> Iterator[Fact]:
-        for kind, group in self.mapping(node, "facts").items():
-            if kind not in KINDS:
-                raise self.wrong(
-                    group,
-                    f"no kind of fact is called {values.shown(kind)}; kinds are "
-                    + ", ".join(KINDS),
-                )
-            for item in self.items(group, kind):
-                yield self.fact(item, KINDS[kind])
-
-    def fact(self, node: yaml.Node, cls: type[Fact]) -> Fact:
-        said = self.typed(node, cls, cls.kind, extra=("at",))
-        fact = cls(source=self.source(node), **said)
-        if isinstance(fact, MoneyFact) and (
-            why := values.bad_money(fact.amount, fact.low, fact.high)
-        ):
-            raise self.wrong(node, f"{cls.kind}: {why}")
-        return fact
-
-    def unread(self, node: yaml.Node) -> Unread:
-        entries = self.mapping(node, "an unread")
-        self.only(entries, ("field", "why", "at"), "an unread", node)
-        return Unread(
-            field=self.text(self.need(entries, "field", node), "field"),
-            text="",
-            why=self.text(self.need(entries, "why", node), "why"),
-            source=self.source(node),
-        )
-
-    def source(self, node: yaml.Node) -> Source:
-        at = self.need(self.mapping(node, "the entry"), "at", node)
-        section, space, last = self.text(at, "at").rpartition(" ")
-        if space and last == "-":
-            return Source(section)
-        if space and last.isascii() and last.isdigit():
-            return Source(section, int(last))
-        raise self.wrong(at, 'at is a section and a line, as in "Infobox 47" or "Infobox -"')
-
-    def typed(
-        self, node: yaml.Node, cls: type[Any], what: str, extra: Iterable[str] = ()
-    ) -> dict[str, Any]:
-        entries = self.mapping(node, what)
-        fields = fields_of(cls)
-        self.only(entries, [name for name, *_ in fields] + list(extra), what, node)
-        readers = {"text": self.text, "number": self.number, "flag": self.flag, "texts": self.texts}
-        said: dict[str, Any] = {}
-        for name, type_name, required, _ in fields:
-            if name == "year" and name in entries:
-                said[name] = self.year(entries[name], values.FIRST if cls is Award else 1)
-            elif name in entries:
-                said[name] = readers[type_name](entries[name], name)
-            elif required:
-                raise self.wrong(node, f'{what} needs "{name}"')
-        return said
-
-    # ── One node each ──
-
-    def mapping(self, node: yaml.Node, what: str) -> dict[str, yaml.Node]:
-        if not isinstance(node, yaml.MappingNode):
-            raise self.wrong(node, f"{what} should be names with values, like {{name: value}}")
-        entries: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = self.text(key, f"a name in {what}")
-            if name in entries:
-                raise self.wrong(key, f"{values.shown(name)} stands twice in {what}; keep one")
-            entries[name] = value
-        return entries
-
-    def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
-        if not isinstance(node, yaml.SequenceNode):
-            raise self.wrong(node, f"{what} should be a list, each entry behind a dash")
-        return list(node.value)
-
-    def scalar(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode):
-            raise self.wrong(node, f"{what} should be one text, not a list or mapping")
-        return str(node.value)
-
-    def text(self, node: yaml.Node, what: str) -> str:
-        return self.checked(node, what, self.scalar(node, what))
-
-    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
-        return tuple(self.text(item, what) for item in self.items(node, what))
-
-    def number(self, node: yaml.Node, what: str) -> int:
-        text = self.scalar(node, what)
-        digits = text.removeprefix("-")
-        if not (digits.isascii() and digits.isdigit()):
-            raise self.wrong(node, f"{what} is {values.shown(text)}, which is no whole number")
-        if len(digits) > 18:
-            raise self.wrong(node, f"{what} is {values.shown(text)}, which is too large")
-        return self.checked(node, what, int(text))
-
-    def year(self, node: yaml.Node, least: int = values.FIRST) -> int:
-        year = self.number(node, "year")
-        if why := values.bad_year(year, least):
-            raise self.wrong(node, f"year {why}")
-        return year
-
-    def checked(self, node: yaml.Node, what: str, value: V) -> V:
-        if why := values.complaint(what, value):
-            raise self.wrong(node, f"{what} {why}")
-        return value
-
-    def flag(self, node: yaml.Node, what: str) -> bool:
-        text = self.scalar(node, what).lower()
-        if text not in _YES + _NO:
-            raise self.wrong(node, f"{what} is {values.shown(text)}; write yes or no")
-        return text in _YES
-
-    def need(self, entries: Mapping[str, yaml.Node], name: str, node: yaml.Node) -> yaml.Node:
-        if name not in entries:
-            raise self.wrong(node, f'"{name}" is missing; add it')
-        return entries[name]
-
-    def only(
-        self, entries: Mapping[str, yaml.Node], known: Iterable[str], what: str, node: yaml.Node
-    ) -> None:
-        names = list(known)
-        for name in entries:
-            if name not in names:
-                raise self.wrong(
-                    entries[name],
-                    f"{what} has no {values.shown(name)}; it may have {', '.join(names)}",
-                )
-
-    def wrong(self, node: yaml.Node, why: str) -> OperatorMistake:
-        return OperatorMistake(f"{self.name}:{node.start_mark.line + 1}: {why}")
+    A mend that was only just written down is done to the facts that stand in the file.
+    """
+    record = FilmNodes(name).record(yamltext.root(text, name))
+    return mends.mended(record, record.mends)[0]

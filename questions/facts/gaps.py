@@ -41,7 +41,7 @@ def _sensitive(article: Article) -> Findings:
     """
     joined = " ".join(text.text for text in labelled(article, "based_on"))
     m = _AUTHOR.search(joined)
-    if not m:
+    if m is None or not m[1].strip():
         return
     surname = m[1].split()[-1]
     told = [

@@ -54,6 +54,11 @@ Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Newfou
 Nova Scotia|Ontario|Prince Edward Island|Quebec|Saskatchewan|Yukon|Nunavut
 Northwest Territories""",
     "United Kingdom": "England|Scotland|Wales|Northern Ireland",
+    "Ireland": """County Carlow|County Cavan|County Clare|County Cork|County Donegal|County Dublin
+County Galway|County Kerry|County Kildare|County Kilkenny|County Laois|County Leitrim
+County Limerick|County Longford|County Louth|County Mayo|County Meath|County Monaghan
+County Offaly|County Roscommon|County Sligo|County Tipperary|County Waterford|County Westmeath
+County Wexford|County Wicklow""",
     "Australia": """New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia
 Northern Territory|Australian Capital Territory""",
     "Germany": """Bavaria|Saxony|Brandenburg|Hesse|Baden-Württemberg|Thuringia|Lower Saxony|Saarland

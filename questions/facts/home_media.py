@@ -11,20 +11,22 @@ from questions.facts.fact import HomeMedia, Source
 from questions.facts.film_year import film_year
 from questions.facts.finding import Findings, unread
 from questions.facts.names import is_company
-from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences
+from questions.facts.prose import THE_FILM, Sentence, called_the_film, sentences_in
 from questions.facts.world import territory, territory_names
 
 _SECTIONS = re.compile(
-    r"home (?:media|video|release)|home media|video|dvd|releases?$", re.IGNORECASE
+    r"lead$|home (?:media|video|release)|home media|video|dvd|releases?$", re.IGNORECASE
 )
 _FORMATS = (
     (r"video ?cassettes?|VHS(?: tapes?| and Betamax)?", "VHS"),
     (r"4K Ultra HD(?: Blu-ray)?|Ultra HD Blu-ray|4K Blu-ray", "4K Ultra HD"),
     (r"HD DVDs?", "HD DVD"),
     (r"DVDs?", "DVD"),
+    (r"Blu-rays?(?: Discs?)? 3D|3D Blu-rays?(?: Discs?)?", "Blu-ray 3D"),
     (r"Blu-rays?(?: Discs?)?", "Blu-ray"),
     (r"Laser ?[Dd]iscs?", "LaserDisc"),
     (r"Betamax", "Betamax"),
+    (r"CEDs?(?: Videodiscs?)?", "CED"),
     (r"UMD(?: Video)?", "UMD"),
 )
 _FORMAT = re.compile("|".join(rf"(?P<f{i}>\b(?:{p})\b)" for i, (p, _) in enumerate(_FORMATS)), re.I)
@@ -34,14 +36,18 @@ _LIST = (
     rf"(?:(?:,? and |, | or )(?:on |the |a )?(?:{_ANY}))*))"
 )
 _SOLD = re.compile(r" (?:distributed|released|available|issued)")
-_DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas)\s+|\s*;\s*")
+_DIVIDE = re.compile(r"\s*(?:,|;)?\s+(?:while|whereas|when)\s+|\s*;\s*")
+#: Why it came out then, which makes it no special edition.
+_OCCASION = re.compile(
+    r",? to (?:commemorate|mark|celebrate|coincide with) [^,;]*|,? bundled in a box set with .*$"
+)
 _TERRITORIES = "|".join(re.escape(n) for n in territory_names())
 _IN = re.compile(rf"\b(?:in|for) (?:the )?(?P<t>{_TERRITORIES})\b", re.IGNORECASE)
 _BY = r"by (?P<company>[A-Z\d][\w.&'’ -]{1,50}?)"
 _OPENING = re.compile(rf"(?P<on>(?:On|In) {re.sub('[?]P<[^>]+>', '?:', DATE)}), ")
 _RELEASED = (
     re.compile(
-        rf"{_LIST}(?: (?:of|for) {THE_FILM})? (?:was|were) (?:first )?"
+        rf"{_LIST}(?: (?:of|for) {THE_FILM}| version)? (?:was|were) (?:first )?"
         r"(?:distributed|released|issued)"
     ),
     re.compile(
@@ -62,7 +68,13 @@ _OTHER = re.compile(
 )
 #: Year each format was first sold in; a film of before came out on it some years after.
 _FIRST_SOLD = {"VHS": 1977, "Betamax": 1976, "LaserDisc": 1978, "DVD": 1997, "UMD": 2005}
-_FIRST_SOLD |= {"HD DVD": 2006, "Blu-ray": 2006, "4K Ultra HD": 2016}
+_FIRST_SOLD |= {
+    "CED": 1981,
+    "Blu-ray 3D": 2010,
+    "HD DVD": 2006,
+    "Blu-ray": 2006,
+    "4K Ultra HD": 2016,
+}
 _TO_THE_MONTH = len("2000-01")
 _FIRST_YEARS = 3
 """Within so many years a release on a format is taken to be the first."""
@@ -85,10 +97,11 @@ def read_home_media(article: Article) -> Findings:
     out. Where sentences differ on a format's date, company or territory, that field is empty.
     """
     discs: dict[str, _Disc] = {}
-    for sentence in sentences(article):
-        if any(_SECTIONS.match(title) for title in sentence.section.path):
-            for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
-                _read_clause(clause, sentence, article, discs)
+    for sentence in sentences_in(article, _SECTIONS):
+        if not _SOLD.search(sentence.text):
+            continue
+        for clause in _DIVIDE.split(sentence.text.rstrip(". ")):
+            _read_clause(clause, sentence, article, discs)
     year = film_year(article) or 0
     for name, disc in discs.items():
         date = _only(disc.dates)
@@ -114,6 +127,7 @@ def _read_clause(
 ) -> None:
     if not (_SOLD.search(clause) and _FORMAT.search(clause)):
         return
+    clause = _OCCASION.sub("", clause)
     plain = clause.replace(article.title, "")
     if _OTHER.search(plain):
         return

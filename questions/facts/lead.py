@@ -11,9 +11,10 @@ import re
 from questions.articles.article import Article
 from questions.facts.fact import BoxOffice, Budget, Director, Producer, Starring, Writer
 from questions.facts.finding import Findings
-from questions.facts.money import parse_money
-from questions.facts.names import NAME_TOKEN, is_person, parted
+from questions.facts.names import NAME_TOKEN, billed, is_person, parted, says_company
+from questions.facts.people import studios
 from questions.facts.prose import Sentence, sentences
+from questions.facts.sums import parse_money
 
 _NAME = rf"{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|da|di|del|van|von|der|la|le)){{0,4}}"
 _NAMES = rf"{_NAME}(?:(?:, |,? and ){_NAME})*"
@@ -71,20 +72,23 @@ def read_lead(article: Article) -> Findings:
 
 
 def _credits(sentence: Sentence, article: Article, people: set[str]) -> Findings:
+    storied = billed(article, "story")
     for m in _BY.finditer(sentence.text):
         named = [_full(name, people) for name in parted(m["names"])]
-        if not all(is_person(name) for name in named) or _OF_A_WORK.search(
-            sentence.text[max(0, m.start() - 60) : m.start()]
-        ):
+        if not all(is_person(name) for name in named):
             continue
+        if _OF_A_WORK.search(sentence.text[max(0, m.start() - 60) : m.start()]):
+            continue
+        companies = frozenset(studios(article))
+        named = [n for n in named if n not in companies and not says_company(n)]
         jobs = re.findall(r"[\w-]+(?=,|\s|$)", m["jobs"])
         for job in jobs:
             for name in named:
                 if (kind := _CREDITS.get(job)) and kind.kind not in article.infobox:
                     yield kind(person=name, source=sentence.source)
-                if job in ("written", "co-written") and not (
-                    {"writer", "screenplay"} & article.infobox.keys()
-                ):
+                boxed = {"writer", "screenplay"} & article.infobox.keys()
+                # "Written by" is the coarser word for whom the infobox credits with the story.
+                if job in ("written", "co-written") and not boxed and name not in storied:
                     yield Writer(person=name, credit="writer", source=sentence.source)
 
 

@@ -3,7 +3,8 @@
 Three grades. *Forbidden* passages (sexual violence, suicide, abuse of children) give no fact, no
 matter how neutral: a sentence is cut off at the clause that holds such a word, and is passed over
 whole where its first clause does. *Mature* passages (prostitution, addiction, sex, drugs) may give
-facts, which are then tagged. *Spoiler* passages tell how the story goes on or ends. A section that
+facts, which are then tagged. *Spoiler* passages tell how the story goes on or ends, or who
+somebody turns out to be. A section that
 tells the plot, or whose title is lost, counts as spoiler throughout, whatever its words.
 """
 
@@ -40,13 +41,35 @@ _SPOILER = re.compile(
     r"|assassinat\w*|sacrific\w*|behead\w*|stab(?:s|bed)|mastermind|double agent)\b",
     re.IGNORECASE,
 )
+#: Of a character: that somebody is not who they seem to be, or did what the story asks about.
+_UNMASKS = re.compile(
+    r"\b(?:killers?|murderers?|impost[eo]rs?|secretly|(?:true|real|actual|secret|hidden) identit\w+"
+    r"|reveal(?:s|ed|ing) (?:to be|as (?:the|an?|his|her|one)|himself|herself|themselves)"
+    r"|turn(?:s|ed|ing) out to be|(?:is|was) (?:actually|really|in fact|in reality)"
+    r"|pos(?:es|ed|ing) as|pretend(?:s|ed|ing) to be|impersonat(?:es?|ed|ing)|masquerad\w+"
+    r"|disguised as|in disguise|double agent|traitors?|betray\w*|masterminds?|culprit|the mole"
+    r"|unmask\w*)\b",
+    re.IGNORECASE,
+)
 _STORY = re.compile(r"(?:plot|story|synopsis|summary|premise|unnamed)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[,;:(]|\s[–—-]\s|—)\s*")
 
 
 #: One of these stands in all that `FORBIDDEN` matches; looked for first, because few texts do.
 _STEMS = (
-    *("rap", "molest", "sexual", "assault", "incest", "edophil", "child abuse", "suicid"),
+    *(
+        "rape",
+        "raping",
+        "rapis",
+        "gang-rap",
+        "molest",
+        "sexual",
+        "assault",
+        "incest",
+        "edophil",
+        "child abuse",
+        "suicid",
+    ),
     *(
         "self-harm",
         "msel",
@@ -63,13 +86,25 @@ _STEMS = (
     ),
 )
 #: Letters that a pattern without regard to case takes for others, and `lower` does not.
-_LOOKALIKES = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+_LOOKALIKES = {"\u0130": "i", "\u0131": "i", "\u017f": "s", "\u212a": "k"}
+
+
+def may_be_forbidden(text: str) -> bool:
+    """False where `forbidden` is, and nearly as often; far sooner told."""
+    lower = text.lower() if text.isascii() else _lower(text)
+    return any(map(lower.__contains__, _STEMS))
 
 
 def _forbidden_words(text: str) -> re.Match[str] | None:
     """The first forbidden words of `text`."""
-    lower = (text if text.isascii() else text.translate(_LOOKALIKES)).lower()
-    return FORBIDDEN.search(text) if any(map(lower.__contains__, _STEMS)) else None
+    return FORBIDDEN.search(text) if may_be_forbidden(text) else None
+
+
+def _lower(text: str) -> str:
+    """`text` in the letters that a pattern without regard to case takes its letters for."""
+    for letter, taken_for in _LOOKALIKES.items():
+        text = text.replace(letter, taken_for)
+    return text.lower()
 
 
 def forbidden(text: str) -> bool:
@@ -82,6 +117,11 @@ def mature(text: str) -> bool:
 
 def spoiler(text: str) -> bool:
     return bool(_SPOILER.search(text))
+
+
+def unmasks(text: str) -> bool:
+    """Whether what is told of a character gives away who that really is."""
+    return bool(_UNMASKS.search(text))
 
 
 def is_story(title: str) -> bool:

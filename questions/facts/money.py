@@ -1,152 +1,23 @@
-"""Budget and box office, as printed: a small grammar of its own, because ranges, estimates,
-lakh and crore, and the many dollars are where general parsers invent figures.
-"""
+"""Budget and box office, of the infobox and, where it has none, of the prose."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import BoxOffice, Budget, MoneyFact, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.prose import sentences
+from questions.facts.once import once_a_page
+from questions.facts.prose import Sentence, sentences
+from questions.facts.sums import FIGURE, Money, parse_money
+from questions.facts.takings import read_takings
 
-_CURRENCIES = {
-    "US$": "USD",
-    "USD": "USD",
-    "$": "USD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "AUD": "AUD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "CAD": "CAD",
-    "CAN$": "CAD",
-    "NZ$": "NZD",
-    "HK$": "HKD",
-    "£": "GBP",
-    "GBP": "GBP",
-    "€": "EUR",
-    "EUR": "EUR",
-    "₹": "INR",
-    "Rs": "INR",
-    "Rs.": "INR",
-    "INR": "INR",
-    "¥": "JPY",
-    "JP¥": "JPY",
-    "JPY": "JPY",
-    "CN¥": "CNY",
-    "RMB": "CNY",
-    "₩": "KRW",
-    "₣": "FRF",
-    "₽": "RUB",
-    "DM": "DEM",
-    "ITL": "ITL",
-    "FF": "FRF",
-    **{
-        code: code
-        for code in ("CHF", "SEK", "DKK", "NOK", "PLN", "CZK", "PHP", "THB", "BRL", "MXN", "ZAR")
-    },
-}
-#: Currencies that figures are followed by, where the word names one country's.
-_WORDS = {
-    "euros": "EUR",
-    "pounds sterling": "GBP",
-    "british pounds": "GBP",
-    "yen": "JPY",
-    "japanese yen": "JPY",
-    "indian rupees": "INR",
-    "won": "KRW",
-    "yuan": "CNY",
-    "lire": "ITL",
-    "italian lire": "ITL",
-    "french francs": "FRF",
-    "swiss francs": "CHF",
-    "deutsche marks": "DEM",
-    "deutschmarks": "DEM",
-    "swedish kronor": "SEK",
-    "kronor": "SEK",
-    "danish kroner": "DKK",
-    "norwegian kroner": "NOK",
-    "us dollars": "USD",
-    "u.s. dollars": "USD",
-    "canadian dollars": "CAD",
-    "australian dollars": "AUD",
-}
-_UNITS = {
-    "thousand": 10**3,
-    "lakh": 10**5,
-    "lakhs": 10**5,
-    "million": 10**6,
-    "m": 10**6,
-    "crore": 10**7,
-    "crores": 10**7,
-    "billion": 10**9,
-    "bn": 10**9,
-}
 #: Countries with a dollar of their own: a bare "$" on their films may be either.
 _OTHER_DOLLARS = frozenset(
     ["Australia", "Canada", "New Zealand", "Hong Kong", "Singapore", "Taiwan"]
 )
-_SCOPES = {
-    "worldwide": "worldwide",
-    "world": "worldwide",
-    "global": "worldwide",
-    "total": "worldwide",
-    "domestic": "domestic",
-    "us": "United States",
-    "usa": "United States",
-    "united states": "United States",
-    "u.s.": "United States",
-    "us/canada": "United States and Canada",
-    "us and canada": "United States and Canada",
-    "united states and canada": "United States and Canada",
-    "north america": "North America",
-    **dict.fromkeys(
-        ("foreign", "overseas", "international", "internationally", "other territories"),
-        "foreign countries",
-    ),
-    "united kingdom": "United Kingdom",
-    "uk": "United Kingdom",
-    "india": "India",
-    "japan": "Japan",
-    "rentals": "rentals",
-    "us rentals": "US rentals",
-    "us/canada rentals": "US and Canada rentals",
-}
-_SYMBOL = "|".join(re.escape(s) for s in sorted(_CURRENCIES, key=len, reverse=True))
-_NUMBER = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_ABOUT = (
-    r"(?P<about>est\.?|estimated(?: at)?|approximately|approx\.?|about|around|c\.|circa|~|over|>)"
-)
-_CURRENCY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_WORD_LAST = re.compile(
-    rf"(?P<figure>(?:{_ABOUT}\s*)?(?:{_NUMBER})(?:\s*(?:{_UNIT}))?"
-    rf"(?:\s*(?:–|-|—|to)\s*(?:{_NUMBER})\s*(?:{_UNIT})?)?)\s+(?P<word>{_CURRENCY_WORD})"
-    r"(?P<after>\s*\([^()]*\))?",
-    re.IGNORECASE,
-)
-#: A scope before its figure: "Domestic: $5 million".
-_SCOPE_FIRST = re.compile(r"(?P<scope>[A-Za-z./ ]{2,30}):\s*(?P<rest>.+)")
-#: A remark that says what the figure comes to in other money, which is not asked.
-_CONVERSION = re.compile(
-    r"(?:equivalent|equal) to\b|(?!in )[^()]{0,30} today$"
-    rf"|(?:about |approx\.? |c\. |~|= ?|≈ ?)?(?:{_SYMBOL})\s*\d",
-    re.IGNORECASE,
-)
-_SCOPE_TAIL = re.compile(r"\s+(?:box office|gross|earnings|total|only|takings)$")
-_MONEY = re.compile(
-    rf"(?:{_ABOUT}\s*)?(?P<symbol>{_SYMBOL})\s*(?P<low>{_NUMBER})\s*(?P<unit1>{_UNIT})?"
-    rf"(?:\s*(?:–|-|—|to)\s*(?:{_SYMBOL})?\s*(?P<high>{_NUMBER})\s*(?P<unit2>{_UNIT})?)?"
-    r"(?:\s*\((?P<remark>[^()]*)\)|\s+(?P<bare>worldwide|domestic))?",
-    re.IGNORECASE,
-)
-
-_FIGURE = rf"(?P<sum>(?:{_SYMBOL})\s*(?:{_NUMBER})(?:\s*(?:{_UNIT})\b)?)"
 _VAGUE = r"(?:over |more than |nearly |almost |about |around |approximately |an estimated )?"
 _VAGUE_END = re.compile(rf"{_VAGUE[:-1]}$", re.IGNORECASE)
 #: What every such sentence holds: looked for first, because few do.
@@ -157,84 +28,34 @@ _TOLD: Mapping[str, tuple[re.Pattern[str], ...]] = {
     "budget": tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"\bbudget (?:of|was) {_VAGUE}{_FIGURE}",
-            rf"\b(?:on|against|over|with|for) (?:an?|its) {_VAGUE}{_FIGURE} (?:production )?budget",
+            rf"\bbudget (?:of|was) {_VAGUE}{FIGURE}",
+            rf"\b(?:on|against|over|with|for) (?:an?|its) {_VAGUE}{FIGURE} (?:production )?budget",
             r"\bbudget\b[^.;]{0,60}?\b(?:escalated|ballooned|rose|grew|swelled|increased)\b"
-            rf"[^.;]{{0,40}}?\bto {_VAGUE}{_FIGURE}",
+            rf"[^.;]{{0,40}}?\bto {_VAGUE}{FIGURE}",
         )
     ),
     "gross": tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
-            rf"\bgross(?:ed|ing)? {_VAGUE}{_FIGURE} (?:worldwide|globally|(?:in )?total)\b",
+            rf"\bgross(?:ed|ing)? {_VAGUE}{FIGURE} (?:worldwide|globally|(?:in )?total)\b",
             r"\b(?:worldwide|global) (?:gross|total|box office)[^.;]{0,20}? (?:of|to) "
-            rf"{_VAGUE}{_FIGURE}",
-            rf"\bworldwide, (?:the film|it) (?:has )?grossed {_VAGUE}{_FIGURE}",
-            rf"\btotall?ing {_VAGUE}{_FIGURE}",
+            rf"{_VAGUE}{FIGURE}",
+            rf"\bworldwide, (?:the film|it) (?:has )?grossed {_VAGUE}{FIGURE}",
+            rf"\btotall?ing {_VAGUE}{FIGURE}",
         )
     ),
 }
+_SUM = re.compile(FIGURE, re.IGNORECASE)
+_LATER_RUNS = re.compile(r"\b(?:after|with|including|following) [^,;.]{0,40}?\bre-?releases\b")
 #: A sentence with such a word gives a plan, or a part of what is asked for.
 _IN_PART = re.compile(
-    r"\b(?:announced|planned|proposed|aim(?:ed|ing)|advertis\w+|marketing|promotion\w*|weekend"
+    r"\b(?:inflation|announced|initial(?= (?:worldwide|theatrical|release|run))"
+    r"|original (?:run|release)|planned|proposed|aim(?:ed|ing)|advertis\w+|marketing|promotion\w*"
+    r"|weekend"
     r"|opening|weeks?|days?|re-?releases?d?|previews?|video|DVD|merchandise|rentals?)\b"
     r"|\b(?:initial|original|first|earlier) (?:production )?budget (?:of|was)\b",
     re.IGNORECASE,
 )
-#: Figures nearer than this are the same one, rounded or counted a little later.
-_ROUNDING = Decimal("0.1")
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Whole units of `currency`: `low` equals `high` unless the page gives a range."""
-
-    currency: str
-    low: int
-    high: int
-    estimate: bool = False
-    scope: str | None = None
-    bare_dollar: bool = False
-    """The page wrote "$" and not which country's."""
-
-
-def parse_money(text: str) -> Money | None:
-    """The figure that `text` states and nothing else; None where it is anything more or less."""
-    m = _MONEY.fullmatch(_symbol_first(text.strip().replace("\N{NO-BREAK SPACE}", " ")))
-    if not m:
-        return None
-    remark = (m["remark"] or m["bare"] or "").casefold().strip()
-    remark = "" if _CONVERSION.match(remark) else _SCOPE_TAIL.sub("", remark)
-    estimate = bool(m["about"])
-    if remark in ("estimated", "est.", "est", "estimate"):
-        estimate, remark = True, ""
-    if remark and remark not in _SCOPES:
-        return None
-    low = _amount(m["low"], m["unit1"] or (m["unit2"] if m["high"] else None))
-    high = _amount(m["high"], m["unit2"] or m["unit1"]) if m["high"] else low
-    if low is None or high is None or high < low:
-        return None
-    symbol = next(s for s in _CURRENCIES if s.casefold() == m["symbol"].casefold())
-    scope = _SCOPES.get(remark)
-    return Money(_CURRENCIES[symbol], low, high, estimate, scope, symbol == "$")
-
-
-def _symbol_first(text: str) -> str:
-    """ "€5 million (worldwide)" of "Worldwide: 5 million euros"."""
-    if (m := _SCOPE_FIRST.fullmatch(text)) and m["scope"].casefold().strip() in _SCOPES:
-        text = f"{m['rest']} ({m['scope'].strip()})"
-    if m := _WORD_LAST.fullmatch(text):
-        about, figure = m["about"] or "", m["figure"].removeprefix(m["about"] or "").strip()
-        code = _WORDS[m["word"].casefold()]
-        symbol = next(symbol for symbol, name in _CURRENCIES.items() if name == code)
-        text = f"{about} {symbol}{figure}{m['after'] or ''}".strip()
-    return text
-
-
-def _amount(number: str, unit: str | None) -> int | None:
-    """Whole units; None where the figure has a fraction of one."""
-    amount = Decimal(number.replace(",", "")) * _UNITS.get((unit or "").casefold(), 1)
-    return int(amount) if amount == amount.to_integral_value() and amount > 0 else None
 
 
 def read_money(article: Article) -> Findings:
@@ -264,20 +85,38 @@ def _figures(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
         why = "the infobox and the text give different figures"
         trouble += [_not_read(kind, text, why) for _, text in read]
         read = []
+    parts = read_takings(article) if kind is BoxOffice and article.infobox else []
     for money, text in read:
-        one = money.low == money.high
-        yield kind(
-            amount=money.low if one else None,
-            low=None if one else money.low,
-            high=None if one else money.high,
-            currency=money.currency,
-            estimate=money.estimate,
-            scope=money.scope,
-            source=in_infobox(text),
-        )
+        yield _fact(kind, _scoped(money, parts, article), in_infobox(text))
+    if not read and not (parts and _dollar_unsure(article)):
+        for money, source in parts:
+            yield _fact(kind, money, source)
     yield from trouble
     if not article.infobox:
         yield from _from_prose(article, label, kind)
+
+
+def _fact(kind: type[MoneyFact], money: Money, source: Source) -> MoneyFact:
+    one = money.low == money.high
+    return kind(
+        amount=money.low if one else None,
+        low=None if one else money.low,
+        high=None if one else money.high,
+        currency=money.currency,
+        estimate=money.estimate,
+        scope=money.scope,
+        source=source,
+    )
+
+
+def _scoped(money: Money, parts: list[tuple[Money, Source]], article: Article) -> Money:
+    """With the part of the world whose takings prose says this sum is, if it is one's."""
+    if money.scope is not None or any(money.is_near(other) for other in _told("gross", article)):
+        return money
+    same = [
+        part.scope for part, _ in parts if part.currency == money.currency and part.is_near(money)
+    ]
+    return replace(money, scope=same[0]) if len(same) == 1 else money
 
 
 def _from_prose(article: Article, label: str, kind: type[MoneyFact]) -> Findings:
@@ -331,22 +170,40 @@ def _denied(money: Money, label: str, article: Article) -> bool:
     if money.scope not in (None, "worldwide"):
         return False
     told = [other for other in _told(label, article) if other.currency == money.currency]
-    least, most = money.low * (1 - _ROUNDING), money.high * (1 + _ROUNDING)
-    return bool(told) and not any(o.low <= most and o.high >= least for o in told)
+    if not told or any(money.is_near(other) for other in told):
+        return False
+    return not (label == "gross" and _grew_to(money, article))
+
+
+def _grew_to(money: Money, article: Article) -> bool:
+    """Whether a sentence gives those takings as what they came to with later runs."""
+    return any(
+        found is not None and found.currency == money.currency and money.is_near(found)
+        for sentence in sentences(article)
+        if _LATER_RUNS.search(sentence.text)
+        for m in _SUM.finditer(sentence.text)
+        for found in (parse_money(m["sum"]),)
+    )
 
 
 def _told(label: str, article: Article) -> Iterator[Money]:
     return (money for money, _ in _sentences_with(label, article))
 
 
+@once_a_page
+def _on_money(article: Article) -> tuple[Sentence, ...]:
+    return tuple(
+        sentence
+        for sentence in sentences(article)
+        if _DIGIT.search(text := sentence.text)
+        and any(map(text.casefold().__contains__, _WORTH_READING))
+        and not _IN_PART.search(text)
+    )
+
+
 def _sentences_with(label: str, article: Article) -> Iterator[tuple[Money, Source]]:
     """Each figure that prose gives for the whole, an estimate where the words before it say so."""
-    for sentence in sentences(article):
-        text = sentence.text
-        if not any(map(text.casefold().__contains__, _WORTH_READING)):
-            continue
-        if not _DIGIT.search(text) or _IN_PART.search(text):
-            continue
+    for sentence in _on_money(article):
         for pattern in _TOLD[label]:
             for m in pattern.finditer(sentence.text):
                 if (money := parse_money(m["sum"])) is not None:

@@ -12,16 +12,21 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from questions.articles.article import Article, Row, Section, Table
-from questions.facts.dates import DATE, parse_date
-from questions.facts.fact import Song, Soundtrack, Track
+from questions.facts.albums import read_albums
+from questions.facts.fact import Song, Track
 from questions.facts.finding import Finding, Findings, in_section, unread
 from questions.facts.names import NAME, billed, is_person, parted, people_of
-from questions.facts.prose import sentences
+from questions.facts.prose import THE_FILM, sentences
 
 _TRACK = re.compile(
     r"(?P<number>\d{1,3})\.\s+[\"“](?P<title>.+?)[\"”](?P<notes>(?:\s*\([^()]*\))*)(?P<rest>.*)",
     re.S,
 )
+#: The same without quotation marks; nothing but the length shows where the row ends.
+_BARE_TRACK = re.compile(r"(?P<number>\d{1,3})\.? (?P<run>\S.*?) \d{1,2}:[0-5]\d", re.S)
+#: The name behind it is the last of several.
+_GOES_ON = re.compile(r"(?:[,&;/+]|\b(?:and|with|feat\.?|featuring|ft\.?|by))$", re.IGNORECASE)
+_BARE_TITLES = re.compile(r"No\. Title(?P<who> (?:Artist|Performer|Singer)(?:s|\(s\))?)? Length")
 _LENGTH = re.compile(r"\s*\b(\d{1,2}):([0-5]\d)\s*$")
 _AS = re.compile(r"(?P<who>[^;]+?) as (?P<role>[^;]+)")
 _ALL_BY = re.compile(
@@ -34,11 +39,6 @@ _ALL_BY = re.compile(
 )
 _BLANK_CELL = "\N{NO-BREAK SPACE}"
 _PERFORMED_BY = re.compile(rf"\b(?:performed|sung|recorded) by ({NAME})")
-_ALBUM = re.compile(
-    rf"\bsoundtrack(?: album)?\b(?:,[^,]{{1,120}},)? (?:was|is) (?:\w+ )?released"
-    rf"(?: by [\w .&'’-]{{2,40}}?)?(?: on| in)? (?P<date>{DATE})",
-    re.IGNORECASE,
-)
 _NOT_INCLUDED = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80})[\"”],? (?:performed|sung|recorded) by "
     r"(?P<who>[A-Z][^,\"]{2,50}?),? "
@@ -50,8 +50,31 @@ _CONTAINS = re.compile(
     r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
     rf",? (?:a|the|an original) song by (?P<who>{NAME})"
 )
+_KIND = r"(?:main |opening |closing |end |title |vocal |theme )+"
+_QUOTED = r"[\"“](?P<title>[^\"“”]{2,80}?),?[\"”]"
+_WRITTEN = r"(?:,? written by [^,.;]{3,60},)?"
+#: "The theme song, "Fog", was performed by Bo Tran".
+_THEME = re.compile(
+    rf"\b[Tt]he (?:film['’]s )?{_KIND}song,? {_QUOTED},?{_WRITTEN} "
+    rf"(?:was|is) (?:performed|sung) by (?P<who>{NAME})(?=[.,;]|$| \(| and (?!{NAME}))"
+)
+_IN_THE_CREDITS = re.compile(
+    rf"\b[Tt]he song {_QUOTED},?{_WRITTEN} (?:was|is) (?:performed|sung) by (?P<who>{NAME}) "
+    r"(?:in|over|during) the (?:opening|closing|end|final)\b"
+)
+#: "Bo Tran sang the theme song for the film, called "Fog"".
+_SANG = re.compile(
+    rf"^(?P<who>{NAME}) (?:sang|sings|performs|performed) (?:the film['’]s|the) {_KIND}song"
+    rf"(?: (?:for|of|to) (?P<film>[^,;\"“”]{{2,60}}))?,? (?:(?:called|titled|entitled) )?{_QUOTED}"
+)
 #: Words of a sentence on a song, its pattern, and whether the song is said to be on the album.
-_SONGS = ((" included", _NOT_INCLUDED, False), ("soundtrack", _CONTAINS, None))
+_SONGS = (
+    (" included", _NOT_INCLUDED, False),
+    ("soundtrack", _CONTAINS, None),
+    (" song", _THEME, None),
+    (" song", _IN_THE_CREDITS, None),
+    (" song", _SANG, None),
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 _COUNTED = re.compile(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}) (?:[a-z]+ ){{0,2}}(?:songs|standards|tracks|covers) "
@@ -80,6 +103,7 @@ def read_music(article: Article) -> Findings:
                     if isinstance(finding, Track):
                         tracks.append(finding)
                     yield finding
+    yield from read_albums(article)
     yield from _from_prose(article, tracks)
 
 
@@ -89,7 +113,12 @@ def _is_tracks(table: Table) -> bool:
 
 def _tracks(article: Article, section: Section, table: Table) -> Findings:
     page = _page(article, section, table)
-    found = [_track(row, section, page) for row in table.rows]
+    bare = _BARE_TITLES.fullmatch(" ".join(table.header))
+    found = [
+        (bare and _bare_track(row, section, page, number, by=bool(bare["who"])))
+        or _track(row, section, page)
+        for number, row in enumerate(table.rows, 1)
+    ]
     tracks = [f for f in found if isinstance(f, Track)]
     whole = [t.number for t in tracks] == list(range(1, len(found) + 1))
     for finding in found:
@@ -137,6 +166,36 @@ def _track(row: Row, section: Section, page: _Page) -> Finding:
         dialogue=dialogue,
         inferred=inferred,
         source=source,
+    )
+
+
+def _bare_track(row: Row, section: Section, page: _Page, number: int, *, by: bool) -> Track | None:
+    """A row without quotation marks, whose number is its place; None where it is not told apart.
+
+    Where the table has performers (`by`), it ends with one whom the page knows.
+    """
+    cell = row.cells[0]
+    text = " ".join(cell.text.split())
+    m = _BARE_TRACK.fullmatch(text)
+    length = _LENGTH.search(text)
+    if not m or not length or int(m["number"]) != number:
+        return None
+    title, performer = m["run"], None
+    if by:
+        performer = max(
+            (name for name in page.performers if title.endswith(f" {name}")), key=len, default=None
+        )
+        title = title.removesuffix(f" {performer}")
+        if performer is None or _GOES_ON.search(title):
+            return None
+    return Track(
+        number=number,
+        title=title,
+        writers=page.default_writers,
+        performer=performer,
+        seconds=int(length[1]) * 60 + int(length[2]),
+        inferred=bool(page.default_writers),
+        source=in_section(section, cell.line),
     )
 
 
@@ -188,12 +247,11 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
     titles = {t.title for t in tracks}
     for sentence in sentences(article):
         text = sentence.text
-        names_it = "soundtrack" in text.casefold()
-        if names_it and (m := _ALBUM.search(text)) and (date := parse_date(m["date"])):
-            yield Soundtrack(date=date, source=sentence.source)
         for words, pattern, on_album in _SONGS:
             for m in pattern.finditer(text) if words in text else ():
                 title = m["title"].strip(" ,")
+                if not _is_it(m.groupdict().get("film"), article):
+                    continue
                 if on_album is False and title in titles:
                     why = "said not to be on the album, and is in its track list"
                     yield unread("song", title, why, sentence.source)
@@ -201,6 +259,12 @@ def _from_prose(article: Article, tracks: list[Track]) -> Findings:
                     yield Song(
                         title=title, performer=m["who"], on_album=on_album, source=sentence.source
                     )
-        if tracks and (m := _COUNTED.search(text)) and _NUMBERS[m["n"]] != performers[m["who"]]:
-            why = f"the track list has {performers[m['who']]} by {m['who']}"
-            yield unread("track", m[0], why, sentence.source)
+        counted = _COUNTED.search(text) if tracks else None
+        if counted and _NUMBERS[counted["n"]] != performers[counted["who"]]:
+            why = f"the track list has {performers[counted['who']]} by {counted['who']}"
+            yield unread("track", counted[0], why, sentence.source)
+
+
+def _is_it(named: str | None, article: Article) -> bool:
+    """Whether what a clause names, if anything, is the page's film."""
+    return named is None or named == article.title or bool(re.fullmatch(THE_FILM, named))

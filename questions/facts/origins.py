@@ -32,15 +32,20 @@ _UNTITLED = re.compile(
 )
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|von|van|du|la|le|der))*"
+#: What an author is said to be: "by the Nobel Prize-winning author Ann Lee".
+_WRITER = (
+    r"(?:(?:the )?(?:[\w'’-]+ ){0,4}?"
+    r"(?:author|writer|novelist|playwright|dramatist|poet|journalist|screenwriter|laureate) )?"
+)
 _TOLD = re.compile(
-    r"\b(?:based|adapted)(?: (?P<film>[^,.;]{1,80}?))? (?:up)?(?:on|from) (?:an?|the) "
+    r"\b(?:[Bb]ased|[Aa]dapted)(?: (?P<film>[^,.;]{1,80}?))? (?:up)?(?:on|from) (?:an?|the) "
     r"(?:(?P<year>\d{4}) )?(?P<kind>(?:[a-z]+(?:-[a-z]+)* ){0,3}?)"
     rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?(?: (?P<work>[A-Z][^,.;]*?))?"
-    rf"(?: \((?P<year2>\d{{4}})\))?,? by (?:\w+ (?:author|writer|novelist) )?(?P<author>{_NAME})"
+    rf"(?: \((?P<year2>\d{{4}})\))?,? by {_WRITER}(?P<author>{_NAME})"
 )
 #: "based on Ann Lee's thriller novel Wick (1958)", "adapted from Lee's novel of the same name".
 _WHOSE = re.compile(
-    rf"\b(?:based|adapted)\b[^.;]{{0,60}}? (?:on|from) (?P<author>{_NAME}?)['’]s "
+    rf"\b(?:based|adapted)\b[^.;]{{0,60}}? (?:on|from) {_WRITER}(?P<author>{_NAME}?)['’]s "
     r"(?:(?P<year>\d{4}) )?(?P<kind>(?:[a-z]+(?:-[a-z]+)* ){0,3}?)"
     rf"(?P<form>{_FORMS})(?P<same> of the same (?:name|title))?"
     r"(?:,? [\"“]?(?P<work>(?<=[\"“])[^\"“”]{2,80}|[A-Z][^,.;()\"“”]*?)[\"”]?)?"
@@ -136,7 +141,7 @@ def _whose(sentence: Sentence) -> re.Match[str] | None:
 
 
 def _told(sentence: Sentence, article: Article) -> _Told | None:
-    if "based" not in sentence.text and "adapted" not in sentence.text:
+    if not any(word in sentence.text for word in ("ased", "dapted")):
         return None
     m = _of_author(sentence, article) or _whose(sentence)
     if m is None:

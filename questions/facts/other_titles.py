@@ -12,7 +12,7 @@ from questions.facts.rows import fold
 _FIRST = re.compile(
     r"(?P<full>[^()]{2,100}?)"
     r"(?:,? \(?(?:also|more commonly|better|more widely|commonly) known "
-    r"(?:simply |in publicity materials )?as (?P<other>[^,()]{2,90})[,)]*)?"
+    r"(?:simply |in publicity materials )?as (?P<other>[^,;()]{2,90})(?:;[^()]{0,200})?[,)]*)?"
     r" (?:is|was) an? (?:18|19|20)\d\d "
 )
 _MOST_WORDS = 14
@@ -24,8 +24,12 @@ def other_titles(article: Article) -> tuple[str, ...]:
     m = _FIRST.match(first)
     if m is None:
         return ()
-    title, full = fold(article.title), m["full"].strip(' ,"“”')
+    title = fold(article.title)
+    # "Nine Bells: The Reckoning, or simply Nine Bells,"
+    full, _, short = m["full"].strip(' ,"“”').partition(", or ")
+    short = short.removeprefix("simply ").removeprefix("just ")
     named = [full] if title in fold(full) and " known" not in full else []
+    named += [short] if short else []
     named += [m["other"].strip(' "“”')] if m["other"] else []
     return tuple(
         name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from questions.articles.article import Article, Text
 from questions.facts.fact import (
@@ -14,10 +15,11 @@ from questions.facts.fact import (
     PersonFact,
     Producer,
     Starring,
+    Unread,
     Writer,
 )
-from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
-from questions.facts.names import is_person, names_in, without_remark
+from questions.facts.finding import Findings, in_infobox, labelled, unread
+from questions.facts.names import is_person, may_be_two, names_in, says_company, without_remark
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
 _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
@@ -30,11 +32,14 @@ _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
     ("editing", Editor, True),
 )
 _CREDITS = (("writer", "writer"), ("screenplay", "screenplay"), ("story", "story"))
+#: What a company may be credited with.
+_MADE_BY = frozenset(("producer", "music", "editing", "cinematography", "director", "writer"))
+_COMPANY_PAGE = re.compile(r"\b(?:Music|Films?|Pictures|Studios?|Productions?|company\))$")
 #: Remarks that say a person held a lesser or another job than the label's.
 _OTHER_JOB = re.compile(
     r"\b(?:associate|executive|co-producer|assistant|line|novel|play|book|songs?|lyrics|second unit"
     r"|additional|supervising|supervisor|uncredited|version|background score|dialogues?"
-    r"|adaptation)\b",
+    r"|adaptation|orchestrat\w+|themes?|conductor|arranger|arrangements?|lyricist)\b",
     re.IGNORECASE,
 )
 #: "Story by Ann Lee", "Screenplay: Bo Tran": the job before the name.
@@ -51,6 +56,10 @@ _SAME_JOB = {"directed": "director", "produced": "producer", "music": "music", "
     "edited": "editing",
     "written": "writer",
 }
+#: A company among people leaves no person out: their list is as whole as without it.
+_NO_PERSON = "a company, and no person"
+#: "Orr & Tran Productions" is one company, or somebody called Orr and one.
+_RUN_OF_TWO = re.compile(r"[^&,;/\n]+&[^&,;/\n]+")
 _NAMED_CREDITS = {
     "screenplay": "screenplay",
     "script": "screenplay",
@@ -66,8 +75,8 @@ def read_people(article: Article) -> Findings:
     """Crew and billing. A list of crew is `closed` when every entry of its label was read."""
     yield from _writers(article)
     for label, kind, whole in _ROLES:
-        people, trouble = _people(label, labelled(article, label))
-        closed = whole and not trouble
+        people, trouble = _people(article, label)
+        closed = whole and _is_whole(trouble)
         seen: set[str] = set()
         for person, _, text in people:
             if person not in seen:
@@ -76,16 +85,29 @@ def read_people(article: Article) -> Findings:
         yield from trouble
 
 
+def studios(article: Article) -> Iterator[str]:
+    """The infobox's production companies, as they stand there."""
+    for text in labelled(article, "studio"):
+        for line in text.text.split("\n"):
+            yield from (line.strip(), without_remark(line)[0])
+
+
+def _is_whole(trouble: list[Unread]) -> bool:
+    return all(unread.why == _NO_PERSON for unread in trouble)
+
+
 def _writers(article: Article) -> Findings:
-    for label, credit in _CREDITS:
-        people, trouble = _people(label, labelled(article, label))
+    read = [(credit, *_people(article, label)) for label, credit in _CREDITS]
+    # Writers of the story and of the screenplay are one list: a gap in either is a gap in it.
+    whole = all(_is_whole(trouble) for _, _, trouble in read)
+    for credit, people, trouble in read:
         seen: set[tuple[str, str]] = set()
         for person, remark, text in people:
             for named in _credits(remark, credit):
                 if (person, named) not in seen:
                     seen.add((person, named))
                     where = in_infobox(text)
-                    yield Writer(person=person, credit=named, source=where, closed=not trouble)
+                    yield Writer(person=person, credit=named, source=where, closed=whole)
         yield from trouble
 
 
@@ -96,12 +118,17 @@ def _credits(remark: str, credit: str) -> list[str]:
     return named if len(named) == len(parts) else [credit]
 
 
-def _people(
-    label: str, values: tuple[Text, ...]
-) -> tuple[list[tuple[str, str, Text]], list[Finding]]:
+def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], list[Unread]]:
     """(person, remark, where) of each entry, and unreads for what is no person's name."""
     people: list[tuple[str, str, Text]] = []
-    trouble: list[Finding] = []
+    trouble: list[Unread] = []
+    values = labelled(article, label)
+    companies = frozenset(
+        company
+        for role in ("studio", "distributor")
+        for value in labelled(article, role)
+        for company in names_in(value)
+    )
     for text in (part for value in values for part in _jobs_apart(label, value)):
         remark = without_remark(text.text)[1]
         if _OTHER_JOB.search(remark):
@@ -113,13 +140,38 @@ def _people(
             # "(co-director: Bo Tran)": the list holds more than its entries.
             why = "a remark that may name somebody else"
             trouble.append(unread(label, f"({remark})", why, in_infobox(text)))
-        for name in names_in(text):
-            if is_person(name, mononym=True):
+        if _RUN_OF_TWO.fullmatch(text.text) and says_company(text.text):
+            why = "a company's name, or a person and a company"
+            trouble.append(unread(label, text.text, why, in_infobox(text)))
+            continue
+        for name in _two_of(names_in(text)):
+            if label in _MADE_BY and (name in companies or _leads_to_company(name, text)):
+                trouble.append(unread(label, name, _NO_PERSON, in_infobox(text)))
+            elif is_person(name, mononym=True):
                 people.append((name, remark, text))
             elif name:
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
+    if article.form == "text" and len(people) == 1 and may_be_two(people[0][0]):
+        # Lines of a value may have become one, and several would be told by what parts them.
+        name, _, text = people.pop()
+        trouble.append(unread(label, name, "two names may have run together", in_infobox(text)))
     return people, trouble
+
+
+def _leads_to_company(name: str, text: Text) -> bool:
+    """Whether the name says that it is a company, or the page it is linked to does."""
+    targets = (t for link, t in zip(text.links, text.targets, strict=False) if link == name)
+    return says_company(name) or any(_COMPANY_PAGE.search(target) for target in targets)
+
+
+def _two_of(names: list[str]) -> list[str]:
+    """Two people whom one link names, "Neil Moss and Bo Tran", apart; not a band's name."""
+    if len(names) != 1 or is_person(names[0], mononym=True):
+        return names
+    pair = re.split(r" and | & ", names[0])
+    apart = len(pair) == 2 and all(is_person(name) and name[0].isupper() for name in pair)
+    return pair if apart else names
 
 
 def _jobs_apart(label: str, value: Text) -> list[Text]:

@@ -10,12 +10,11 @@ that California is in the United States does not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from questions.articles.article import Article
 from questions.facts.fact import FilmingLocation
-from questions.facts.finding import Findings, unread
+from questions.facts.finding import Finding, Findings, in_section, unread
 from questions.facts.gazetteer import (
     country_of_region,
     located,
@@ -23,36 +22,40 @@ from questions.facts.gazetteer import (
     only_country,
     place,
 )
-from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.prose import Sentence, sentences_in
+from questions.facts.shooting import shot_in
 from questions.facts.world import country, heirs
 
 _SECTIONS = re.compile(
     r"lead|production|filming|principal photography|locations?|development", re.I
 )
-_HOW = (
-    r"(?:mainly |mostly |primarily |principally |entirely |largely |partly |also |both "
-    r"|on location |exclusively )*"
-)
-_PLACES = r"(?P<list>(?:the )?[A-Z].{2,400}?)"
-_WHEN = (
-    r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?"
-    r"(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
-)
-_WAS_SHOT = rf" (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}(?:in|at|around|on location in)"
-_SHOT = re.compile(rf"{_WAS_SHOT} (?:the )?[A-Z]")
-_TOOK_PLACE = re.compile(
-    r"(?:Principal photography|Filming|Shooting|[Pp]roduction)(?: also)? "
-    rf"(?:took place|was done|occurred|was carried out) {_HOW}(?:in|at|around) {_PLACES}{_WHEN}"
-)
-_PARTS = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*")
+_PARTS = re.compile(r"(\s*,\s*(?:and\s+)?|\s+and\s+|\s*;\s*)")
+#: "the Cinecittà studios" go by the name of the place alone.
+_STUDIOS = re.compile(r" studios$")
 _WITHIN = re.compile(r"\s+in\s+(?:the\s+)?")
+#: "…, and at Stone House".
+_PREPOSITION = re.compile(r"^(?:on location )?(?:in|at|on|around) ")
+_OF_A_TOWN = re.compile(r"(?P<town>[A-Z][\w. -]+?)['’]s? (?P<part>[A-Z].+)")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|la|le|du|upon|on|the|and))*")
+_SITE = re.compile(
+    r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|del|della|dei|delle|di|la|le|du|the))*"
+)
+_ENTIRELY = re.compile(r"\b(?:entirely|exclusively) in\b")
 _MOST_ITEMS = 24
 _REGION_OR_COUNTRY = frozenset(("Georgia",))
 _STATE = "Washington"
 _TOWN_OR_REGION = frozenset(("New York", "Victoria", _STATE))
 _DC = "Washington DC"
 _CAPITAL = re.compile(r"Washington,? D\.? ?C\b\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    name: str
+    joined: bool
+    """Whether "and" stands before it: then it doesn't say where the one before it lies."""
+    within: bool
+    """Whether "in" stands before it: then it does."""
 
 
 @dataclass(slots=True)
@@ -70,15 +73,10 @@ class _Group:
 def read_places(article: Article) -> Findings:
     """Locations in the sentence's order; the list of a sentence is never taken to be whole."""
     seen: set[tuple[str | None, str | None, str | None]] = set()
-    for sentence in sentences(article):
-        if not sentence.stands_in(_SECTIONS):
-            continue
-        text = sentence.text.rstrip(". ")
-        m = _TOOK_PLACE.fullmatch(text)
-        if m is None and _SHOT.search(text):
-            m = _shot(title_pattern(article)).fullmatch(text)
-        if m:
-            for finding in _locations(m["list"], sentence):
+    for sentence in sentences_in(article, _SECTIONS):
+        for listed in shot_in(sentence.text, article):
+            found = list(_locations(listed, sentence))
+            for finding in (*found, *_sites(found, sentence)):
                 if isinstance(finding, FilmingLocation):
                     key = (finding.place, finding.region, finding.country)
                     if key in seen:
@@ -87,25 +85,20 @@ def read_places(article: Article) -> Findings:
                 yield finding
 
 
-@lru_cache(maxsize=4)
-def _shot(film: str) -> re.Pattern[str]:
-    """A sentence that lists where `film` was made."""
-    return re.compile(rf"(?:{film}|[Ss]cenes){_WAS_SHOT} {_PLACES}{_WHEN}")
-
-
 def _locations(listed: str, sentence: Sentence) -> Findings:
-    # Its comma parts nothing.
-    listed = _CAPITAL.sub(_DC, listed)
-    items = [i for part in _PARTS.split(listed) for i in _nested(part) if i]
-    items = [item.removeprefix("the ").replace(_DC, "Washington, D.C.") for item in items]
+    items = _items(listed)
     if len(items) > _MOST_ITEMS or not all(
-        _NAME.fullmatch(item.replace(",", "")) for item in items
+        _NAME.fullmatch(item.name.replace(",", "")) for item in items
     ):
         why = "more than places stands in this list"
         yield unread("filming_location", listed, why, sentence.source)
         return
     groups: list[_Group] = []
-    for item in items:
+    for index, item in enumerate(items):
+        if _may_be_a_stop(item, items[index + 1 :], groups):
+            why = "a county, or the next place of the list"
+            yield unread("filming_location", item.name, why, sentence.source)
+            continue
         _take(item, groups)
     for group in groups:
         _fill_in(group)
@@ -126,14 +119,69 @@ def _locations(listed: str, sentence: Sentence) -> Findings:
             )
 
 
+def _sites(found: list[Finding], sentence: Sentence) -> Findings:
+    """The list items below "was shot entirely in Oslo:", as far as each is a name."""
+    town = found[0] if found else None
+    if not (sentence.text.endswith(":") and _ENTIRELY.search(sentence.text)):
+        return
+    if not isinstance(town, FilmingLocation) or not town.place:
+        return
+    for item in sentence.section.items:
+        for part in re.split(r", | and ", item.text.rstrip(". ")):
+            name = re.sub(r" \d+$", "", part)
+            if not _SITE.fullmatch(name):
+                break
+            source = in_section(sentence.section, item.line)
+            yield replace(town, place=name, inferred=True, source=source)
+
+
+def _items(listed: str) -> list[_Item]:
+    # Its comma parts nothing.
+    first, *more = _PARTS.split(_CAPITAL.sub(_DC, listed))
+    items: list[_Item] = []
+    for join, part in zip(("", *more[::2]), (first, *more[1::2]), strict=True):
+        for index, name in enumerate(name for name in _nested(part) if name):
+            name = _PREPOSITION.sub("", name).removeprefix("the ")
+            name = _STUDIOS.sub("", name.replace(_DC, "Washington, D.C."))
+            items.append(_Item(_of_its_town(name), "and" in join and not index, index > 0))
+    return items
+
+
+def _may_be_a_stop(item: _Item, following: list[_Item], groups: list[_Group]) -> bool:
+    """Whether a county after a known town may be a place of the list by itself.
+
+    "Bath, Kent, and Dover" parts the two; "Leeds, Yorkshire" doesn't, nor does a list of pairs
+    ("Leeds, Yorkshire, and Reno, Nevada"). Either way the town is given the county's nation.
+    """
+    nation = nation_of_county(item.name)
+    if nation is None or not following or item.joined or not groups:
+        return False
+    last = groups[-1]
+    if following[0].name == nation or last.region or not located(last.place or "", nation):
+        return False
+    if len(following) > 1 and not following[1].within:
+        name = following[1].name
+        if country_of_region(name) or country(name):
+            return False
+    last.region, last.country, last.inferred = nation, country_of_region(nation), True
+    return True
+
+
 def _nested(part: str) -> list[str]:
     """["Nova Scotia", "Canada"] of "Nova Scotia in Canada"."""
     return [p.strip() for p in _WITHIN.split(part)]
 
 
-def _take(item: str, groups: list[_Group]) -> None:
+def _of_its_town(item: str) -> str:
+    """ "Oslo" of "Oslo's West Side": the town is known, the part of it seldom is."""
+    m = _OF_A_TOWN.fullmatch(item)
+    return m["town"] if m and place(m["town"]) else item
+
+
+def _take(taken: _Item, groups: list[_Group]) -> None:
     """Add one item of the list to the group before it, or as a group of its own."""
-    last = groups[-1] if groups else None
+    item = taken.name
+    last = groups[-1] if groups and not taken.joined else None
     if last and _belongs(item, last):
         return
     if where := country_of_region(item):

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
-from questions.articles.article import Article, Section
+from questions.articles.article import Article, Section, Text
 from questions.facts import lexicon
 from questions.facts.fact import Source
 from questions.facts.finding import in_section
+from questions.facts.once import once_a_page
 
 _STOP = re.compile(r"[.!?][\"”’)\]]*(?:\s+(?=[\"“‘(\[]?[A-Z0-9])|(?=[A-Z][a-z]))")
 _ABBREVIATION = re.compile(
@@ -35,7 +38,11 @@ class Sentence:
 
     def stands_in(self, pattern: re.Pattern[str]) -> bool:
         """Whether `pattern` matches the start of a title on the way to this sentence's section."""
-        return any(map(pattern.match, self.section.path))
+        return _stands_in(self.section, pattern)
+
+
+def _stands_in(section: Section, pattern: re.Pattern[str]) -> bool:
+    return any(map(pattern.match, section.path))
 
 
 def split_sentences(text: str) -> Iterator[str]:
@@ -52,35 +59,37 @@ def split_sentences(text: str) -> Iterator[str]:
         yield rest
 
 
+@once_a_page
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """Every sentence of the page's paragraphs that may be read, in the page's order."""
-    global _last_read
-    sections, found = _last_read
-    if sections is not article.sections:
-        found = tuple(_sentences(article.sections))
-        _last_read = article.sections, found
-    return found
+    return tuple(_sentences(article.sections))
 
 
-#: Each family of facts reads the same page: its sections, and their sentences.
-_last_read: tuple[tuple[Section, ...], tuple[Sentence, ...]] = ((), ())
+def sentences_in(article: Article, titles: re.Pattern[str]) -> Iterator[Sentence]:
+    """Those that stand in `titles`, which is asked once for all of a section."""
+    for section, there in groupby(sentences(article), attrgetter("section")):
+        if _stands_in(section, titles):
+            yield from there
 
 
 def _sentences(sections: Iterable[Section]) -> Iterator[Sentence]:
     for section in sections:
         for paragraph in section.paragraphs:
-            for text in _allowed_sentences(paragraph.text):
-                yield Sentence(text, section, paragraph.line)
+            doubtful = lexicon.may_be_forbidden(paragraph.text)
+            for text, line in placed_sentences(paragraph):
+                if len(text) > _LONGEST_SENTENCE:
+                    continue
+                if allowed := lexicon.allowed_part(text) if doubtful else text:
+                    yield Sentence(allowed, section, line)
 
 
-def _allowed_sentences(text: str) -> tuple[str, ...]:
-    barred = lexicon.forbidden(text)
-    return tuple(
-        allowed
-        for sentence in split_sentences(text)
-        if len(sentence) <= _LONGEST_SENTENCE
-        and (allowed := lexicon.allowed_part(sentence) if barred else sentence)
-    )
+def placed_sentences(paragraph: Text) -> Iterator[tuple[str, int | None]]:
+    """Each sentence of a paragraph, and the line of the file it starts on."""
+    at = 0
+    for sentence in split_sentences(paragraph.text):
+        at = paragraph.text.index(sentence, at)
+        yield sentence, paragraph.line_at(at)
+        at += len(sentence)
 
 
 def title_pattern(article: Article) -> str:

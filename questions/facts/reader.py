@@ -10,7 +10,7 @@ from functools import cache
 
 from questions.articles.article import Article
 from questions.articles.refusals import UnsupportedPage
-from questions.facts import lexicon
+from questions.facts import lexicon, persons
 from questions.facts.awards import read_awards
 from questions.facts.basics import read_basics
 from questions.facts.cast import read_cast
@@ -114,7 +114,7 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
             url=article.url,
             revision=article.revision,
         ),
-        facts=tuple(dict.fromkeys(facts)),
+        facts=tuple(dict.fromkeys(persons.in_full(facts))),
         unreads=tuple(dict.fromkeys(unreads)),
         also=other_titles(article),
     )
@@ -150,7 +150,7 @@ def _sentences_of(fact: Fact, article: Article) -> list[str]:
         for section in article.sections
         if section.title == fact.source.section
         for paragraph in section.paragraphs
-        if paragraph.line == fact.source.line
+        if fact.source.line in paragraph.lines
         for sentence in split_sentences(paragraph.text)
         if about in sentence
     ]

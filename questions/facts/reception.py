@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from questions.articles.article import Article
-from questions.facts.fact import Review, Score
+from questions.facts.fact import Score
 from questions.facts.finding import Finding, Findings, unread
-from questions.facts.names import is_person
-from questions.facts.prose import Sentence, sentences
-from questions.facts.world import country
+from questions.facts.prose import Sentence, sentences_in
+from questions.facts.reviews import reviews_in
 
 _SECTIONS = re.compile(
     r"lead|(?:.*\b)?(?:reception|critical|reviews?|release|response|reaction|legacy|reappraisal"
@@ -31,11 +30,18 @@ _METACRITIC = (
         rf"(?:based on|from)(?: reviews from)? (?:\w+ )?{_COUNT} (?:\w+ )?(?:critics|reviews)"
     ),
 )
+#: It may stand between the share and the count, and has a digit of its own.
+_AVERAGE = re.compile(
+    r",? (?:with|and) an? (?:weighted )?average (?:rating|score) of "
+    r"\d+(?:\.\d+)?(?:/10| out of 10)?,?"
+)
 #: Another film's score beside this one's.
 _OF_ANOTHER = re.compile(
     r"\b(?:predecessor|sequel|respectively|(?:first|original|previous|earlier|second|third) film"
     r"|remake|compared|whereas|franchise|series)\b"
 )
+#: One of these stands in all that tells a score; looked for first, because few sentences do.
+_SCORERS = ("Tomatoes", "Metacritic", "etascore", "metapoint", "CinemaScore")
 _TOMATOES_NAMED = re.compile(r"\bRotten ?Tomatoes\b")
 _META = re.compile(r"\b(?:Metacritic|[Mm]etascore|metapoints?)\b")
 _SCORE_LIKE = re.compile(r"\b\d{1,3}(?:%|/100| (?:meta)?points)|\bout of 100\b")
@@ -43,27 +49,6 @@ _CINEMASCORE = re.compile(
     r"\bCinemaScore\b.{0,90}?\b(?:grade|score|rating) of "
     r"[\"“]?(?P<value>[A-F][+−–-]?)[\"”]?(?=[\s.,;]|$)"
 )
-_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|von|van)){1,3}"
-_OUTLET = r"(?P<outlet>(?:The |the )?[A-Z][\w.'’&-]*(?: (?:[A-Z][\w.'’&-]*|of|and|the)){0,4})"
-_VERB = (
-    r"(?:said|wrote|called|praised|gave|stated|felt|described|noted|awarded|criticized|criticised|found"
-    r"|believed|thought|considered|commented|observed|argued|named|complimented|opined)"
-)
-_CRITIC = (
-    re.compile(
-        rf"(?P<critic>{_NAME}),? (?:from|of|for|in|writing for) {_OUTLET},? (?:\w+ly )?{_VERB}\b"
-    ),
-    re.compile(
-        rf"(?:^|, |; )(?i:writing|reviewing|in a review) (?:for|in) {_OUTLET}, (?P<critic>{_NAME}) "
-        rf"(?:\w+ly )?{_VERB}\b"
-    ),
-    re.compile(
-        rf"^{_OUTLET}['’]s? (?:film )?(?:critic |reviewer )?(?P<critic>{_NAME}) "
-        rf"(?:\w+ly )?{_VERB}\b"
-    ),
-)
-
-_NO_CRITIC = re.compile(r"(?:The|In|Critics?|Writers?|Reviewers?|Editors?)\b")
 
 
 def read_reception(article: Article) -> Findings:
@@ -72,16 +57,15 @@ def read_reception(article: Article) -> Findings:
     A sentence that speaks of a score and is damaged is an unread.
     """
     seen: set[tuple[str, str]] = set()
-    yield from _agreed(
-        [f for s in sentences(article) if s.stands_in(_SECTIONS) for f in _scores(s)]
-    )
-    for sentence in sentences(article):
-        if not sentence.stands_in(_SECTIONS):
-            continue
+    yield from _agreed([f for s in sentences_in(article, _SECTIONS) for f in _scores(s)])
+    for sentence in sentences_in(article, _SECTIONS):
         if _LATER.match(sentence.section.title):
             continue  # what is said there of the film's afterlife is no review of it
-        for review in _reviews(sentence):
-            key = (review.critic.replace(".", ""), review.outlet.removeprefix("The "))
+        for review in reviews_in(sentence, article):
+            key = (
+                review.critic.replace(".", ""),
+                review.outlet.removeprefix("The ").replace(" ", ""),
+            )
             if key not in seen:
                 seen.add(key)
                 yield review
@@ -107,13 +91,15 @@ def _agreed(found: list[Finding]) -> Findings:
 
 def _scores(sentence: Sentence) -> list[Finding]:
     text = sentence.text
+    if not any(map(text.__contains__, _SCORERS)):
+        return []
     tomatoes, meta = _TOMATOES_NAMED.search(text), _META.search(text)
     if (tomatoes or meta) and (why := damaged(text)) and _SCORE_LIKE.search(text):
         return [unread("score", text, why, sentence.source)]
     found: list[Finding] = []
     if (tomatoes or meta) and _OF_ANOTHER.search(text) and _SCORE_LIKE.search(text):
         return [unread("score", text, "it may be another film's score", sentence.source)]
-    if tomatoes and (m := _first(_TOMATOES, text)) and int(m["value"]) <= 100:
+    if tomatoes and (m := _first(_TOMATOES, _AVERAGE.sub("", text))) and int(m["value"]) <= 100:
         found.append(_score("Rotten Tomatoes", f"{m['value']}%", m["n"], sentence))
     if (
         meta
@@ -150,13 +136,3 @@ def damaged(text: str) -> str | None:
     if re.search(r"\b(?:on|by|from|of|at|to) (?:[,.;)]|was\b|were\b)|\(\s*\)|\s[,;]", text):
         return "a word is missing after a preposition"
     return None
-
-
-def _reviews(sentence: Sentence) -> list[Review]:
-    found: list[Review] = []
-    for pattern in _CRITIC:
-        for m in pattern.finditer(sentence.text):
-            outlet = m["outlet"].removeprefix("the ")
-            if is_person(m["critic"]) and not _NO_CRITIC.match(m["critic"]) and not country(outlet):
-                found.append(Review(critic=m["critic"], outlet=outlet, source=sentence.source))
-    return found

@@ -8,7 +8,7 @@ from questions.articles.article import Article
 from questions.facts.fact import Reference
 from questions.facts.finding import Findings
 from questions.facts.names import NAME
-from questions.facts.prose import Sentence, sentences, title_pattern
+from questions.facts.prose import Sentence, sentences_in, title_pattern
 
 _SECTIONS = re.compile(
     r"in (?:popular|other) (?:culture|media)|legacy|cultural|influence|impact|parod", re.I
@@ -31,14 +31,13 @@ _BASED = re.compile(r" based (?:their|his|her) song ")
 
 def read_references(article: Article) -> Findings:
     """References told in a section on the film's afterlife, each on a full match of its clause."""
-    for sentence in sentences(article):
-        if sentence.stands_in(_SECTIONS):
-            yield from _spoof(sentence)
-            if _ALLUDED.search(sentence.text):
-                yield from _in_work(sentence, article)
-                yield from _episode(sentence, article)
-            if _BASED.search(sentence.text):
-                yield from _song(sentence, article)
+    for sentence in sentences_in(article, _SECTIONS):
+        yield from _spoof(sentence)
+        if _ALLUDED.search(sentence.text):
+            yield from _in_work(sentence, article)
+            yield from _episode(sentence, article)
+        if _BASED.search(sentence.text):
+            yield from _song(sentence, article)
 
 
 def _spoof(sentence: Sentence) -> Findings:

@@ -11,7 +11,7 @@ from questions.facts.dates import DATE, FoundDate, find_dates, parse_date
 from questions.facts.fact import Release, Source
 from questions.facts.finding import Finding, Findings, in_infobox, labelled, unread
 from questions.facts.gazetteer import country_of_region, place
-from questions.facts.prose import Sentence, sentences
+from questions.facts.prose import Sentence, sentences, sentences_in
 from questions.facts.world import territory, territory_names
 
 _ENTRY = re.compile(
@@ -44,6 +44,8 @@ _VENUE = re.compile(
 )
 _EVERYWHERE = frozenset(("worldwide", "international", "internationally", "global", "globally"))
 _PREMIERE = re.compile(r"premiere", re.IGNORECASE)
+#: Scopes that say how far a release went; the others name an event.
+_EXTENTS = ("limited", "nationwide")
 
 _SECTIONS = re.compile(r"lead|release|theatrical|distribution|premiere|production", re.IGNORECASE)
 _OTHER_SECTIONS = re.compile(
@@ -54,6 +56,13 @@ _NOT_CINEMAS = re.compile(
     r"|reissued?|restor\w+|digital|streaming|cassettes?|single|game|LaserDisc|HD|television|HBO"
     r"|Netflix|scheduled|planned|originally|postponed|delayed|sequel|anniversary|expected|announced"
     r"|version|cut)\b",
+    re.IGNORECASE,
+)
+#: "The first film, Nine Bells, was released on …": another film than the page's.
+_ANOTHER = re.compile(
+    r"\b(?:first|second|third|fourth|last|previous|earlier|next|other|another|following|preceding"
+    r"|[12]\d{3}) (?:film|movie|picture|instal?lment|adaptation)\b(?! in\b| to\b)[^.]{0,80}?,"
+    r"[^.]{0,80}?\b(?:released|opened)\b",
     re.IGNORECASE,
 )
 _SCOPES = (
@@ -105,6 +114,8 @@ def read_releases(article: Article) -> Findings:
             trouble.append(
                 unread("release", text.text, "not a date in a known form", in_infobox(text))
             )
+    boxed, vague = _without_placeholder(boxed, article)
+    trouble += vague
     told = list(_told(article))
     if boxed:
         dates = {said.date for said in boxed}
@@ -116,6 +127,21 @@ def read_releases(article: Article) -> Findings:
         )
     yield from trouble
     yield from contradicted
+
+
+def _without_placeholder(boxed: list[_Said], article: Article) -> tuple[list[_Said], list[Finding]]:
+    """A lone 1 January keeps its year only, unless a sentence of the page says that day as well.
+
+    Databases that know no more than the year fill in its first day, and pages copy it. Who knows
+    of several releases, or of a premiere, knows their days.
+    """
+    if len(boxed) != 1 or not boxed[0].date.endswith("-01-01") or boxed[0].scope:
+        return boxed, []
+    said = boxed[0]
+    if any(found.iso == said.date for s in sentences(article) for found in find_dates(s.text)):
+        return boxed, []
+    why = "a lone 1 January may stand for a day that isn't known; its year is kept"
+    return [replace(said, date=said.date[:4])], [unread("release", said.date, why, said.source)]
 
 
 def _entries(text: Text) -> Iterator[_Said]:
@@ -176,8 +202,8 @@ def _is_territory(name: str) -> bool:
 
 
 def _told(article: Article) -> Iterator[_Said]:
-    for sentence in sentences(article):
-        if sentence.stands_in(_SECTIONS) and not sentence.stands_in(_OTHER_SECTIONS):
+    for sentence in sentences_in(article, _SECTIONS):
+        if not sentence.stands_in(_OTHER_SECTIONS):
             yield from _in_sentence(sentence, article)
 
 
@@ -203,7 +229,7 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Said]:
 def _said(sentence: Sentence, segment: str, found: FoundDate, article: Article) -> _Said | None:
     if len(found.iso) < 7 or _NOT_CINEMAS.search(segment.replace(article.title, "")):
         return None
-    if not _LEADS_IN.search(segment):
+    if not _LEADS_IN.search(segment) or _ANOTHER.search(segment):
         return None
     for scope, pattern in _SCOPES:
         matches = list(pattern.finditer(segment))
@@ -241,6 +267,22 @@ def _agree(one: _Said, other: _Said) -> bool:
         one.date == other.date
         and (one.territory == other.territory or not one.territory or not other.territory)
         and (one.scope == other.scope or not one.scope or not other.scope)
+        and not _of_two_events(one, other)
+        and not _of_two_events(other, one)
+    )
+
+
+def _of_two_events(placed: _Said, scoped: _Said) -> bool:
+    """Whether it may be one event that has the territory, and another of that day the scope.
+
+    A film can open in one country on the day of its premiere in another; a release that goes
+    nationwide, or stays limited, is that of the country that has this date, and a town's is its
+    premiere.
+    """
+    return (
+        bool(placed.territory and territory(placed.territory) and not placed.scope)
+        and bool(scoped.scope and not scoped.territory)
+        and scoped.scope not in _EXTENTS
     )
 
 
@@ -248,7 +290,7 @@ def _without_contradictions(all_said: list[_Said]) -> tuple[list[_Said], list[Fi
     """Two dates for the limited (or the nationwide) release of one territory: neither is kept."""
     by_event: dict[tuple[str, str | None], set[str]] = {}
     for said in all_said:
-        if said.scope in ("limited", "nationwide"):
+        if said.scope in _EXTENTS:
             by_event.setdefault((said.scope, said.territory), set()).add(said.date)
     bad = {event for event, dates in by_event.items() if len(dates) > 1}
     kept = [s for s in all_said if (s.scope or "", s.territory) not in bad]

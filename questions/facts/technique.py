@@ -8,7 +8,7 @@ from questions.articles.article import Article
 from questions.facts.fact import FilmFormat, Reason
 from questions.facts.finding import Findings
 from questions.facts.names import billed
-from questions.facts.prose import Sentence, sentences
+from questions.facts.prose import Sentence, sentences_in
 
 _SECTIONS = re.compile(
     r"lead|production|filming|principal photography|cinematography|development|visual", re.I
@@ -37,7 +37,7 @@ _PROPER = (
 def read_technique(article: Article) -> Findings:
     """Film formats, each once with the first place that states it, and reasons."""
     seen: set[str] = set()
-    passages = [s for s in sentences(article) if s.stands_in(_SECTIONS)]
+    passages = list(sentences_in(article, _SECTIONS))
     for sentence in passages:
         folded = sentence.text.casefold()
         if any(map(folded.__contains__, _GAUGE_PARTS)) and (m := _SHOT_ON.search(sentence.text)):

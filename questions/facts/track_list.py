@@ -54,9 +54,12 @@ def read_track_lists(article: Article) -> Findings:
 
 def _is_track_list(section: Section, table: Table) -> bool:
     columns = _columns(table)
-    if table.template != "track listing" and not any(_SECTION.search(t) for t in section.path):
+    if not {"number", "title"} <= columns.keys():
         return False
-    return {"number", "title"} <= columns.keys() and "length" in columns
+    if table.template == "track listing":
+        return True
+    # Any table may have numbers and titles; with lengths beside them they are tracks.
+    return "length" in columns and any(_SECTION.search(t) for t in section.path)
 
 
 def _columns(table: Table) -> dict[str, int]:
@@ -117,10 +120,16 @@ def _writers(said: dict[str, Text], names: list[str]) -> list[str]:
         return []
     if _TRADITIONAL.search(noted):
         return []
+    if roles[0] == "music" and not _text(said, "music") and _text(said, "lyrics"):
+        return []  # whose tune it is isn't said
     written = [(said[role].text, _people(said[role], names)) for role in roles if role in said]
     if any(text.strip() and not people for text, people in written):
         return []
     return [name for _, people in written for name in people]
+
+
+def _text(said: dict[str, Text], role: str) -> str:
+    return said[role].text.strip() if role in said else ""
 
 
 def _people(cell: Text | None, names: list[str]) -> list[str]:

@@ -79,6 +79,15 @@ Tok Pisin|Tulu|Turkish|Turkmen|Twi|Ukrainian|Urdu|Uyghur|Uzbek|Venetian|Vietname
 Wu Chinese|Xhosa|Yiddish|Yoruba|Zulu|Silent|Jin Chinese
 """
 
+#: Words for who comes from where that are no language's name as well.
+_ORIGINS = """
+African|African-American|American|Argentine|Argentinian|Asian|Australian|Austrian|Belgian|Brazilian
+British|Cambodian|Canadian|Chilean|Colombian|Congolese|Cuban|Egyptian|Ethiopian|European|Ghanaian
+Indian|Iranian|Iraqi|Israeli|Jamaican|Jewish|Kenyan|Lebanese|Mexican|Moroccan|Native American
+New Zealand|Nigerian|Pakistani|Palestinian|Peruvian|Puerto Rican|Scottish|Singaporean
+South African|Soviet|Swiss|Syrian|Taiwanese|Texan|Tunisian|Venezuelan
+"""
+
 
 #: Countries that are no more, and those on their land now.
 _HEIRS = {
@@ -141,6 +150,14 @@ def territory(name: str) -> str | None:
 def language(name: str) -> str | None:
     """The usual name of a language; None if `name` is none. Silent films have "Silent"."""
     return _LANGUAGE_BY_NAME.get(name.strip().removesuffix(" language").casefold())
+
+
+_COMES_FROM = frozenset({*_listed(_ORIGINS), *_listed(_LANGUAGES)} - {"Latin", "Silent"})
+
+
+def is_origin(words: str) -> bool:
+    """Whether `words` say where somebody is from, as "American" or "New Zealand" before a name."""
+    return words in _COMES_FROM
 
 
 def territory_names() -> list[str]:

@@ -8,7 +8,8 @@ import yaml
 
 from quiz.errors import OperatorMistake
 
-MAX_DEPTH = 6
+#: The file, its mends, an act, a kind, an entry, what it is changed to, a list of names.
+MAX_DEPTH = 7
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

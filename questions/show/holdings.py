@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from questions.facts.fact import Award, FilmRecord
+from questions.facts.mends import is_by_hand
 from questions.show import words
 from questions.show.tally import Tally, markdown_table
 
@@ -56,6 +57,8 @@ def _summary(films: Sequence[FilmRecord], questions: Mapping[str, int]) -> str:
     facts = [fact for film in films for fact in film.facts]
     marked = Counter(mark for fact in facts for mark in words.marks(fact))
     known = ", ".join(f"{marked[mark]:,} {mark}" for mark in words.SIGNS if marked[mark])
+    if mended := sum(is_by_hand(fact.source) for fact in facts):
+        known += f"{', ' if known else ''}{mended:,} mended by hand"
     known = f" ({known})" if known else ""
     asked = sum(questions.values())
     return (

@@ -59,12 +59,16 @@ def _one_player(film: Film) -> list[Cast]:
 
 @once_a_film
 def roles(film: Film) -> tuple[Cast, ...]:
-    """One part of each actor, best billed first: of several, one that is surely a name."""
+    """One part of each actor, best billed first: of several, one that is surely a name.
+
+    One that gives the story away only if the actor has no other.
+    """
     chosen: dict[str, list[Cast]] = {}
     for fact in _one_player(film):
         chosen.setdefault(fold(fact.actor), []).append(fact)
     one_each = []
-    for actor, facts in chosen.items():
+    for actor, every in chosen.items():
+        facts = [fact for fact in every if not fact.spoiler] or every
         sure = [fact for fact in facts if fact is facts[0] or fact.character.startswith("The ")]
         one_each.append(sure[film.chance(f"role {actor}") % len(sure)])
     return tuple(_by_billing(film, one_each))
@@ -109,7 +113,9 @@ def _parts_like(film: Film, fact: Cast) -> tuple[Rival, ...]:
         (other.character, sexes.of_character(other.character) or sex(film, other.actor))
         for other in film.facts(Cast)
         # Young Bruce Wayne beside Bruce Wayne is no wrong answer, but a riddle.
-        if other.actor != fact.actor and not other.character.startswith("Young ")
+        if other.actor != fact.actor
+        and not other.character.startswith("Young ")
+        and (fact.spoiler or not other.spoiler)
     ]
     return film.rivals(sexes.alike(wanted, others))
 

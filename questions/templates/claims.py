@@ -170,7 +170,7 @@ def result(film: Film, true: bool) -> Iterator[Draft]:
     said = (
         f"{person} won {honour.prize} for {film.named}."
         if won == true
-        else f"{person} was nominated for {honour.prize} for {film.named}, but did not win."
+        else f"{person} was nominated for {honour.prize} for {film.named}, but lost."
     )
     because = (
         reveals.of_person(film, person, prize=False)

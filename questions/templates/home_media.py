@@ -18,6 +18,7 @@ CATEGORY = "Home video"
 
 #: The first year in which films came out on it.
 _SINCE = {"VHS": 1976, "LaserDisc": 1978, "DVD": 1996, "Blu-ray": 2006, "HD DVD": 2006}
+_SINCE |= {"CED": 1981, "Blu-ray 3D": 2010}
 
 
 def year(film: Film) -> Iterator[Draft]:

@@ -140,7 +140,7 @@ def elsewhere(film: Film, name: str, honour: Honour) -> str:
             did = "was also nominated for" if not honour.won else "was nominated for"
         return f"{name} {did} {other.prize}{'' if other.won or not honour.won else ' as well'}."
     for part in film.facts(Cast):
-        if fold(part.actor) == fold(name):
+        if fold(part.actor) == fold(name) and not part.spoiler:
             return f"{name} {'voices' if part.voice else 'plays'} {part.character}."
     told = {role for role, what in TOLD_BY_NAME.items() if what == name_of}
     if prizes.is_for_film(honour.category):

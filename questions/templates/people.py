@@ -12,6 +12,7 @@ from questions.facts.fact import (
     Composer,
     Director,
     Editor,
+    Narrator,
     PersonFact,
     Producer,
     Writer,
@@ -155,6 +156,20 @@ def composers(film: Film) -> Iterator[Draft]:
             f"Name either of the two composers credited on {film.named}.",
             f"Two people share the music credit on {film.named}. Name either one.",
             f"Who composed the music for {film.named}? Either of its two composers will do.",
+        ),
+        4,
+    )
+
+
+def narrators(film: Film) -> Iterator[Draft]:
+    """Two narrators, mostly of two countries' versions: either will do."""
+    yield from _either(
+        film,
+        film.facts(Narrator),
+        (
+            f"Name either of the two narrators credited on {film.named}.",
+            f"Two people share the narrator's credit on {film.named}. Name either one.",
+            f"Who narrates {film.named}? Either of its two credited narrators will do.",
         ),
         4,
     )
@@ -330,4 +345,5 @@ TEMPLATES: tuple[Template, ...] = (
     producers,
     job,
     narrator,
+    narrators,
 )

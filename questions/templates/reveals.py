@@ -71,7 +71,7 @@ def _other_work(film: Film, person: str, but: str) -> str:
 
 def _part(film: Film, person: str) -> str:
     for fact in film.facts(Cast):
-        if wording.same_person(fact.actor, person):
+        if wording.same_person(fact.actor, person) and not fact.spoiler:
             verb = "voices" if fact.voice else "plays"
             return f"{person} {verb} {characters.called(fact.character)} in it."
     return ""
@@ -95,7 +95,7 @@ def _of_film(film: Film, but: str) -> Iterator[str]:
     else:
         billed = film.people_of("starring")
         for fact in film.facts(Cast)[:4]:
-            if fact.actor in billed:
+            if fact.actor in billed and not fact.spoiler:
                 verb = "voices" if fact.voice else "plays"
                 yield f"{fact.actor} {verb} {characters.called(fact.character)} in it."
     money = film.only(Budget)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -26,6 +27,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
+from questions.facts.mends import page_section
 from questions.reference.credits import credits, table_of
 from questions.templates import characters, sexes, wording
 from questions.templates.known_films import known_films
@@ -39,6 +41,7 @@ Template = Callable[["Film"], Iterator[Draft]]
 MOST_WORDS = 6
 #: Films of the base that are looked at for wrong answers.
 MOST_FILMS = 12
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 #: Names so many letters apart may be taken for slips of one another.
 NEAR = 2
 
@@ -390,11 +393,12 @@ def _where(facts: Sequence[Fact]) -> str:
     """Where the article tells it: for a page so thin that nothing else can be said."""
     if table := table_of(facts[0].source):
         return f"It stands in the {table}."
-    section = facts[0].source.section
+    if not (section := page_section(facts[0].source)):
+        return "It was added by hand."
     at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
     return f"The article tells it {at}."
 
 
 def _sentence(text: str) -> str:
-    # A title with a full stop of its own (*48 Hrs.*) needs no second one.
-    return (text[:1].upper() + text[1:]).replace(".*.", ".*")
+    # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
+    return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))

@@ -1,65 +1,75 @@
 """The lint every question passes before it may be asked.
 
-Codes are stable: E drops the question, W lowers its standing. Rules on one question stand in
-`facts` (what it rests on), `stem` (its words) and `answer` (key and options); `set_problems`
-looks at questions side by side.
+Codes are stable and told in docs/lint.md: E drops the question, W lowers its standing. Rules on
+one question stand in `facts` (what it rests on), `stem` and `words` (what it says and how),
+`answer` and `options`; those on questions side by side in `sets`; `copied` holds them against an
+article.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from questions.base import FactBase, fold
+from questions.base import FactBase
 from questions.draft import Draft
-from questions.vet import answer, facts, stem
-from questions.vet.problem import Case, Problem
+from questions.vet import answer, facts, options, sets, stem, words
+from questions.vet.copied import Wording
+from questions.vet.problem import Case, Grounded, Problem, Rule
 from quiz.question import Question
 
-__all__ = ["Problem", "problems", "set_problems"]
+__all__ = [
+    "CODES",
+    "Problem",
+    "Wording",
+    "game_problems",
+    "pack_problems",
+    "problems",
+    "set_problems",
+]
 
-#: Set-level limits: a template's share, and that of true-or-false questions.
-TEMPLATE_SHARE = 0.2
-TRUE_FALSE_SHARE = 0.1
+RULES: tuple[Rule, ...] = (
+    *facts.RULES,
+    *stem.RULES,
+    *words.RULES,
+    *answer.RULES,
+    *options.RULES,
+)
+#: Every code of the lint.
+CODES = frozenset(
+    {
+        "E30",
+        *(rule.code for rule in RULES),
+        *(rule.code for rule in (*sets.RULES, *sets.IN_ORDER)),
+    }
+)
 
-_RULES = (*facts.RULES, *stem.RULES, *answer.RULES)
+
+def problems(
+    question: Question, draft: Draft | None = None, base: FactBase | None = None
+) -> list[Problem]:
+    """Everything the lint has against one question; empty if it may be asked as it is.
+
+    Without the draft it was made of and the fact base, it is one that somebody wrote: rules that
+    ask the facts have nothing to say then.
+    """
+    case = Case(question) if draft is None or base is None else Grounded(question, draft, base)
+    return [problem for rule in RULES for problem in rule.run(case)]
 
 
-def problems(question: Question, draft: Draft, base: FactBase) -> list[Problem]:
-    """Everything the lint has against one question; empty if it may be asked as it is."""
-    case = Case(question, draft, base)
-    return [problem for rule in _RULES for problem in rule(case)]
+def pack_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
+    """What the lint has against questions that somebody wrote, one by one and side by side.
+
+    Their order is the game's, which keeps those apart that give one another away.
+    """
+    alone = [(question, found) for question in questions for found in problems(question)]
+    return [*alone, *set_problems(questions)]
 
 
 def set_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
-    """What is wrong with questions that would be kept side by side, each with the one to drop.
-
-    Shares are judged from 20 questions on: below, one question is already too much.
-    """
-    return [*_repeated(questions), *_crowded(questions)]
+    """What is wrong with questions that are kept side by side, each with the one to look at."""
+    return [found for rule in sets.RULES for found in rule.run(questions)]
 
 
-def _repeated(questions: Iterable[Question]) -> Iterable[tuple[Question, Problem]]:
-    stems: set[str] = set()
-    ids: set[str] = set()
-    for question in questions:
-        folded = fold(question.stem)
-        if folded in stems or question.id in ids:
-            yield question, Problem("E70", "it is asked twice")
-        stems.add(folded)
-        ids.add(question.id)
-
-
-def _crowded(questions: Sequence[Question]) -> Iterable[tuple[Question, Problem]]:
-    if len(questions) < 20:
-        return
-    templates = Counter(question.template for question in questions)
-    shown: set[str | None] = set()
-    for question in questions:
-        share = templates[question.template] / len(questions)
-        if share > TEMPLATE_SHARE and question.template not in shown:
-            shown.add(question.template)
-            yield question, Problem("W72", f"“{question.template}” makes {share:.0%} of them")
-    truths = [q for q in questions if fold(q.answer) in ("true", "false")]
-    if len(truths) > TRUE_FALSE_SHARE * len(questions):
-        yield truths[0], Problem("W76", f"{len(truths)} of {len(questions)} are true or false")
+def game_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
+    """What is wrong with questions that are asked one after another, in that order."""
+    return [found for rule in sets.IN_ORDER for found in rule.run(questions)]

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 Channel = discord.abc.Messageable
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 
-MARKS = {Ruling.ACCEPT: "✅", Ruling.CLOSE: "🤏", Ruling.PROMPT: "❓"}
+MARKS = {Ruling.ACCEPT: "✅", Ruling.CLOSE: "🤏", Ruling.PROMPT: "❓", Ruling.NOTED: "📝"}
 
 #: Marks on guesses that are not right are dropped while as many marks wait.
 MOST_MARKS = 5
@@ -135,6 +135,8 @@ class DiscordChat:
 
     async def _post_hint(self, effect: ShowHint) -> Posted:
         card = wording.hint(effect)
+        if effect.clue:
+            return await self._post(card)  # each stays to be read beside the next
         if self._hint is not None and self._hint[0] == effect.round:
             try:
                 return _posted(await _edit(self._hint[1], card))

@@ -139,12 +139,15 @@ def question(effect: ShowQuestion, now: float) -> Card:
     return Card(
         title=f"Question {effect.round} of {effect.rounds}{again}",
         text=f"{asks}\n\n⏳ Time is up <t:{round(now + effect.seconds)}:R>",
-        footer=f"{unmarked(asked.category, 60)} · {stars(asked.difficulty)} · "
+        footer=f"{unmarked(asked.category, 60)} · {stars(asked.level)} · "
         f"{count(effect.points, 'point')}",
     )
 
 
 def hint(effect: ShowHint) -> Card:
+    if effect.clue:
+        worth = count(effect.points, "point")
+        return Card(text=f"💡 {italics(effect.hint, 300)} · now {worth}", colour=GREY)
     letters = clip(_one_line(effect.hint).replace("`", "'"), 300)
     return Card(text=f"💡 Hint: `{letters}` · now {count(effect.points, 'point')}", colour=GREY)
 
@@ -160,8 +163,12 @@ def reveal(effect: ShowReveal) -> Card:
     answer = f"**{italics(asked.answer, 300)}**"
     if effect.winner is not None:
         who = f"**{name(effect.winner.name)}**"
-        lines = [f"✅ {who} has it: {answer} · +{count(effect.points, 'point')}"]
-        lines += _as_written(effect)
+        points = count(effect.points, "point")
+        if asked.closest:
+            said = f"{who} came nearest with “{escape(effect.guess, 200)}” · +{points}"
+            lines = [f"✅ {said}", f"The answer: {answer}"]
+        else:
+            lines = [f"✅ {who} has it: {answer} · +{points}", *_as_written(effect)]
     else:
         ending = {"time": "⌛ Time is up.", "skipped": "⏭️ Skipped."}.get(effect.reason, "⏹️")
         lines = [f"{ending} The answer: {answer}"]

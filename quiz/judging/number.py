@@ -67,7 +67,7 @@ class NumberMatcher(Matcher):
         self._context = context
 
     def match(self, reading: Reading) -> Finding:
-        found = _scaled(guess_tokens(reading.text))
+        found = scaled(guess_tokens(reading.text))
         said = self._one(found, reading)
         if said is None:
             return SEVERAL if numbers(found) else MISS
@@ -119,7 +119,7 @@ class NumberMatcher(Matcher):
         return strangers(found, self._context, (*" ".join(units).split(), *_JOINERS))
 
 
-def _scaled(found: list[Token]) -> list[Token]:
+def scaled(found: list[Token]) -> list[Token]:
     """`found` with "3 million" as one number."""
     out: list[Token] = []
     for token in found:
@@ -154,7 +154,7 @@ def _unit(found: list[Token]) -> str | None:
 
 def compile_number(form: str, context: Context) -> Matcher:
     """A matcher for a form that holds one number; other forms are compared as text."""
-    found = _scaled(guess_tokens(clean(form)))
+    found = scaled(guess_tokens(clean(form)))
     said = numbers(found)
     if len(said) != 1 or len(words(found)) > 4:
         return TextMatcher(form, context)

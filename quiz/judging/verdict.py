@@ -17,6 +17,8 @@ class Ruling(StrEnum):
     CLOSE = "close"
     """Wrong, but near; scores nothing and must not give the answer away to the room."""
     REJECT = "reject"
+    NOTED = "noted"
+    """An estimate that was taken down; the nearest wins when the time is up. Only rounds say it."""
 
 
 @dataclass(frozen=True, slots=True)

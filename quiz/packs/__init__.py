@@ -6,7 +6,7 @@ bytes → source (text) → lines (traps, mended) → tree (places) → check, s
 from quiz.packs.convert import Report, convert
 from quiz.packs.folder import PackFolder, Packs, scan
 from quiz.packs.problem import Problem, Severity
-from quiz.packs.read import load, parse, problems, read
+from quiz.packs.read import load, parse, problems, read, read_placed
 from quiz.packs.write import dump
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "parse",
     "problems",
     "read",
+    "read_placed",
     "scan",
 ]

@@ -20,6 +20,7 @@ from quiz.packs.entry import Entry
 from quiz.packs.fields import (
     FLAGS,
     MAX_CHOICES,
+    MAX_CLUES,
     MAX_FORMS,
     MAX_QUESTIONS,
     PACK_FIELDS,
@@ -31,6 +32,9 @@ from quiz.packs.lines import quoted
 from quiz.packs.problem import UNSEEN, Finding, Severity, shown
 from quiz.packs.tree import Items, Mapping, Node, Scalar
 from quiz.question import Kind, Pack, Question, Strictness
+
+#: Question id → its words as they stand in the file ("ask", "choices" …) → line and column, from 1.
+Places = dict[str, dict[str, tuple[int, int]]]
 
 _NEEDED = frozenset({"pack", "ask", "answer"})
 #: Left behind by programs that had no answer to write; as other right forms they may be meant.
@@ -68,13 +72,19 @@ def build(root: Node | None) -> tuple[Pack | None, list[Finding]]:
 
     None where there is no name, or no question left, to make a pack of.
     """
+    return build_placed(root)[:2]
+
+
+def build_placed(root: Node | None) -> tuple[Pack | None, list[Finding], Places]:
+    """The same, and where the words of each question stand."""
     checker = _Checker()
-    return checker.pack(root), checker.found
+    return checker.pack(root), checker.found, checker.places
 
 
 class _Checker:
     def __init__(self) -> None:
         self.found: list[Finding] = []
+        self.places: dict[str, dict[str, tuple[int, int]]] = {}
         self._repeats = sense.Repeats()
         self._meant: set[str] = set()
         """Words that the mapping being read has, misspelt."""
@@ -170,8 +180,10 @@ class _Checker:
         kind, strict = values.get("kind"), values.get("strictness")
         difficulty = values.get("difficulty", 3)
         choices = entry.texts("choices")
+        own_id = entry.text("id") or question_id(pack, entry.text("ask"))
+        self.places[own_id] = entry.places
         return Question(
-            id=entry.text("id") or question_id(pack, entry.text("ask")),
+            id=own_id,
             stem=entry.text("ask"),
             answer=entry.text("answer"),
             kind=Kind(kind) if isinstance(kind, str) else None,
@@ -180,6 +192,8 @@ class _Checker:
             prompt=entry.texts("prompt"),
             reject=entry.texts("not"),
             choices=choices or None,
+            closest=values.get("closest") is True,
+            clues=entry.texts("clues"),
             needs_choices=bool(choices) and says_so(entry.text("ask")),
             category=entry.text("category") or "General",
             difficulty=difficulty if isinstance(difficulty, int) else 3,
@@ -253,7 +267,7 @@ class _Checker:
         elif isinstance(node, Scalar) and node.plain and ", " in node.text:
             said = "This is one text with a comma in it; put several into brackets: "
             self.tell((node.line, node.column), f"{said}[{shown(node.text)}]", Severity.WARNING)
-        most = MAX_CHOICES if key.text == "choices" else MAX_FORMS
+        most = {"choices": MAX_CHOICES, "clues": MAX_CLUES}.get(key.text, MAX_FORMS)
         if len(nodes) > most:
             item = nodes[most]
             self.tell((item.line, item.column), f"“{key.text}” holds at most {most} texts.")
@@ -332,7 +346,7 @@ _SYNONYMS: dict[str, str] = {
     "explanation": "because",
     "why": "because",
     "tags": "category",
-    "hints": "because",
+    "hints": "clues",
 }
 
 

@@ -17,6 +17,8 @@ MAX_QUESTIONS = 2_000
 MAX_PROBLEMS = 500
 MAX_CHOICES = 4
 """With the answer they fill one row of buttons."""
+MAX_CLUES = 3
+"""Each takes a quarter of the points, and something must be left to play for."""
 MAX_FORMS = 50
 MAX_LABEL = 80
 STEM_ADVISED = 220
@@ -50,6 +52,8 @@ QUESTION_FIELDS: dict[str, Field] = {
     "prompt": Field(Shape.TEXTS),
     "not": Field(Shape.TEXTS),
     "choices": Field(Shape.TEXTS, MAX_LABEL),
+    "closest": Field(Shape.FLAG),
+    "clues": Field(Shape.TEXTS, 300),
     "kind": Field(Shape.TEXT),
     "strictness": Field(Shape.TEXT),
     "difficulty": Field(Shape.NUMBER),

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from quiz.errors import PackError
-from quiz.packs.check import build
+from quiz.packs.check import Places, build_placed
 from quiz.packs.fields import MAX_PROBLEMS
 from quiz.packs.lines import mend
 from quiz.packs.problem import Finding, Problem, Severity
@@ -23,6 +23,11 @@ def read(path: str | os.PathLike[str]) -> tuple[Pack | None, list[Problem]]:
 
     Never raises because of what the file is or holds.
     """
+    return read_placed(path)[:2]
+
+
+def read_placed(path: str | os.PathLike[str]) -> tuple[Pack | None, list[Problem], Places]:
+    """The same, and where the words of each question stand."""
     text, found = read_text(Path(path))
     return _finish(os.fspath(path), text, found)
 
@@ -30,7 +35,7 @@ def read(path: str | os.PathLike[str]) -> tuple[Pack | None, list[Problem]]:
 def parse(data: str | bytes, file: str = "pack.yaml") -> tuple[Pack | None, list[Problem]]:
     """The same for a pack that is not on disk; `file` is what its problems call it."""
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
-    return _finish(file, *decode(raw))
+    return _finish(file, *decode(raw))[:2]
 
 
 def problems(path: str | os.PathLike[str]) -> list[Problem]:
@@ -52,8 +57,10 @@ def load(path: str | os.PathLike[str]) -> Pack:
     return pack
 
 
-def _finish(file: str, text: str | None, found: list[Finding]) -> tuple[Pack | None, list[Problem]]:
-    pack = None
+def _finish(
+    file: str, text: str | None, found: list[Finding]
+) -> tuple[Pack | None, list[Problem], Places]:
+    pack, places = None, Places()
     findings = list(found)
     if text is not None and all(re.search(rf"^{word}:", text, re.M) for word in ("film", "facts")):
         # Its lines would all be wrong for a pack; that it is none says more.
@@ -65,13 +72,15 @@ def _finish(file: str, text: str | None, found: list[Finding]) -> tuple[Pack | N
         # What the parser says where a trap was told of already would only say it again, worse.
         told = {finding.line for finding in traps if finding.severity is Severity.ERROR}
         findings += [f for f in tree.found if not told & {f.line, f.line - 1}]
-        pack, wrong = build(tree.root) if tree.root or tree.whole else (None, [])
+        wrong: list[Finding] = []
+        if tree.root or tree.whole:
+            pack, wrong, places = build_placed(tree.root)
         cut = None if tree.whole else _cut_line(tree.root)
         findings += [f for f in wrong if cut is None or f.line < cut]
     problems = sorted({Problem(file, f.line, f.column, f.severity, f.text) for f in findings})
     if any(problem.severity is Severity.ERROR for problem in problems):
         pack = None
-    return pack, problems[:MAX_PROBLEMS]
+    return pack, problems[:MAX_PROBLEMS], places
 
 
 def _cut_line(root: Node | None) -> int:

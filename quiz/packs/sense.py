@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quiz.judging import fold
+from quiz.judging import ESTIMATED, estimate, fold, infer_kind
 from quiz.judging.numerals import is_number_word
 from quiz.options import says_so
 from quiz.packs.entry import Entry
 from quiz.packs.fields import MAX_LABEL, STEM_ADVISED
 from quiz.packs.problem import Finding, Severity, shown
 from quiz.packs.tree import Scalar
-from quiz.question import Kind
+from quiz.question import Kind, Question
 
 #: What stands after "!quiz" and asks for no pack.
 _COMMANDS = frozenset({"start", "stop", "skip"})
@@ -88,9 +88,26 @@ def _answer(entry: Entry) -> Iterator[Finding]:
         severity = Severity.ERROR if entry.texts("choices") else Severity.WARNING
         said = f"This answer has {len(answer)} characters; a button holds {MAX_LABEL}."
         yield Finding(*place, said, severity)
+    if entry.values.get("closest") is True and _value(entry, answer) is None:
+        said = f"“{shown(answer)}” is no single number, year or sum, so no guess can come closest"
+        yield Finding(*entry.place("closest"), f"{said}; leave “closest” out.")
+    for item in entry.items.get("clues", []):
+        if len(fold(answer)) > 2 and f" {fold(answer)} " in f" {fold(item.text)} ":
+            said = f"The answer “{shown(answer)}” stands in this clue; reword it."
+            yield _at(item, said, Severity.WARNING)
     if _leaks(entry, answer):
         said = f"The answer “{shown(answer)}” stands in the question itself; reword the question."
         yield Finding(*entry.place("ask"), said, Severity.WARNING)
+
+
+def _value(entry: Entry, answer: str) -> object | None:
+    """The answer as a value, if its kind has such."""
+    said = entry.text("kind")
+    asked = Question(
+        id="", stem=entry.text("ask"), answer=answer, kind=Kind(said) if said in {*Kind} else None
+    )
+    kind = infer_kind(asked)
+    return estimate(kind, answer) if kind in ESTIMATED else None
 
 
 def _has_number(answer: str) -> bool:

@@ -55,6 +55,7 @@ def _fields(question: Question, pack: Pack) -> Iterator[str]:
         ("prompt", question.prompt),
         ("not", question.reject),
         ("choices", question.choices or ()),
+        ("clues", question.clues),
     ):
         yield from _list(key, texts)
     if question.kind is not None:
@@ -65,7 +66,11 @@ def _fields(question: Question, pack: Pack) -> Iterator[str]:
         yield f"difficulty: {question.difficulty}"
     if question.category != "General":
         yield f"category: {scalar(question.category)}"
-    for key, flag in (("mature", question.mature), ("spoiler", question.spoiler)):
+    for key, flag in (
+        ("closest", question.closest),
+        ("mature", question.mature),
+        ("spoiler", question.spoiler),
+    ):
         if flag:
             yield f"{key}: yes"
     own_source = question.source != credit(pack.name, pack.author, pack.licence)

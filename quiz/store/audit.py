@@ -10,10 +10,19 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from quiz.errors import OperatorMistake
 from quiz.events import Awarded, Ended, Entry
 from quiz.store import codec
-from quiz.store.changes import Changes, Key, asked_of, questions_of, standings_of
-from quiz.store.tables import asked, awards, games, ledger, standings
+from quiz.store.changes import (
+    Changes,
+    Key,
+    Posed,
+    asked_of,
+    outcomes_of,
+    questions_of,
+    standings_of,
+)
+from quiz.store.tables import asked, awards, games, ledger, outcomes, standings
 
 COUNTS = ("points", "right", "games", "wins")
+FARED = ("rounds", "tried", "right")
 
 
 async def audit(connection: AsyncConnection) -> list[str]:
@@ -34,6 +43,12 @@ async def audit(connection: AsyncConnection) -> list[str]:
         _compare(expected, row._mapping, ("times",), fold, _ask(question))
     for key, expected in fold.derived.asked.items():
         _compare(expected, None, ("times",), fold, _ask(key))
+    async for row in await connection.stream(select(outcomes)):
+        question = row.question, row.guild
+        expected = fold.derived.outcomes.pop(question, None)
+        _compare(expected, row._mapping, FARED, fold, _fare(question))
+    for key, expected in fold.derived.outcomes.items():
+        _compare(expected, None, FARED, fold, _fare(key))
     return fold.problems
 
 
@@ -68,7 +83,7 @@ class _Fold:
         self._game: Any = None
         self._next = 0
         self._ended = False
-        self._questions: tuple[str, ...] = ()
+        self._questions: tuple[Posed, ...] = ()
 
     def take(self, row: Any) -> None:
         if self._game is None or self._game.game != row.game:
@@ -100,6 +115,8 @@ class _Fold:
             self.derived.score(line)
         for line in asked_of(event, row.guild, self._questions):
             self.derived.ask(line)
+        for line in outcomes_of(event, row.guild, self._questions):
+            self.derived.fare(line)
 
     def end_game(self) -> None:
         if self._game is not None and self._ended != (self._game.ended_at is not None):
@@ -126,3 +143,7 @@ def _line(key: Key) -> str:
 
 def _ask(key: Key) -> str:
     return f"The question {key[1]!r} in guild {key[0]} was asked otherwise by the ledger"
+
+
+def _fare(key: Key) -> str:
+    return f"The question {key[0]!r} fared otherwise in guild {key[1]} by the ledger"

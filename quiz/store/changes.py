@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
-from quiz.events import Asked, Awarded, Ended, Entry, Event, Place, Started
+from quiz.events import Asked, Awarded, Closed, Ended, Entry, Event, Place, Started
 from quiz.store import codec
 
 Row = dict[str, Any]
@@ -24,16 +24,27 @@ Key = tuple[Any, ...]
 DECIDED = frozenset({"finished", "idle"})
 """Ends of a game that leave a winner."""
 
+PLAYED = frozenset({"answered", "time"})
+"""Ends of a round that say something of its question."""
+
+
+class Posed(NamedTuple):
+    """What the store must know of a game's question."""
+
+    id: str
+    difficulty: int
+
 
 @dataclass(slots=True)
 class Changes:
-    """Rows to add, by table. Rows of `standings` and `asked` are sums to add to what is there."""
+    """Rows to add, by table. Those of the derived tables are sums to add to what is there."""
 
     games: list[Row] = field(default_factory=list)
     ledger: list[Row] = field(default_factory=list)
     awards: list[Row] = field(default_factory=list)
     standings: dict[Key, Row] = field(default_factory=dict)
     asked: dict[Key, Row] = field(default_factory=dict)
+    outcomes: dict[Key, Row] = field(default_factory=dict)
     ended: list[Row] = field(default_factory=list)
 
     def add(self, more: Changes) -> None:
@@ -46,6 +57,8 @@ class Changes:
             self.score(row)
         for row in more.asked.values():
             self.ask(row)
+        for row in more.outcomes.values():
+            self.fare(row)
 
     def score(self, row: Row) -> None:
         key = row["guild"], row["player"], row["day"]
@@ -64,11 +77,20 @@ class Changes:
         known["times"] += row["times"]
         known["last_at"] = max(known["last_at"], row["last_at"])
 
+    def fare(self, row: Row) -> None:
+        key = row["question"], row["guild"]
+        if (known := self.outcomes.get(key)) is None:
+            self.outcomes[key] = dict(row)
+            return
+        for column in ("rounds", "tried", "right", "seconds"):
+            known[column] += row[column]
+        known["difficulty"] = row["difficulty"]
+
 
 def changes(
-    game: str, place: Place, entries: Sequence[Entry], questions: Sequence[str], zone: tzinfo
+    game: str, place: Place, entries: Sequence[Entry], questions: Sequence[Posed], zone: tzinfo
 ) -> Changes:
-    """What `entries` of one game change; `questions` are the ids of its questions, round by round.
+    """What `entries` of one game change; `questions` are its questions, round by round.
 
     Raises ValueError if the entries could not be the next ones of any game.
     """
@@ -98,7 +120,7 @@ def changes(
 
 
 def _add_derived(
-    to: Changes, game: str, place: Place, entry: Entry, day: str, questions: Sequence[str]
+    to: Changes, game: str, place: Place, entry: Entry, day: str, questions: Sequence[Posed]
 ) -> None:
     match entry.event:
         case Started(at, title):
@@ -124,6 +146,8 @@ def _add_derived(
         to.score(row)
     for row in asked_of(entry.event, place.guild, questions):
         to.ask(row)
+    for row in outcomes_of(entry.event, place.guild, questions):
+        to.fare(row)
 
 
 def standings_of(event: Event, guild: int, day: str) -> Iterator[Row]:
@@ -139,19 +163,41 @@ def standings_of(event: Event, guild: int, day: str) -> Iterator[Row]:
                 yield _standing(guild, day, player.id, player.name, games=1, wins=int(won))
 
 
-def asked_of(event: Event, guild: int, questions: Sequence[str]) -> Iterator[Row]:
+def asked_of(event: Event, guild: int, questions: Sequence[Posed]) -> Iterator[Row]:
     """What one event adds to the questions asked."""
-    if isinstance(event, Asked) and 1 <= event.round <= len(questions):
-        question = codec.clean(questions[event.round - 1])
-        yield {"guild": guild, "question": question, "last_at": event.at, "times": 1}
+    if isinstance(event, Asked) and (posed := _posed(event.round, questions)):
+        yield {"guild": guild, "question": posed.id, "last_at": event.at, "times": 1}
 
 
-def questions_of(entries: Iterable[Entry]) -> tuple[str, ...] | None:
-    """Ids of the questions of the game that starts in `entries`; None if none does."""
+def outcomes_of(event: Event, guild: int, questions: Sequence[Posed]) -> Iterator[Row]:
+    """What one event adds to how questions fared."""
+    match event:
+        case Awarded(round=round_, seconds=seconds) if posed := _posed(round_, questions):
+            yield _outcome(guild, posed, right=1, seconds=seconds)
+        case Closed(round=round_, reason=reason, guesses=guesses) if reason in PLAYED:
+            if posed := _posed(round_, questions):
+                tried = bool(guesses) or reason == "answered"
+                yield _outcome(guild, posed, rounds=1, tried=int(tried))
+
+
+def questions_of(entries: Iterable[Entry]) -> tuple[Posed, ...] | None:
+    """The questions of the game that starts in `entries`; None if none does."""
     for entry in entries:
         if isinstance(entry.event, Started):
-            return tuple(question.id for question in entry.event.questions)
+            return tuple(
+                Posed(codec.clean(question.id), question.difficulty)
+                for question in entry.event.questions
+            )
     return None
+
+
+def _posed(round_: int, questions: Sequence[Posed]) -> Posed | None:
+    return questions[round_ - 1] if 1 <= round_ <= len(questions) else None
+
+
+def _outcome(guild: int, posed: Posed, *, seconds: float = 0.0, **counts: int) -> Row:
+    row: Row = {"question": posed.id, "guild": guild, "difficulty": posed.difficulty}
+    return row | {"rounds": 0, "tried": 0, "right": 0, "seconds": seconds} | counts
 
 
 def _standing(guild: int, day: str, player: int, name: str, **counts: int) -> Row:

@@ -19,6 +19,7 @@ from quiz.events import (
     Awarded,
     Closed,
     Ended,
+    Estimated,
     Event,
     GameSettings,
     Hinted,
@@ -37,6 +38,7 @@ KINDS: dict[type[Event], str] = {
     Asked: "asked",
     Opened: "opened",
     Hinted: "hinted",
+    Estimated: "estimated",
     Awarded: "awarded",
     Closed: "closed",
     Ended: "ended",
@@ -98,6 +100,14 @@ def _fields(event: Event) -> dict[str, Any]:
             return {"at": at, "round": round_, "message": message, "seconds": seconds}
         case Hinted(at, round_, hint):
             return {"at": at, "round": round_, "hint": hint}
+        case Estimated(at, round_, player, value, guess):
+            return {
+                "at": at,
+                "round": round_,
+                "player": _player_out(player),
+                "value": value,
+                "guess": guess,
+            }
         case Awarded():
             return {
                 "at": event.at,
@@ -137,8 +147,11 @@ def _question_out(question: Question) -> dict[str, Any]:
         "reject": list(question.reject),
         "choices": None if question.choices is None else list(question.choices),
         "needs_choices": question.needs_choices,
+        "closest": question.closest,
+        "clues": list(question.clues),
         "category": question.category,
         "difficulty": question.difficulty,
+        "learned": question.learned,
         "film": question.film,
         "template": question.template,
         "mature": question.mature,
@@ -179,6 +192,8 @@ def _event(kind: str, f: dict[str, Any]) -> Event:
             return Opened(f["at"], f["round"], f["message"], f["seconds"])
         case "hinted":
             return Hinted(f["at"], f["round"], f["hint"])
+        case "estimated":
+            return Estimated(f["at"], f["round"], _player_in(f["player"]), f["value"], f["guess"])
         case "awarded":
             return Awarded(
                 f["at"],
@@ -222,8 +237,11 @@ def _question_in(f: dict[str, Any]) -> Question:
         reject=tuple(f["reject"]),
         choices=None if f["choices"] is None else tuple(f["choices"]),
         needs_choices=f.get("needs_choices", False),
+        closest=f.get("closest", False),
+        clues=tuple(f.get("clues", ())),
         category=f["category"],
         difficulty=f["difficulty"],
+        learned=f.get("learned"),
         film=f["film"],
         template=f["template"],
         mature=f["mature"],

@@ -15,10 +15,10 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from quiz.errors import OperatorMistake
-from quiz.events import Asked, Ended, Entry, Event, Place
-from quiz.ports import AlreadyKept, Period, SavedGame, Standing
+from quiz.events import Asked, Awarded, Closed, Ended, Entry, Event, Place
+from quiz.ports import AlreadyKept, Outcome, Period, SavedGame, Standing
 from quiz.store import codec, statements
-from quiz.store.changes import changes, questions_of
+from quiz.store.changes import Posed, changes, questions_of
 from quiz.store.engine import Address, connect, parse, plainly, writes
 from quiz.store.migrations import migrate
 from quiz.store.writer import BATCH, Writer
@@ -106,8 +106,8 @@ class SqlStore:
         self._writing = connect(address)
         self._writer = Writer(writes(self._writing), batch=batch)
         self._boards = asyncio.Semaphore(BOARDS)
-        # Ids of the questions of games under way: Asked names its question by the round only.
-        self._questions: dict[str, tuple[str, ...]] = {}
+        # Questions of games under way: events name theirs by the round only.
+        self._questions: dict[str, tuple[Posed, ...]] = {}
 
     async def append(self, game: str, place: Place, entries: Sequence[Entry]) -> None:
         """Return when `entries` are durable, all or none of them; see `Store.append`.
@@ -167,6 +167,10 @@ class SqlStore:
         rows = await self._rows(statements.asked_lately(guild, max(limit, 0)))
         return [row.question for row in rows]
 
+    async def outcomes(self, limit: int) -> list[Outcome]:
+        rows = await self._rows(statements.outcomes_of_most(max(limit, 0)))
+        return [Outcome(*row) for row in rows]
+
     async def guilds(self) -> list[int]:
         """Ids of guilds where somebody has played, most points first."""
         return [row.guild for row in await self._rows(statements.guilds())]
@@ -182,10 +186,11 @@ class SqlStore:
     def _today(self) -> date:
         return datetime.fromtimestamp(self._clock(), self._zone).date()
 
-    async def _questions_of(self, game: str, entries: Sequence[Entry]) -> tuple[str, ...]:
+    async def _questions_of(self, game: str, entries: Sequence[Entry]) -> tuple[Posed, ...]:
         if (starting := questions_of(entries)) is not None:
             return starting
-        if game in self._questions or not any(isinstance(e.event, Asked) for e in entries):
+        named = Asked | Awarded | Closed
+        if game in self._questions or not any(isinstance(e.event, named) for e in entries):
             return self._questions.get(game, ())
         # Taken up after a restart: its Started is in the ledger.
         for seq, kind, payload in await self._rows(statements.first_entry(game)):

@@ -21,7 +21,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from quiz.ports import Period
 from quiz.store.changes import Changes
-from quiz.store.tables import asked, awards, games, ledger, standings
+from quiz.store.tables import asked, awards, games, ledger, outcomes, standings
 
 
 def write(connection: Connection, changes: Changes) -> None:
@@ -42,6 +42,9 @@ def write(connection: Connection, changes: Changes) -> None:
     if changes.asked:
         rows = [changes.asked[key] for key in sorted(changes.asked)]
         connection.execute(_add_asked(connection.dialect.name), rows)
+    if changes.outcomes:
+        rows = [changes.outcomes[key] for key in sorted(changes.outcomes)]
+        connection.execute(_add_outcomes(connection.dialect.name), rows)
     if changes.ended:
         connection.execute(_end_games(), changes.ended)
 
@@ -67,6 +70,15 @@ def _add_asked(dialect: str) -> Any:
     return statement.on_conflict_do_update(
         index_elements=["guild", "question"],
         set_={"times": asked.c.times + new.times, "last_at": later},
+    )
+
+
+def _add_outcomes(dialect: str) -> Any:
+    statement = _upsert(dialect, outcomes)
+    new = statement.excluded
+    sums = {name: outcomes.c[name] + new[name] for name in ("rounds", "tried", "right", "seconds")}
+    return statement.on_conflict_do_update(
+        index_elements=["question", "guild"], set_={**sums, "difficulty": new.difficulty}
     )
 
 
@@ -186,5 +198,28 @@ def asked_lately(guild: int, limit: int) -> Select[Any]:
         select(asked.c.question)
         .where(asked.c.guild == guild)
         .order_by(asked.c.last_at.desc(), asked.c.question)
+        .limit(limit)
+    )
+
+
+def outcomes_of_most(limit: int) -> Select[Any]:
+    """Rows of `outcomes` of the questions played most, whole questions first to last."""
+    per_question = (
+        select(outcomes.c.question, func.sum(outcomes.c.rounds).label("played"))
+        .group_by(outcomes.c.question)
+        .subquery("per_question")
+    )
+    return (
+        select(
+            outcomes.c.question,
+            outcomes.c.guild,
+            outcomes.c.difficulty,
+            outcomes.c.rounds,
+            outcomes.c.tried,
+            outcomes.c.right,
+            outcomes.c.seconds,
+        )
+        .join(per_question, per_question.c.question == outcomes.c.question)
+        .order_by(per_question.c.played.desc(), outcomes.c.question, outcomes.c.guild)
         .limit(limit)
     )

@@ -1,11 +1,11 @@
 """The tables, each declared once, for SQLite and PostgreSQL alike.
 
     games ──< ledger ──< awards          what happened, and what may happen once only
-    standings, asked                     what is derived from it, kept beside it
+    standings, asked, outcomes           what is derived from it, kept beside it
 
-The ledger is the truth: `standings` and `asked` are its fold, written in the same transaction,
-and `check` folds it again to compare. Tables change through migrations/ alone; a test holds the
-two together.
+The ledger is the truth: `standings`, `asked` and `outcomes` are its fold, written in the same
+transaction, and `check` folds it again to compare. Tables change through migrations/ alone; a
+test holds the two together.
 """
 
 from __future__ import annotations
@@ -130,6 +130,21 @@ asked = Table(
     Column("last_at", Seconds, nullable=False),
     Column("times", Integer, nullable=False),
     Index("asked_lately", "guild", "last_at"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+#: How a question fared in a guild: what its difficulty is learned from.
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("question", Text, primary_key=True),
+    Column("guild", Big, primary_key=True, autoincrement=False),
+    Column("difficulty", Integer, nullable=False),  # 1 to 5, as it was last asked
+    Column("rounds", Integer, nullable=False),  # answered, or out of time; not skipped or stopped
+    Column("tried", Integer, nullable=False),  # of these with a guess, right or wrong
+    Column("right", Integer, nullable=False),
+    Column("seconds", Seconds, nullable=False),  # of the right ones, summed
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

@@ -44,6 +44,7 @@ MARKS = {
     Ruling.PROMPT: ("…", "yellow"),
     Ruling.CLOSE: ("≈", "yellow"),
     Ruling.REJECT: ("✗", "red"),
+    Ruling.NOTED: ("•", "cyan"),
 }
 
 #: A title between asterisks, as stems are written; those inside M*A*S*H are left alone.
@@ -155,7 +156,7 @@ class Looks:
         question = asked.question
         stem = self.titled(question.stem, style="bold")
         number = f"Question {asked.round} of {asked.rounds}"
-        level = stars(question.difficulty)
+        level = stars(question.level)
         category = clean(question.category)
         for letter, option in zip(LETTERS, asked.options, strict=False):
             stem.append(f"\n  {letter}  ").append_text(self.titled(option))
@@ -174,9 +175,12 @@ class Looks:
         return Group(Text(), panel)
 
     def _hint(self, hint: ShowHint) -> RenderableType:
+        worth = f"  now worth {_count(hint.points, 'point')}"
+        if hint.clue:
+            clue = self.titled(hint.hint, style="bold")
+            return Text("Clue: ", style="yellow").append_text(clue).append(worth, "dim")
         # Letters stand apart, so that hidden ones can be counted and are taken for no line.
         letters = "   ".join(" ".join(word) for word in clean(hint.hint).split(" "))
-        worth = f"  now worth {_count(hint.points, 'point')}"
         return Text("Hint: ", style="yellow").append(letters, style="bold").append(worth, "dim")
 
     def _verdict(self, shown: ShowVerdict) -> RenderableType:
@@ -192,6 +196,8 @@ class Looks:
 
     def _reveal(self, reveal: ShowReveal) -> RenderableType:
         before = {"time": "Time is up. ", "skipped": "Skipped. "}.get(reveal.reason, "")
+        if reveal.question.closest and reveal.winner is not None:
+            before = f"“{clean(reveal.guess)}” came nearest: {_count(reveal.points, 'point')}. "
         answer = Text(f"{before}The answer: ").append(clean(reveal.question.answer), "bold green")
         lines: list[RenderableType] = [answer]
         if reveal.question.because:

@@ -182,7 +182,11 @@ class _Table:
             if isinstance(self._clock, ScriptClock):
                 await self._clock.move(self._clock.now() + MOMENT_S)
             self._host.guess(HERE.channel, Guess(self._player, text, self._clock.now(), 0))
-            if isinstance(self._clock, ScriptClock):
+            await self._host.settled(HERE.channel)
+            verdict = self._chat.verdict
+            if verdict is not None and verdict.ruling is Ruling.NOTED:
+                self._skip()  # nobody else is here who could come nearer
+            elif isinstance(self._clock, ScriptClock):
                 await self._move_on(self._clock)
 
     async def _command(self, text: str) -> None:
@@ -210,9 +214,10 @@ class _Table:
         if asking is None or (verdict is not None and verdict.ruling is Ruling.PROMPT):
             return
         # By the clock, not by the hints that come: a year has none, and gets three tries too.
-        part = asking.seconds / (self._settings.hints + 1)
+        hints = len(asking.question.clues) or self._settings.hints
+        part = asking.seconds / (hints + 1)
         gone = int((clock.now() - self._chat.opened) / part) + 1
-        late = self._settings.grace_s if gone > self._settings.hints else 0.0
+        late = self._settings.grace_s if gone > hints else 0.0
         await clock.move(self._chat.opened + gone * part + late)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -230,6 +231,21 @@ def test_questions_of_a_page_and_of_a_pack_file(capsys: Printed, elsewhere: Path
     assert {"Ada Quill", "Emil Lund"} <= answers
 
 
+def test_no_question_of_a_page_says_the_pages_own_words(capsys: Printed, elsewhere: Path) -> None:
+    def ask(prose: str) -> dict[str, str]:
+        (elsewhere / "harbour.txt").write_text(PAGE + prose, encoding="utf-8")
+        assert bot.main(["questions", "harbour.txt", "--jsonl"]) == 0
+        return {str(question["id"]): str(question["stem"]) for question in objects(capsys)}
+
+    asked = ask("")
+    runs = {
+        id_: [run for run in re.split(r"\*.*\*|\b[A-Z]\S*", stem) if len(run.split()) >= 8]
+        for id_, stem in asked.items()
+    }
+    id_, (run, *_) = next((id_, found) for id_, found in runs.items() if found)
+    assert asked.keys() - ask(f"\nIt is told that {run} nobody knew.\n").keys() == {id_}
+
+
 # ── play ─────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -285,6 +301,36 @@ def test_pack_check_tells_every_problem_with_its_place(capsys: Printed, elsewher
     assert bot.main(["pack", "check", "good.yaml"]) == 0
     assert bot.main(["pack", "check", "good.yaml", "bad.yaml"]) == 1
     assert "bad.yaml:4:13: error:" in capsys.readouterr().out
+
+
+def test_pack_check_tells_what_the_lint_says_and_lets_the_pack_play(
+    capsys: Printed, elsewhere: Path
+) -> None:
+    pack = """pack: Lint
+questions:
+  - answer: Gao
+    ask: Which town was built for the film *Dust* (1971)?
+    because: She she built it.
+    choices: [Fez]
+  - ask: Who is the famous guide in *Dust* (1971), called Salt?
+    answer: Ada Salt
+"""
+    (elsewhere / "lint.yaml").write_text(pack, encoding="utf-8")
+    assert bot.main(["pack", "check", "lint.yaml"]) == 0
+    assert [line.split(": ")[:2] for line in capsys.readouterr().out.splitlines()] == [
+        ["lint.yaml:5:14", "W35"],
+        ["lint.yaml:6:14", "E55"],
+        ["lint.yaml:7:10", "E20"],
+        ["lint.yaml:7:10", "E25"],
+    ]
+
+
+def test_pack_check_tells_nothing_twice(capsys: Printed, elsewhere: Path) -> None:
+    pack = PACK.replace("answer: Emil Lund", "answer: harbour")
+    (elsewhere / "lint.yaml").write_text(pack, encoding="utf-8")
+    assert bot.main(["pack", "check", "lint.yaml"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("lint.yaml:3:10: warning: The answer “harbour” stands")
 
 
 def test_pack_convert_writes_what_the_ending_names(capsys: Printed, elsewhere: Path) -> None:

@@ -9,13 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from questions.build import Built, build
 from questions.library import Films
 from questions.show.holdings import SEED, library
-from quiz.judging import Ruling, compile, fold
+from questions.vet import Wording
+from quiz.judging import Ruling, compile
 from quiz.question import Question
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT.parent / "shared" / "articles"
+
+
+#: Articles that hold less than a game of eight questions; nothing was made up to fill it.
+THIN = {
+    "aayiram-vaasal-idhayam-1980": 5,  # a stub: no roles, no crew but two, no figures
+    "american-drug-war-the-last-white-hope-2007": 4,  # no roles; its title is too long an answer
+}
 
 
 @cache
@@ -24,18 +33,23 @@ def shipped() -> Films:
 
 
 @cache
+def built() -> tuple[Built, ...]:
+    base = shipped().base
+    return tuple(build(base, film, SEED) for film in base.films())
+
+
+@cache
 def asked() -> tuple[Question, ...]:
-    films = shipped()
-    return tuple(
-        question for film in films.base.films() for question in films.questions(film, SEED)
-    )
+    return tuple(question for film in built() for question in film.questions)
 
 
-def test_forty_films_are_shipped_and_each_is_worth_a_game() -> None:
+def test_every_film_of_the_articles_is_shipped_and_nearly_each_is_worth_a_game() -> None:
     counts = Counter(question.film for question in asked())
-    assert len(counts) >= 40
+    assert len(counts) >= 45
     assert sum(count >= 20 for count in counts.values()) >= 30
-    assert min(counts.values()) >= 8, "a game on a thin article is short, but it is one"
+    short = {film: count for film, count in counts.items() if count < 8}
+    assert short.keys() == THIN.keys(), "a game on a thin article is short, but it is one"
+    assert all(short[film] >= least for film, least in THIN.items())
 
 
 def test_the_page_of_what_the_library_holds_is_up_to_date() -> None:
@@ -95,21 +109,14 @@ def test_what_must_never_be_asked_of_the_first_film_is_not() -> None:
 @pytest.mark.skipif(not ARTICLES.is_dir(), reason="the shared articles are not here")
 def test_no_question_repeats_eight_words_of_an_article() -> None:
     articles = [
-        " ".join(fold(path.read_text(encoding="utf-8", errors="replace")).split())
+        Wording([path.read_text(encoding="utf-8", errors="replace")])
         for folder in ("text", "wikitext")
         for path in (ARTICLES / folder).iterdir()
     ]
-    runs = {
-        " ".join(words[at : at + 8]): question.id
+    copied = {
+        problem.text
         for question in asked()
-        for part in (question.stem, question.because)
-        for words in [_own_words(part, question).split()]
-        for at in range(len(words) - 7)
+        for article in articles
+        for problem in article.problems(question)
     }
-    assert [runs[run] for run in runs if any(run in article for article in articles)] == []
-
-
-def _own_words(text: str, question: Question) -> str:
-    """`text` without titles and names, which no one can put in words of their own."""
-    text = re.sub(r"\*[^*]+\*|“[^”]+”|\"[^\"]+\"", " … ", text)
-    return " ".join("…" if word[:1].isupper() else fold(word) or "…" for word in text.split())
+    assert copied == set()

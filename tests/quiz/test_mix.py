@@ -86,9 +86,27 @@ def test_what_was_taken_is_not_taken_again() -> None:
     assert sorted(q.id for q in picker.taken) == ["q1", "q2", "q3"]
 
 
-def test_difficulty_rises_gently() -> None:
-    ordered = arrange([question(n, difficulty=d) for n, d in enumerate((5, 1, 3, 2, 4, 1))])
-    assert [q.difficulty for q in ordered] == [1, 1, 2, 3, 4, 5]
+def test_a_reveal_gives_no_later_answer_away() -> None:
+    telling = question(1, because="Vidor directed *Gilda* as well.")
+    told = question(2, answer="Gilda")
+    assert not {telling, told} <= {*pick([telling, told, *map(question, range(10, 20))], 10)}
+
+
+def test_a_game_has_questions_of_all_levels_where_there_are_some() -> None:
+    candidates = [question(n, difficulty=5 if n < 30 else n % 4 + 1) for n in range(40)]
+    assert {q.level for q in pick(candidates, 10)} == {1, 2, 3, 4, 5}
+
+
+def test_difficulty_rises_gently_and_eases_at_the_end() -> None:
+    few = arrange([question(n, difficulty=d) for n, d in enumerate((5, 1, 3, 2))])
+    assert [q.level for q in few] == [1, 2, 3, 5]
+    ten = arrange([question(n, difficulty=d) for n, d in enumerate((5, 1, 3, 2, 4, 1, 3, 2, 4, 5))])
+    assert [q.level for q in ten] == [1, 1, 2, 3, 4, 4, 5, 5, 3, 2]
+
+
+def test_what_plays_have_shown_counts_for_the_order() -> None:
+    hard = question(1, difficulty=1, learned=5)
+    assert arrange([hard, question(2, difficulty=3)])[-1] == hard
 
 
 def test_no_film_follows_itself_where_another_can_stand_between() -> None:

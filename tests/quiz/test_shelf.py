@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import threading
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pytest
@@ -197,6 +197,16 @@ async def test_what_was_asked_recently_is_asked_again_only_when_nothing_else_is_
     again = await ids(joined, Wish(rounds=6, avoid=avoid))
     assert {*again} == {*every[4:]}
     assert sorted(await ids(joined, Wish(rounds=99, avoid=avoid))) == sorted(every)
+
+
+async def test_questions_come_as_hard_as_plays_have_shown_them() -> None:
+    async def levels() -> Mapping[str, int]:
+        return {"Noir nights/1": 5}
+
+    joined = JoinedShelf([Source(("Noir nights",), "pack", each=4)], levels)
+    drawn = (await joined.draw(Wish())).questions
+    assert {q.id: q.level for q in drawn}["Noir nights/1"] == 5
+    assert {q.level for q in drawn if q.id != "Noir nights/1"} == {3}
 
 
 async def test_a_pack_that_comes_later_is_found() -> None:

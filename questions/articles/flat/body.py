@@ -82,7 +82,7 @@ def _section(
     tables: list[Table] = []
     damage: list[Text] = []
     blocks = _blocks(lines, start, end, hidden)
-    is_cast = bool(_CAST.match(heading.title))
+    is_cast = any(map(_CAST.match, path))
     for block in blocks:
         if found := find_grid(block):
             grid, trouble = read_grid(block[found[0] : found[1]])
@@ -99,11 +99,11 @@ def _section(
             alone = _cast_lines(block)
             cast_line = alone if alone is _BARE else _cast_lines(*blocks)
         bulleted = [(i, t) for i, t in block if cast_line.match(t) and LOST not in t]
-        items += [_item(t, i, heading) for i, t in bulleted]
+        items += [_item(t, i, is_cast) for i, t in bulleted]
         last = lines.is_cut_in(block[-1][0]) if block else False
         for text in _paragraphs([line for line in block if not cast_line.match(line[1])], cut=last):
-            if _CAST.match(heading.title) and _CREDIT.match(text.text):
-                items.append(_item(text.text, (text.line or 1) - 1, heading))
+            if is_cast and _CREDIT.match(text.text):
+                items.append(_item(text.text, (text.line or 1) - 1, is_cast))
             else:
                 paragraphs.append(text)
     section = Section(
@@ -131,10 +131,10 @@ def _blocks(lines: Lines, start: int, end: int, hidden: set[int]) -> list[list[t
     return [block for block in blocks if block]
 
 
-def _item(raw: str, index: int, heading: Heading) -> Text:
+def _item(raw: str, index: int, is_cast: bool) -> Text:
     bullet = _BULLET.match(raw)
     text = clean(raw[bullet.end() :] if bullet else raw)
-    if _CAST.match(heading.title) and (m := _CREDIT.match(text)):
+    if is_cast and (m := _CREDIT.match(text)):
         # An extract drops the bullets of its lists, and the space after the colon.
         text = f"{m['credit']}: {m['more']}"
     return Text(text, index + 1)

@@ -12,6 +12,7 @@ import re
 from itertools import takewhile
 
 from questions.articles.article import Row, Table, Text
+from questions.articles.flat.columns import find_columns, read_columns
 from questions.articles.flat.lines import LOST, clean
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -52,7 +53,7 @@ def find_grid(block: list[Line]) -> tuple[int, int] | None:
             return at, at + sum(1 for _ in takewhile(lambda line: "\t" in line[1], block[at:]))
     if (size := _titles(block)) and len(block) > size:
         return 0, len(block)
-    return None
+    return find_columns(block)
 
 
 def read_grid(block: list[Line]) -> tuple[Table | None, list[Text]]:
@@ -61,8 +62,10 @@ def read_grid(block: list[Line]) -> tuple[Table | None, list[Text]]:
         split = [(i, _barred(t, block[1][1])) for i, t in [block[0], *block[2:]]]
     elif "\t" in block[0][1].strip():
         split = [(i, [clean(c) for c in t.rstrip("\n").split("\t")]) for i, t in block]
+    elif size := _titles(block):
+        split = _by_result(block, size)
     else:
-        split = _by_result(block, _titles(block))
+        return read_columns(block), []
     cell_a_line = "|" not in block[1][1] and "\t" not in block[0][1].strip()
     split = [(i, cells) for i, cells in split[:_MOST_ROWS] if any(cells)]
     if not split or not 2 <= len(split[0][1]) <= _MOST_COLUMNS:

@@ -1,9 +1,10 @@
 """The infobox of a flattened page: lines that start with its labels, glued to the value or not.
 
-Four flattenings are known: `Directed by Mike Figgis`, `Directed byFrançois Truffaut`,
-`Directed by | Jia Zhangke |`, and the label on a line of its own, with or without blank lines
-between. Labels come in the template's fixed order, which is what tells the label "Studio" from a
-company called Studio Ghibli in the list above it.
+Five flattenings are known: `Directed by Mike Figgis`, `Directed byFrançois Truffaut`,
+`Directed by | Jia Zhangke |`, the label on a line of its own, with or without blank lines between,
+and what a browser copies, where a list is set in and has a blank line above and below. The labels
+below those of people come in the template's fixed order, which is what tells the label "Studio"
+from a company called Studio Ghibli in the list above it.
 """
 
 from __future__ import annotations
@@ -15,24 +16,29 @@ from itertools import pairwise
 from questions.articles.article import Text
 from questions.articles.flat.lines import LOST, Lines, clean
 
-#: Printed labels in the order the infobox prints them; the second half is the canonical label,
-#: empty for what is no fact of a film.
+#: Printed labels of who made it, in no order: the template has moved them about over the years.
+_OF_PEOPLE: tuple[tuple[str, str], ...] = (
+    ("Directed by", "director"),
+    ("Produced by", "producer"),
+    ("Written by", "writer"),
+    ("Screenplay by", "screenplay"),
+    ("Story by", "story"),
+    ("Based on", "based_on"),
+    ("Starring", "starring"),
+    ("Narrated by", "narrator"),
+    ("Music by", "music"),
+    ("Cinematography", "cinematography"),
+    ("Edited by", "editing"),
+    ("Editing by", "editing"),
+    ("Animation by", ""),
+    ("Layouts by", ""),
+    ("Backgrounds by", ""),
+    ("Color process", ""),
+    ("Colour process", ""),
+)
+#: The labels below them, in the order the infobox prints them. The canonical label is empty for
+#: what is no fact of a film.
 _ORDER: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("Directed by",), "director"),
-    (("Produced by",), "producer"),
-    (("Written by",), "writer"),
-    (("Screenplay by",), "screenplay"),
-    (("Story by",), "story"),
-    (("Based on",), "based_on"),
-    (("Narrated by",), "narrator"),
-    (("Starring",), "starring"),
-    (("Narrated by",), "narrator"),
-    (("Music by",), "music"),
-    (("Cinematography",), "cinematography"),
-    (("Edited by", "Editing by"), "editing"),
-    (("Animation by", "Layouts by", "Backgrounds by", "Color process", "Colour process"), ""),
-    (("Layouts by",), ""),
-    (("Backgrounds by",), ""),
     (
         (
             *("Production companies", "Production company", "Productioncompanies"),
@@ -50,15 +56,18 @@ _ORDER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("Preceded by", "Followed by"), ""),
     (("Followed by",), ""),
 )
-_RANKED = tuple(
-    (printed, canonical, rank) for rank, (many, canonical) in enumerate(_ORDER) for printed in many
+_RANKED = tuple((printed, canonical, 0) for printed, canonical in _OF_PEOPLE) + tuple(
+    (printed, canonical, rank)
+    for rank, (many, canonical) in enumerate(_ORDER, 1)
+    for printed in many
 )
 _MANY_PEOPLE = frozenset(
     {"producer", "writer", "screenplay", "story", "starring", "music", "cinematography", "editing"}
     | {"director", "studio", "distributor"}
 )
-#: Ranks of the last label that names people, and of the last one a film's facts are read from.
-_LAST_OF_PEOPLE = max(rank for _, label, rank in _RANKED if label in ("music", "starring"))
+#: Labels that head sections of a page too, as those of rank 1 and more do.
+_HEADINGS_TOO = frozenset({"cinematography", "editing", ""})
+#: Rank of the last label that a film's facts are read from.
 _LAST_RANK = max(rank for _, label, rank in _RANKED if label == "gross")
 _LOOK_AHEAD = 14
 _LONGEST_VALUE = 200
@@ -87,6 +96,7 @@ class Infobox:
 
 @dataclass(frozen=True)
 class _Label:
+    printed: str
     canonical: str
     rank: int
     rest: str
@@ -98,7 +108,7 @@ class _Label:
 def find_infobox(lines: Lines, start: int, stop: int) -> Infobox:
     """The first run of labels between lines `start` and `stop`; empty if none."""
     for index in range(start, stop):
-        label = _label_at(lines, index, -1)
+        label = _label_at(lines, index, ())
         if label and _is_first(lines, index, label, stop):
             return _collect(lines, index, stop)
     return Infobox()
@@ -109,35 +119,42 @@ def _is_first(lines: Lines, index: int, label: _Label, stop: int) -> bool:
 
     "Budget" and "Box office" head sections too, "Directed by" and "Starring" don't.
     """
-    needed = 1 if label.rank <= _LAST_OF_PEOPLE else 2
-    at, rank = index + label.lines, label.rank
+    needed = 2 if label.rank or label.canonical in _HEADINGS_TOO else 1
+    at = index + label.lines
+    above: tuple[_Label, ...] = (label,)
     for _ in range(needed):
         end = min(stop, at + _LOOK_AHEAD)
-        found = next(((i, lab) for i in range(at, end) if (lab := _label_at(lines, i, rank))), None)
+        labels = ((i, _label_at(lines, i, above)) for i in range(at, end))
+        found = next(((i, other) for i, other in labels if other), None)
         if found is None or any(
             _is_prose(lines.texts[i], piped=False) for i in range(at, found[0])
         ):
             return False
-        at, rank = found[0] + found[1].lines, found[1].rank
+        at, above = found[0] + found[1].lines, (*above, found[1])
     return True
 
 
-def _label_at(lines: Lines, index: int, after: int) -> _Label | None:
-    """The label that starts line `index`, if it may come after the label of rank `after`."""
+def _label_at(lines: Lines, index: int, above: tuple[_Label, ...]) -> _Label | None:
+    """The label that starts line `index`, if it may come below the labels `above`."""
     line = _bare(lines.texts[index])
     taken = 1
     if line == "Production" and index + 1 < len(lines.texts):
         line, taken = f"Production {_bare(lines.texts[index + 1])}", 2
     for printed, canonical, rank in _RANKED:
-        if rank > after and line.startswith(printed):
+        if line.startswith(printed) and _may_follow(printed, rank, above):
             rest = line[len(printed) :]
             # "Budgeted at" is prose; a label is followed by nothing, a space or a capital.
-            if rest and (rest[0].islower() or rest[0] in "-'’"):
+            # What is glued to "by" is a value, whatever it starts with: "Distributed bysee below".
+            if rest and ((rest[0].islower() and printed[-3:] != " by") or rest[0] in "-'’"):
                 continue
-            if canonical == "studio" and printed != "Studio" and rest[:1].islower():
-                continue
-            return _Label(canonical, rank, rest.lstrip(" :|"), taken)
+            return _Label(printed, canonical, rank, rest.lstrip(" :|"), taken)
     return None
+
+
+def _may_follow(printed: str, rank: int, above: tuple[_Label, ...]) -> bool:
+    if rank:
+        return not above or rank > above[-1].rank
+    return all(label.rank == 0 and label.printed != printed for label in above)
 
 
 def _bare(line: str) -> str:
@@ -148,17 +165,20 @@ def _collect(lines: Lines, start: int, stop: int) -> Infobox:
     values: dict[str, list[Text]] = {}
     piped = "|" in lines.texts[start]
     spaced = _is_spaced(lines, start, stop)
-    current, rank, index = "", -1, start
+    current, index = "", start
+    above: tuple[_Label, ...] = ()
     while index < stop:
-        if label := _label_at(lines, index, rank):
-            current, rank = label.canonical, label.rank
+        if label := _label_at(lines, index, above):
+            current, above = label.canonical, (*above, label)
             values.setdefault(current, [])
             index += label.lines - 1
             _add(values[current], label.rest, index)
         elif lines.is_blank(index):
             upcoming = lines.next_filled(index)
-            ends = rank >= _LAST_RANK and bool(values[current])
-            if upcoming - index > 2 or ends or not (spaced or _label_at(lines, upcoming, rank)):
+            ends = above[-1].rank >= _LAST_RANK and bool(values[current])
+            listed = not values[current] and _is_set_in(lines.texts[upcoming])
+            goes_on = spaced or listed or _label_at(lines, upcoming, above)
+            if upcoming - index > 2 or ends or not goes_on:
                 break
         elif _is_prose(lines.texts[index], piped):
             break
@@ -170,6 +190,11 @@ def _collect(lines: Lines, start: int, stop: int) -> Infobox:
         damage += _run_together(values, "\n".join(lines.texts[index:stop]))
     kept = {label: tuple(texts) for label, texts in values.items() if label and texts}
     return Infobox(kept, damage, start, index)
+
+
+def _is_set_in(line: str) -> bool:
+    """Whether a line is of a list as browsers copy one."""
+    return line.startswith(("  ", "\t")) or bool(_BULLET.match(line))
 
 
 def _is_spaced(lines: Lines, start: int, stop: int) -> bool:
@@ -194,8 +219,15 @@ def _is_prose(line: str, piped: bool) -> bool:
 
 def _add(texts: list[Text], raw: str, index: int) -> None:
     value = _bare(_BULLET.sub("", raw))
-    if len(texts) < _MOST_VALUES and value and LOST not in value:
-        texts.append(Text(value, index + 1))
+    if texts and texts[-1].text.endswith(":") and value:
+        # "Norway:" on a line of its own says where the date below it is of.
+        value = f"{texts.pop().text} {value}"
+    # Markdown prints a list in one cell: "- Ann Lee - Bo Tran".
+    parts = value.split(" - ") if value.startswith("- ") else [value]
+    for part in parts:
+        part = part.removeprefix("- ").strip()
+        if len(texts) < _MOST_VALUES and part and LOST not in part:
+            texts.append(Text(part, index + 1))
 
 
 def _run_together(values: dict[str, list[Text]], prose: str) -> tuple[Text, ...]:

@@ -16,8 +16,14 @@ _AWARDS_HEADER = re.compile(
     re.IGNORECASE,
 )
 _TRACKS_HEADER = re.compile(r"No\.\s+(?:Title)\b.{0,80}\bLength\s*$")
+#: A cast table whose rows have an actor's name and a part with nothing between.
+_CAST_HEADER = re.compile(
+    r"(?:Actors?|Actress|Performers?) (?:Roles?|Characters?)"
+    r"|(?:Roles?|Characters?) (?:Actors?|Performers?)"
+)
 _RESULT = re.compile(r"\b(?:Won|Nominated|Runner-up)\s*$", re.IGNORECASE)
-_TRACK = re.compile(r"\s*\d{1,3}\.\s")
+_TRACK = re.compile(r"\s*\d{1,3}\.?\s")
+_LONGEST_PART = 120
 _MOST_LINES_A_ROW = 8
 _LONGEST_ROW = 600
 """Characters; what is longer is no row of a table, and is left over."""
@@ -25,13 +31,26 @@ _LONGEST_ROW = 600
 
 def is_table(lines: list[tuple[int, str]]) -> bool:
     """Whether a block of (index, line) holds a table that is known, after at most two lines."""
-    return any(
+    return _is_cast(lines) or any(
         _AWARDS_HEADER.match(clean(t)) or _TRACKS_HEADER.match(clean(t)) for _, t in lines[:3]
+    )
+
+
+def _is_cast(lines: list[tuple[int, str]]) -> bool:
+    """Whether the block is a cast table and nothing else: no sentence stands below it."""
+    rows = [clean(text) for _, text in lines[1:]]
+    titled = bool(lines) and _CAST_HEADER.fullmatch(clean(lines[0][1]))
+    return bool(titled and rows) and all(
+        len(row) <= _LONGEST_PART and not row.endswith(".") for row in rows
     )
 
 
 def read_table(lines: list[tuple[int, str]]) -> tuple[Table, list[tuple[int, str]]]:
     """The table of a block that `is_table`, and the lines left over that belong to no row."""
+    if _is_cast(lines):
+        rows = [_row([line]) for line in lines[1:]]
+        header = clean(lines[0][1])
+        return Table((header,), tuple(rows), columns_lost=True, line=lines[0][0] + 1), []
     at = next(
         i
         for i, (_, t) in enumerate(lines)

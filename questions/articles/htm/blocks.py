@@ -14,10 +14,10 @@ from selectolax.lexbor import LexborNode
 from questions.articles.article import Section, Text
 from questions.articles.htm.infobox import is_infobox
 from questions.articles.htm.inline import Attributes, classes, inside, is_seen, render
-from questions.articles.htm.source import line_in, line_of
+from questions.articles.htm.source import line_in, line_of, lines_below
 from questions.articles.htm.table import cells_of, read_table, read_track_list, rows_of
 from questions.articles.outline import Outline
-from questions.articles.rendered import Rendered
+from questions.articles.rendered import Rendered, breaks
 
 _WRAPPERS = frozenset(
     "section div details summary main article center blockquote body header span form".split()
@@ -130,14 +130,15 @@ class _Reader:
         if title and rendered.shown.rstrip(": ") == title:
             self.heading(title, _BELOW_HEADINGS)
             return
-        self.paragraph(rendered)
+        self.paragraph(rendered, node)
 
-    def paragraph(self, rendered: Rendered) -> None:
+    def paragraph(self, rendered: Rendered, block: LexborNode | None = None) -> None:
         text = rendered.shown.replace("\n", " ")
         if text.strip("… .,;:") and not text.startswith("This article is issued from"):
             self.makers = text if text.lower().startswith("all ") else ""
+            found = () if block is None else breaks(text, lines_below(block))
             self.outline.last.paragraphs.append(
-                Text(text, self.line, rendered.links, rendered.targets)
+                Text(text, self.line, rendered.links, rendered.targets, found)
             )
 
     def hatnote(self, node: LexborNode) -> None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -16,6 +17,7 @@ from questions.articles.refusals import UnsupportedPage
 
 #: Name of the attribute; the first of its name counts, so a page can't bring its own.
 _LINE = "data-read-line"
+_MARKUP = re.compile(r"<[^<>]*>")
 #: Most tags of a page are none of these, and their first letter tells.
 _BLOCK = re.compile(
     rb"(<(?=[plthdfPLTHDF])(?:[pP]|[lL][iI]|[tT][rdhRDH]|[hH][1-6]|[dD][dtDT]|[tT][aA][bB][lL][eE]"
@@ -41,23 +43,45 @@ _WHOLE = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
 _TAIL = 200_000
 
 
+_REFERENCES = re.compile(rb'<ol\b[^<>]*\bclass="(?:mw-references )?references"[^<>]*>(?=\s*<li\b)')
+#: Bytes that stay in the processor's cache while they are looked at.
+_CHUNK = 1 << 14
+
+
 def as_utf8(data: bytes, name: str) -> bytes:
     """The page as UTF-8, whether it was that, UTF-16 with its mark, or the encoding it names.
 
     Raises UnsupportedPage where its bytes are text in none of them.
     """
+    if not _is_utf8(data):
+        data = _decoded(data, name).encode()
+    if b"\0" in data:
+        raise UnsupportedPage(f"{name} holds bytes that are no text; save the page again.")
+    return data
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        for start in range(0, len(data), _CHUNK):
+            decoder.decode(data[start : start + _CHUNK])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """The text of a page that is not in UTF-8."""
     encoding = "utf-8"
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        declared = _CHARSET.search(data[:_HEAD])
-        encoding = declared[1].decode("ascii", "replace") if declared else encoding
-        text = _by_name(data, encoding, name)
-    if b"\0" in data if encoding == "utf-8" else "\0" in text:
-        raise UnsupportedPage(f"{name} holds bytes that are no text; save the page again.")
-    return data if encoding == "utf-8" else text.encode()
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            pass
+    declared = _CHARSET.search(data[:_HEAD])
+    return _by_name(data, declared[1].decode("ascii", "replace") if declared else encoding, name)
 
 
 def _by_name(data: bytes, encoding: str, name: str) -> str:
@@ -72,6 +96,22 @@ def _by_name(data: bytes, encoding: str, name: str) -> str:
         raise UnsupportedPage(
             f'{name} is in the encoding "{encoding}", which is not known; save it as UTF-8.'
         ) from None
+
+
+def without_references(page: bytes) -> bytes:
+    """The page with its lists of references emptied but for their line breaks.
+
+    They are half of a long page, and no facts are read in them. One with a heading in it never
+    ended, and stays.
+    """
+    kept: list[bytes] = []
+    at = 0
+    for found in _REFERENCES.finditer(page):
+        start, end = found.end(), page.find(b"</ol", found.end())
+        if end >= 0 and page.find(b"<h2", start, end) < 0:
+            kept += (page[at:start], b"\n" * page.count(b"\n", start, end))
+            at = end
+    return b"".join((*kept, page[at:])) if kept else page
 
 
 def parsed(page: bytes, name: str) -> LexborHTMLParser:
@@ -130,3 +170,13 @@ def line_in(attributes: Mapping[str, str | None]) -> int | None:
     """The line that a block's attributes tell."""
     line = attributes.get(_LINE)
     return int(line) if line and line.isdecimal() else None
+
+
+def lines_below(block: LexborNode) -> Iterator[tuple[str, int]]:
+    """The words on each line of the file that a block takes after its first, and their line."""
+    first = line_of(block)
+    if first is None or "\n" not in block.text():
+        return
+    for number, source in enumerate((block.html or "").split("\n")[1:], first + 1):
+        words = unescape(_MARKUP.sub("", source))
+        yield " ".join(words.split()), number

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from questions.articles.article import Row, Section, Table, Text
 from questions.articles.outline import Outline
-from questions.articles.rendered import UNKNOWN
+from questions.articles.rendered import UNKNOWN, breaks
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Template
 from questions.articles.wiki.render import parse, render, template_name
@@ -156,6 +156,9 @@ class _Reader:
         if name in known.TRACK_LISTS:
             if table := track_table(source, block[0].number):
                 self.outline.last.tables.append(table)
+        elif name in known.ALBUMS:
+            if table := album_table(source, block[0].number):
+                self.outline.last.tables.append(table)
         elif name in known.LISTS:
             inner = [Line(part.number, part.text) for part in block]
             inner[0] = Line(inner[0].number, inner[0].text.partition("|")[2])
@@ -249,7 +252,9 @@ class _Reader:
             text = rendered.shown.replace("\n", " ")
             if text.strip("… .,;:"):
                 place = self.paragraph[0].number
-                whole = Text(text, place, rendered.links, rendered.targets)
+                later = ((render(line.text).shown, line.number) for line in self.paragraph[1:])
+                found = breaks(text, later)
+                whole = Text(text, place, rendered.links, rendered.targets, found)
                 self.outline.last.paragraphs.append(whole)
             self.paragraph = []
 
@@ -265,6 +270,9 @@ def _lone_template(source: str) -> str:
 
 #: The columns of a track table, and the parameters they come from.
 TRACK_COLUMNS = ("No.", "Title", "Note", "Writer", "Lyrics", "Music", "Extra", "Length")
+ALBUM_COLUMNS = ("Name", "Type", "Released")
+#: "Bo Tran, except where noted".
+_EXCEPT = re.compile(r",? except (?:where|as) (?:otherwise )?(?:noted|indicated|stated)\.?$")
 _TRACK_PARAMETER = re.compile(r"(title|note|writer|lyrics|music|extra|length)(\d{1,3})$")
 
 
@@ -291,8 +299,9 @@ def track_table(source: str, line: int) -> Table | None:
         ("Lyrics", "all_lyrics"),
         ("Music", "all_music"),
     ):
-        if maker := said.get(name, "").removeprefix("by "):
-            for track in tracks.values():
+        maker, *but = _EXCEPT.split(said.get(name, "").removeprefix("by "))
+        for track in tracks.values() if maker else ():
+            if not (but and "Note" in track):
                 track.setdefault(column, Text(maker, line))
     filled = {column for track in tracks.values() for column, t in track.items() if t.text}
     columns = [c for c in TRACK_COLUMNS if c == "No." or c in filled]
@@ -303,6 +312,16 @@ def track_table(source: str, line: int) -> Table | None:
         return None
     caption = said.get("headline", "")
     return Table(header, tuple(rows), caption=caption, line=line, template="track listing")
+
+
+def album_table(source: str, line: int) -> Table | None:
+    """Read an album's infobox: one row with its name, type and release."""
+    nodes = [n for n in parse(source) if isinstance(n, Template)]
+    if not nodes or template_name(nodes[0]) not in known.ALBUMS:
+        return None
+    said = {param.name.strip().capitalize(): render(param.value).shown for param in nodes[0].params}
+    row = Row(tuple(Text(" ".join(said.get(c, "").split()), line) for c in ALBUM_COLUMNS))
+    return Table(ALBUM_COLUMNS, (row,), line=line, template="infobox album")
 
 
 def _track_row(number: int, track: dict[str, Text], columns: Iterable[str]) -> Row:

@@ -13,7 +13,7 @@ from html.entities import name2codepoint
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template
 
 _DEEPEST = 20
-_TAGS = "small|big|sup|sub|i|b|u|s|em|strong|center"
+_TAGS = "small|big|sup|sub|i|b|u|s|em|strong|center|blockquote"
 #: Every branch starts with a plain sign, so that the search may run from sign to sign. The last
 #: ones name no group: they are what only the full parser understands.
 _TOKEN = re.compile(
@@ -32,6 +32,8 @@ _TOKEN = re.compile(
     r"|\](?P<closing>(?!\]))"
     r"|\[|\]|\{|\}|<|&|\n[*#:;=]|\n----"
 )
+#: The first two of those branches, which are nearly all that is in prose.
+_LINK = re.compile(r"\[\[([^\S\n]*+[^\s\[\]{}|<>][^\[\]{}|<>\n]*+)(?:\|([^\[\]{}|<>&\n]*+))?\]\]")
 _FIRST_MARKS = re.compile(r"[*#:]++(?!;)")
 _ODD_START = re.compile(r"[*#:;=]|----")
 _ADDRESS = re.compile(
@@ -74,7 +76,23 @@ def parse_quickly(wikitext: str) -> Nodes | None:
     """Nodes of `wikitext`, or None where only the full parser can be trusted with it."""
     if ":" in wikitext and _ADDRESS.search(wikitext):
         return None
-    return _Parser(wikitext).read()
+    nodes = None if "{{" in wikitext else _text_and_links(wikitext)
+    return _Parser(wikitext).read() if nodes is None else nodes
+
+
+def _text_and_links(wikitext: str) -> Nodes | None:
+    """Nodes of `wikitext`, or None where it has more markup than links without any inside."""
+    parts = _LINK.split(wikitext)  # text, a link's title, what it shows, text, …
+    texts = parts[::3]
+    between = "".join(texts)
+    if _ODD_START.match(between) or _TOKEN.search(between):
+        return None
+    nodes: Nodes = [texts[0].replace("\n", " ")] if texts[0] else []
+    for title, shown, text in zip(parts[1::3], parts[2::3], texts[1:], strict=True):
+        nodes.append(Link(title, None if shown is None else [shown] if shown else []))
+        if text:
+            nodes.append(text.replace("\n", " "))
+    return nodes
 
 
 class _Parser:

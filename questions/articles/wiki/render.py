@@ -31,8 +31,6 @@ _SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
 _LOOSE = re.compile(r" [,;:.)]")
 _SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
-#: What is not ASCII of the two above.
-_ODD = re.compile(r"[\u00a0\u2002-\u200a\u202f\u3000\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
 _UNBALANCED = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _DEEPEST = 40
 _NO_MARKS: frozenset[str] = frozenset()
@@ -94,7 +92,7 @@ def tidy(line: str) -> str:
     if "__" in line:
         line = _BEHAVIOUR.sub("", line)
     # Each sign below is looked for first: nearly all lines are tidy, and there are many.
-    if "  " in line or "\t" in line or not (line.isascii() or _ODD.search(line) is None):
+    if "  " in line or "\t" in line or not (line.isascii() or line.isprintable()):
         line = _SPACE.sub(" ", _INVISIBLE.sub("", line))
     line = line.strip()
     if _LOOSE.search(line):
@@ -153,10 +151,15 @@ def _link(node: Link, output: _Output, depth: int) -> None:
             inner = _Output()
             _walk(nodes, inner, depth + 1)
             shown = "".join(inner.parts)
+    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    if "\n" in shown and " and " in target:
+        # Two people who share a page, a line each: "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]".
+        output.parts.append(shown)
+        output.links += [(tidy(line), target) for line in shown.split("\n") if line.strip()]
+        return
     shown = shown.replace("\n", " ")
     output.parts.append(shown)
-    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
-    output.links.append((tidy(shown), target))
+    output.links.append((shown, target))  # tidied when all is put together
 
 
 def template_name(node: Template) -> str:

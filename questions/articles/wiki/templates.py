@@ -140,6 +140,7 @@ COUNTRIES: Mapping[str, str] = {
     "irl": "Ireland",
 }
 
+ALBUMS = frozenset({"infobox album", "infobox soundtrack"})
 TRACK_LISTS = frozenset({"track listing", "tracklist", "track list", "tracklisting"})
 
 #: Templates that put a sentence on a review score: the sentence, and its parameters in order.

@@ -251,13 +251,13 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
             [
                 f"{named} had a single nomination {c.at}. In which category?",
                 f"In which category did {named} receive its one nomination {c.at}?",
-                f"{c.opening} {named} was nominated in one category. Which?",
+                f"{c.opening} {named} was nominated in one category. Which one?",
             ]
             if len(rows) == 1
             else [
                 f"{named} won a single award {c.at}, out of {count} nominations. "
                 "In which category?",
-                f"Of its {count} nominations {c.at}, {named} turned one into an award. Which?",
+                f"Of its {count} nominations {c.at}, {named} turned one into an award. Which award?",
                 f"{c.opening} {named} had {count} nominations and one win. In which category?",
             ]
         )

@@ -179,7 +179,7 @@ def missing(c: Ceremony) -> Iterator[Draft]:
             [
                 f"{named} won {count} awards {c.at}. {wording.listed(told)} were {_of(len(told))}; "
                 f"which was the {last}?",
-                f"{c.opening} {named} won {wording.listed(told)}, and one award more. Which?",
+                f"{c.opening} {named} won {wording.listed(told)}, and one award more. Which award?",
                 f"Besides {wording.listed(told)}, which award did {named} win {c.at}?",
             ],
             prize,

@@ -81,8 +81,11 @@ def odd_one_out(c: Ceremony) -> Iterator[Draft]:
         difficulty=2 + (1927 + c.no < 1975) + (1927 + c.no < 1950),
         because=f"It was up for {categories.listed(row.category for row in its)}.",
         proofs=[
-            Proof((c.ask_films(category="Best Picture"),), tuple(inside)),
-            Proof((c.count(odd),), (str(len(its)),)),
+            Proof((c.ask("category", odd),), tuple(dict.fromkeys(row.category for row in its))),
+            *(
+                Proof((c.ask("category", row.film, category="Best Picture"),), ("Best Picture",))
+                for row in told
+            ),
         ],
         rivals=[Rival(row.title, Rung.B) for row in told],
         needs_choices=True,

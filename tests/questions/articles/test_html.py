@@ -8,6 +8,7 @@ import pytest
 
 from questions.articles import NotAFilm, UnsupportedPage, read
 from questions.articles.article import Article
+from questions.articles.htm.source import without_references
 from questions.facts.reader import read_facts
 
 SHARED = Path(__file__).parents[4] / "shared" / "articles" / "html"
@@ -95,6 +96,19 @@ def test_old_skins_put_their_own_words_around_the_article() -> None:
     (lead,) = read(data, "salt.html").sections
     assert [p.text[:12] for p in lead.paragraphs] == ["Salt Harbour"]
     assert lead.items == ()
+
+
+def test_a_list_of_references_is_not_read_and_moves_no_line() -> None:
+    notes = '<ol class="mw-references references">\n<li>Dale,\n<i>A Book</i></li></ol>'
+    body = f"<h2>Notes</h2>{notes}<h2>Cast</h2>\n<ul><li>Ann Lee as Mara</li></ul>"
+    *_, told, cast = article(body).sections
+    assert (told.title, told.paragraphs, told.items) == ("Notes", (), ())
+    assert [(item.text, item.line) for item in cast.items] == [("Ann Lee as Mara", 11)]
+
+
+def test_a_list_of_references_that_never_ends_takes_no_section_with_it() -> None:
+    notes = '<ol class="references"><li>Dale<h2>Filming</h2><p>It rained.</p><ol><li>x</ol>'
+    assert b"It rained." in without_references(page(f"<h2>Notes</h2>{notes}"))
 
 
 def test_texts_know_their_lines_in_the_file() -> None:

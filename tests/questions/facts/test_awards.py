@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from questions.facts.awards import read_awards
 from questions.facts.fact import Award, Unread
 from tests.questions.facts.pages import flattened, page
@@ -74,3 +76,29 @@ def test_rows_after_an_unread_that_may_open_a_block_get_no_body() -> None:
 def test_a_printed_year_and_a_plural_are_no_part_of_the_body() -> None:
     awards, _ = read("1999 Harbour Awards Best Director Ann Lee Won")
     assert (awards[0].body, awards[0].year) == ("Harbour Award", 1999)
+
+
+def test_a_ceremonys_number_and_a_bracket_are_no_part_of_the_body() -> None:
+    awards, _ = read(
+        "1999 12th Harbour Awards Best Director Ann Lee Won",
+        "Moon Awards (MOONA) Best Film Nominated",
+    )
+    assert [(a.body, a.year) for a in awards] == [("Harbour Award", 1999), ("Moon Award", None)]
+
+
+def test_a_stranger_before_a_known_name_is_a_recipient_too() -> None:
+    awards, _ = read("Harbour Award Best Film Cy Orr and Bo Tran Won")
+    assert [(a.category, a.recipients) for a in awards] == [("Best Film", ("Cy Orr", "Bo Tran"))]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        'Harbour Award Best Original Song "Tide" – Music by Ann Lee Nominated',
+        "Harbour Award Best Film Salt Harbour … Moon Awards Best Director Ann Lee Won",
+    ],
+)
+def test_a_category_that_holds_more_than_one_is_no_award(row: str) -> None:
+    awards, unreads = read(row)
+    assert awards == []
+    assert len(unreads) == 1

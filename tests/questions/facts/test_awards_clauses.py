@@ -69,3 +69,19 @@ def test_a_nomination_may_open_the_sentence() -> None:
 )
 def test_what_may_be_of_another_film_or_person_is_not_read(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result"),
+    [
+        ("The film won the Palme d'Or at the 1999 Cannes Film Festival.", "won"),
+        ("It premiered at the Cannes Film Festival, where it won the Palme d'Or.", "won"),
+        ("Salt Harbour was nominated for the Palme d'Or.", "nominated"),
+        ("The film is by Ann Lee, whose Tide premiered first and won the Palme d'Or.", ""),
+        ("Lee won the Palme d'Or.", ""),
+        ("The film won the Palme d'Or for short films.", ""),
+    ],
+)
+def test_a_festivals_own_prize_needs_no_body(sentence: str, result: str) -> None:
+    found = [("Cannes Film Festival", "Palme d'Or", (), result)] if result else []
+    assert told(sentence) == found

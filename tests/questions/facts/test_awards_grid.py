@@ -177,3 +177,40 @@ def test_a_result_of_another_kind_is_an_unread_that_says_so(result: str) -> None
     facts, unreads = told(read_awards(page(body)))
     assert facts == []
     assert unreads[0].why.startswith("its result is neither won nor nominated")
+
+
+def test_two_names_in_a_cell_without_a_joiner_are_told_apart_by_the_tables_other_rows() -> None:
+    rows = (
+        "|-\n| Tin Moon Awards || Best Sound || Bo Tran || {{won}}\n"
+        "|-\n| Tin Moon Awards || Best Music || Cy Orr || {{won}}\n"
+        "|-\n| Tin Moon Awards || Best Song || Bo Tran Cy Orr || {{won}}\n"
+        "|-\n| Tin Moon Awards || Best Editing || Bo Tran Di Poe || {{won}}"
+    )
+    assert [award.recipients for award in awards_of(rows)][2:] == [("Bo Tran", "Cy Orr"), ()]
+
+
+@pytest.mark.parametrize(
+    "body", ["9th Tin Moon Awards", "The 2001 Tin Moon Awards", "2001 9th Annual Tin Moon Awards"]
+)
+def test_which_time_it_was_given_is_no_part_of_who_gives_it(body: str) -> None:
+    (award,) = awards_of(f"|-\n| {body} || Best Sound || Bo Tran || {{{{won}}}}")
+    assert award.body == "Tin Moon Award"
+    assert award.year == (2001 if "2001" in body else None)
+
+
+def test_cells_under_the_wrong_titles_are_no_award() -> None:
+    rows = (
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}\n"
+        "|-\n| Best Cut || Flo Gray || x || {{nom}}"
+    )
+    assert [said(award) for award in awards_of(rows)] == [
+        ("Tin Moon Award", "Best Film", ("Cy Orr",), "won")
+    ]
+
+
+def test_subjects_in_the_plural_of_forms_are_recipients() -> None:
+    found = awards_of(
+        "|-\n| Tin Moon Awards || Best Film || Cy Orr || {{won}}",
+        header="Award !! Category !! Subject(s) !! Result",
+    )
+    assert [said(award) for award in found] == [("Tin Moon Award", "Best Film", ("Cy Orr",), "won")]

@@ -55,6 +55,42 @@ def test_a_sentence_with_another_reading_is_none(sentence: str) -> None:
     assert awards_of(sentence) == []
 
 
-def test_prose_is_not_read_beside_a_table() -> None:
-    table = "{|\n! Award !! Category !! Result\n|-\n| X Awards || Best Film || {{won}}\n|}"
-    assert len(awards_of(f"Bo Tran won the Tin Moon Award for Best Sound.\n\n{table}")) == 1
+TABLE = (
+    "{|\n! Award !! Category !! Recipient !! Result\n|-\n"
+    "| Tin Moon Awards || Best Film || [[Bo Tran]] || {{%s}}\n|}"
+)
+
+
+def test_prose_adds_a_body_that_the_table_does_not_have() -> None:
+    said = "Flo Gray won the Salt Star Award for Best Actress."
+    assert awards_of(f"{said}\n\n{TABLE % 'won'}") == [
+        ("Tin Moon Award", "Best Film", ("Bo Tran",), "won"),
+        ("Salt Star Award", "Best Actress", ("Flo Gray",), "won"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The film won the Tin Moon Award for Best Film.",
+        "The film won the Tin Moon Award for Best Motion Picture.",
+        "Flo Gray won the TM Award for Best Actress.",
+    ],
+)
+def test_prose_adds_nothing_to_a_body_that_the_table_has(said: str) -> None:
+    assert awards_of(f"{said}\n\n{TABLE % 'won'}") == [
+        ("Tin Moon Award", "Best Film", ("Bo Tran",), "won")
+    ]
+
+
+def test_a_prize_on_which_table_and_prose_differ_is_unread() -> None:
+    body = f"==Reception==\nThe film won the Tin Moon Award for Best Film.\n\n{TABLE % 'nom'}"
+    facts, unreads = told(read_awards(page(body)))
+    assert facts == []
+    assert [u.text for u in unreads] == ["Tin Moon Award, Best Film"]
+
+
+def test_a_title_that_is_shaped_like_a_name_is_no_recipient() -> None:
+    assert awards_of("Salt Harbour won the Tin Moon Award for Best Picture.") == [
+        ("Tin Moon Award", "Best Picture", (), "won")
+    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from questions.articles.article import Text
-from questions.facts import cast
+from questions.facts import cast_lines
 from questions.facts.cast import read_cast
+from questions.facts.cast_lines import of_prose
 from questions.facts.fact import Cast
 from tests.questions.facts.wikipages import page, told
 
@@ -145,8 +146,8 @@ def test_a_paragraph_without_links_is_not_searched_for_players(
             searched.append(text)
             return []
 
-    monkeypatch.setattr(cast, "_PLAYS", Watched())
+    monkeypatch.setattr(cast_lines, "_PLAYS", Watched())
     short, long = "Ann Lee plays Io.", "Ann Lee plays Io." + " word" * 5_000
     for text in (Text(short, 1), Text(long, 1, ("Ann Lee",)), Text(short, 1, ("Ann Lee",))):
-        list(cast._of_prose(text))
+        list(of_prose(text))
     assert searched == [short]

@@ -6,9 +6,10 @@ import pytest
 
 from questions.facts.basics import read_basics
 from questions.facts.companies import read_companies
-from questions.facts.fact import BasedOn, Language, Release, RunningTime, Studio
+from questions.facts.fact import BasedOn, Country, Language, Release, RunningTime, Studio
 from questions.facts.origins import read_origins
 from questions.facts.releases import read_releases
+from tests.questions.facts import pages
 from tests.questions.facts.wikipages import page, told
 
 
@@ -97,4 +98,29 @@ def test_of_two_cuts_the_theatrical_one_is_the_running_time(value: str) -> None:
 def test_two_lengths_without_a_theatrical_one_are_unread(value: str) -> None:
     facts, unreads = told(read_basics(page("", runtime=value)))
     assert not any(isinstance(f, RunningTime) for f in facts)
+    assert unreads
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "names"),
+    [
+        ("country", "Norway United Kingdom", ["Norway", "United Kingdom"]),
+        ("country", "Trinidad and Tobago Norway", []),
+        ("country", "Norway Skagen", []),
+        ("language", "Norwegian Old English, Danish", ["Norwegian", "Old English", "Danish"]),
+    ],
+)
+def test_names_that_ran_together_part_where_each_is_known(
+    label: str, value: str, names: list[str]
+) -> None:
+    facts, _ = told(read_basics(pages.page({label: [value]})))
+    assert [f.name for f in facts if isinstance(f, Country | Language)] == names
+
+
+@pytest.mark.parametrize(
+    "value", ["'''Part 1:'''<br>146 minutes", "146 minutes (extended cut)", "146 minutes (18 fps)"]
+)
+def test_a_part_or_a_cut_is_not_the_length_of_the_film(value: str) -> None:
+    facts, unreads = told(read_basics(page("", runtime=value)))
+    assert not any(isinstance(fact, RunningTime) for fact in facts)
     assert unreads

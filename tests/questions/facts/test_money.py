@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from questions.facts.fact import BoxOffice, Budget, Unread
-from questions.facts.money import Money, parse_money, read_money
+from questions.facts.money import read_money
+from questions.facts.sums import Money, parse_money
 from tests.questions.facts.pages import page
 
 
@@ -66,7 +67,9 @@ def test_a_figure_that_the_text_denies_is_unread() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It grossed $98.7 million worldwide.",
+        "It grossed $98.16 million worldwide.",
+        "It grossed $98 million worldwide.",
+        "Adjusted for inflation, it grossed $300 million worldwide.",
         "Salt Harbour grossed $26 million abroad, totaling $98 million.",
         "In the end it had a worldwide gross of over $95 million.",
         # A part of it, and another film's.
@@ -153,3 +156,52 @@ def test_a_page_without_an_infobox_tells_its_money_in_prose() -> None:
 def test_prose_that_gives_two_figures_gives_none() -> None:
     told = ["It had a budget of €2 million.", "It was made on a €3 million budget."]
     assert list(read_money(page(prose={"Lead": told}))) == []
+
+
+def test_takings_of_the_first_run_do_not_deny_the_sum() -> None:
+    article = page(
+        {"gross": ["$2.2 billion"], "country": ["United States"]},
+        prose={"Lead": ["It had an initial worldwide gross of over $1.8 billion."]},
+    )
+    assert [f.amount for f in read_money(article) if isinstance(f, BoxOffice)] == [2_200_000_000]
+
+
+@pytest.mark.parametrize(
+    ("boxed", "told"),
+    [
+        ("$12 million", "$11 million"),
+        ("$559.8 million", "$562 million"),
+        ("$1.2 million", "$1,310,000"),
+        ("$12,345,678", "$12,345,876"),
+    ],
+)
+def test_a_sum_that_differs_in_its_printed_digits_is_denied(boxed: str, told: str) -> None:
+    said = f"It was made on a {told} budget."
+    [finding] = list(read_money(page({"budget": [boxed]}, prose={"Filming": [said]})))
+    assert isinstance(finding, Unread)
+
+
+@pytest.mark.parametrize(
+    ("boxed", "told"),
+    [
+        ("$12 million", "about $11 million"),
+        ("$98.2 million", "nearly $100 million"),
+        ("about $12 million", "$11 million"),
+        ("$12,345,678", "$12.3 million"),
+        ("$12,300,000", "$12,345,678"),
+        ("$10–14 million", "$12 million"),
+    ],
+)
+def test_a_rougher_or_a_vague_sum_denies_nothing(boxed: str, told: str) -> None:
+    said = f"It was made on a budget of {told}."
+    [finding] = list(read_money(page({"budget": [boxed]}, prose={"Filming": [said]})))
+    assert isinstance(finding, Budget)
+
+
+def test_takings_that_grew_with_later_runs_are_not_denied_by_the_first() -> None:
+    said = [
+        "It had a worldwide total of $274,906,432.",
+        "In the end it wound up with $292 million after two re-releases.",
+    ]
+    [finding] = list(read_money(page({"gross": ["$292.4 million"]}, prose={"Release": said})))
+    assert isinstance(finding, BoxOffice)

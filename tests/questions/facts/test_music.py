@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from questions.facts.fact import Song, Soundtrack, Track, Unread
 from questions.facts.finding import Finding
 from questions.facts.music import read_music
@@ -98,3 +100,31 @@ def test_album_date_and_a_song_left_off_are_told() -> None:
     assert [f.date for f in found if isinstance(f, Soundtrack)] == ["1999-05-09"]
     songs = [(f.title, f.performer, f.on_album) for f in found if isinstance(f, Song)]
     assert songs == [("Low Water", "Dan Marsh", False)]
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        ("1 Ebb and Flow Ann Lee 3:05", ("Ebb and Flow", "Ann Lee")),
+        ("1. Ebb and Flow Ann Lee 3:05", ("Ebb and Flow", "Ann Lee")),
+        ("1 Ebb Orla and Ann Lee 3:05", "no number and quoted title"),
+        ("1 Ebb Orla 3:05", "no number and quoted title"),
+        ("2 Ebb Ann Lee 3:05", "no number and quoted title"),
+    ],
+)
+def test_a_title_without_quotes_ends_where_a_known_performer_begins(
+    row: str, said: tuple[str, str] | str
+) -> None:
+    (found,) = read(row, header="No. Title Artist Length")
+    if isinstance(found, Track):
+        assert (found.title, found.performer) == said
+        assert found.seconds == 185
+    else:
+        assert isinstance(found, Unread)
+        assert found.why == said
+
+
+def test_a_title_without_quotes_is_all_that_stands_there_where_it_has_no_neighbour() -> None:
+    found = read("1 Ebb Ann Lee 3:05", "2 Flow 1:10", header="No. Title Length")
+    tracks = [(f.title, f.writers, f.closed) for f in found if isinstance(f, Track)]
+    assert tracks == [("Ebb Ann Lee", ("Ann Lee",), True), ("Flow", ("Ann Lee",), True)]

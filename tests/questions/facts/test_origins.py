@@ -51,3 +51,24 @@ def test_prose_that_names_author_and_work_adds_form_and_year(lead: str) -> None:
 def test_prose_on_another_work_adds_nothing() -> None:
     lead = "It is not based on Cy Orr's play ''Fog'' (1958)."
     assert origins_of("{{Based on|Wick|Cy Orr}}", lead) == [("Wick", "Cy Orr", None, None)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "It is based on the 1958 novel ''Wick'' by Tin Prize-winning author Cy Orr.",
+        "It is based on the 1958 novel ''Wick'' by the Danish-born novelist Cy Orr.",
+        "It is based on Tin Prize-winning author Cy Orr's 1958 novel ''Wick''.",
+        "It is based on the 1958 novel ''Wick'' by Cy Orr.",
+    ],
+)
+def test_what_an_author_is_said_to_be_is_no_part_of_the_name(lead: str) -> None:
+    facts, _ = told(read_origins(page(lead)))
+    assert [(f.work, f.author) for f in facts if isinstance(f, BasedOn)] == [("Wick", "Cy Orr")]
+
+
+def test_a_sentence_may_begin_with_what_it_is_based_on() -> None:
+    lead = "Based on the 1965 novel of the same name by Cy Orr, the film was written by Bo Tran."
+    assert origins_of("{{Based on|''Salt Harbour''|Cy Orr}}", lead) == [
+        ("Salt Harbour", "Cy Orr", "novel", 1965)
+    ]

@@ -19,6 +19,14 @@ from tests.questions.facts.pages import page
             "1999 film.",
             ("Salt Harbour or: How We Sailed",),
         ),
+        (
+            "Salt Harbour: A Tale, or simply Salt Harbour, is a 1999 film.",
+            ("Salt Harbour: A Tale",),
+        ),
+        (
+            "Salt Harbour (also known as Port of Salt; French: Port Salé) is a 1999 film.",
+            ("Port of Salt",),
+        ),
         ("Sea Tales: Salt Harbour is a 1999 film.", ("Sea Tales: Salt Harbour",)),
         # Neither of these names the film.
         ("The author Ann Lee, also known as Flo, made Salt Harbour in 1999.", ()),

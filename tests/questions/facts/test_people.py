@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from questions.facts.fact import Cinematographer, Composer, Director, Writer
+from questions.facts.fact import Cinematographer, Composer, Director, Producer, Starring, Writer
+from questions.facts.lead import read_lead
 from questions.facts.people import read_people
+from tests.questions.facts import pages
 from tests.questions.facts.wikipages import page, told
 
 
@@ -49,3 +51,111 @@ def test_a_remark_with_a_name_of_its_own_leaves_the_list_open() -> None:
     facts, unreads = told(read_people(page("", director="Ann Lee<br>(co-director: Bo Tran)")))
     assert [(f.person, f.closed) for f in facts if isinstance(f, Director)] == [("Ann Lee", False)]
     assert [u.text for u in unreads] == ["(co-director: Bo Tran)"]
+
+
+@pytest.mark.parametrize(
+    "company",
+    [
+        "Harbour Film Board",
+        "Tin Moon Productions",
+        "[[Brass Music|Brass]]",
+        "Brass Fish",
+        "[[Brass Fish]]",
+    ],
+)
+def test_a_company_is_no_person_and_leaves_nobody_out(company: str) -> None:
+    credits = f"{{{{ubl|[[Bo Tran]]|{company}}}}}"
+    article = page("", producer=credits, production_companies="Brass Fish")
+    facts, unreads = told(read_people(article))
+    producers = [fact for fact in facts if isinstance(fact, Producer)]
+    assert [(f.person, f.closed) for f in producers] == [("Bo Tran", True)]
+    assert [u.why for u in unreads] == ["a company, and no person"]
+
+
+def test_a_lead_that_names_a_company_names_no_producer() -> None:
+    lead = ["Salt Harbour is a 1999 film produced by Tin Arts and directed by Bo Tran."]
+    facts, _ = told(read_lead(pages.page(prose={"Lead": lead})))
+    assert [(f.kind, getattr(f, "person", "")) for f in facts] == [("director", "Bo Tran")]
+
+
+def test_two_names_on_one_line_of_a_flattened_page_are_no_one() -> None:
+    facts, unreads = told(read_people(pages.page({"writer": ["Ann Lee Bo Tran"]})))
+    assert facts == []
+    assert [u.why for u in unreads] == ["two names may have run together"]
+
+
+def test_prose_does_not_coarsen_a_credit_of_the_infobox() -> None:
+    lead = ["Salt Harbour is a 1999 film written by Ann Lee and Bo Tran."]
+    article = pages.page({"story": ["Ann Lee"]}, prose={"Lead": lead})
+    facts, _ = told(read_lead(article))
+    assert [(f.person, f.credit) for f in facts if isinstance(f, Writer)] == [("Bo Tran", "writer")]
+
+
+@pytest.mark.parametrize(
+    ("billed", "person"),
+    [
+        ("Sheriff Bo Tran", "Bo Tran"),
+        ("Judge [[Cy Orr (jurist)|Cy Orr]]", "Cy Orr"),
+        ("Dr. Di Poe", "Di Poe"),
+        ("Former Governor Ann B. Lee", "Ann B. Lee"),
+        ("[[Di Poe|General Di Poe]]", "Di Poe"),
+        ("Judge Poe", "Judge Poe"),
+        ("Dr. Poe", "Dr. Poe"),
+        ("Major Orr Jr.", "Major Orr Jr."),
+        ("Justine Lee Orr", "Justine Lee Orr"),
+    ],
+)
+def test_a_title_of_office_is_no_part_of_a_full_name(billed: str, person: str) -> None:
+    facts, _ = told(read_people(page("", starring=f"{billed}, Flo Gray")))
+    assert [f.person for f in facts if isinstance(f, Starring)] == [person, "Flo Gray"]
+
+
+@pytest.mark.parametrize(
+    ("company", "whole"),
+    [("Norwegian Film Board", True), ("Salt Moon", True), ("Orr & Tran Productions", False)],
+)
+def test_a_company_is_no_producer(company: str, whole: bool) -> None:
+    box = page("", producer=f"Bo Tran<br>{company}", studio="Salt Moon")
+    facts, (unread,) = told(read_people(box))
+    producers = [(f.person, f.closed) for f in facts if isinstance(f, Producer)]
+    assert producers == [("Bo Tran", whole)]
+    assert unread.text == company
+
+
+def test_a_lead_that_names_a_company_as_producer_names_no_person() -> None:
+    lead = "Salt Harbour is a 1999 film directed by Ann Lee and produced by Salt Moon."
+    boxed = pages.page({"studio": ["Salt Moon"]}, prose={"Lead": [lead]})
+    facts, _ = told(read_lead(boxed))
+    assert [f.person for f in facts if isinstance(f, Director | Producer)] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[[Ann Lee and Bo Tran]]", "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]"],
+)
+def test_two_people_who_share_a_page_are_two(value: str) -> None:
+    facts, unreads = told(read_people(page("", writer=value)))
+    assert [f.person for f in facts if isinstance(f, Writer)] == ["Ann Lee", "Bo Tran"]
+    assert unreads == []
+
+
+def test_a_name_broken_for_its_length_and_a_band_are_not_two_people() -> None:
+    facts, _ = told(read_people(page("", writer="[[Mary Ann Lee|Mary Ann<br>Lee]]")))
+    assert [f.person for f in facts if isinstance(f, Writer)] == ["Mary Ann Lee"]
+    facts, unreads = told(read_people(page("", music="[[Ann Lee and the Bad Wicks]]")))
+    assert not any(isinstance(fact, Composer) for fact in facts)
+    assert [u.text for u in unreads] == ["Ann Lee and the Bad Wicks"]
+
+
+def test_who_set_the_score_or_wrote_its_themes_is_not_the_composer() -> None:
+    value = "[[Bo Tran]]<br>{{small|'''Orchestrator:'''}}<br>[[Cy Orr]]<br>Ed Fry (themes)"
+    facts, _ = told(read_people(page("", music=value)))
+    assert [f.person for f in facts if isinstance(f, Composer)] == ["Bo Tran"]
+
+
+def test_a_credit_that_was_refused_leaves_the_list_of_writers_open() -> None:
+    infobox = {"writer": "Cy Orr (dialogue)", "screenplay": "Bo Tran", "story": "Ann Lee"}
+    facts, unreads = told(read_people(page("", **infobox)))
+    writers = [(f.person, f.closed) for f in facts if isinstance(f, Writer)]
+    assert writers == [("Bo Tran", False), ("Ann Lee", False)]
+    assert [u.text for u in unreads] == ["Cy Orr (dialogue)"]

@@ -86,9 +86,39 @@ def test_a_surname_two_people_are_billed_under_tells_nobody() -> None:
     )
 
 
+def test_age_and_nation_are_no_part_of_a_characters_name() -> None:
+    plot = "Fifteen-year-old Ida (Gray) meets the American Per Moe (Hall)."
+    found = list(
+        read_plot_cast(page({"starring": ["Flo Gray", "Gus Hall"]}, prose={"Plot": [plot]}))
+    )
+    assert [(f.actor, f.character) for f in found if isinstance(f, Cast)] == [
+        ("Flo Gray", "Ida"),
+        ("Gus Hall", "Per Moe"),
+    ]
+
+
 def test_an_actor_of_two_characters_is_left_out() -> None:
     plot = "Ida (Gray) meets Una (Gray)."
     assert list(read_plot_cast(page({"starring": ["Flo Gray"]}, prose={"Plot": [plot]}))) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "character"),
+    [
+        ("American Io Marsh", "Io Marsh"),
+        ("The New Zealand Io Marsh", "Io Marsh"),
+        ("Fifteen-year-old Io", "Io"),
+        ("Sister Io Marsh", "Sister Io Marsh"),
+        ("English Io", None),
+        ("Younger Son", None),
+    ],
+)
+def test_where_a_character_is_from_is_no_part_of_the_name(
+    opening: str, character: str | None
+) -> None:
+    article = page({"starring": ["Flo Gray"]}, prose={"Plot": [f"{opening} (Flo Gray) sails."]})
+    facts = [f for f in read_plot_cast(article) if isinstance(f, Cast)]
+    assert [f.character for f in facts] == ([character] if character else [])
 
 
 def test_the_gauge_it_was_not_shot_on_is_no_format() -> None:
@@ -260,6 +290,24 @@ def test_a_critic_may_come_after_the_paper() -> None:
             "The film was released on Region 1 DVD by Lantern on March 31, 2001.",
             [("DVD", "2001-03-31", "Lantern", None)],
         ),
+        (
+            "The film was released on CED in 2000 and on VHS and Laserdisc several times since.",
+            [(name, None, None, None) for name in ("CED", "VHS", "LaserDisc")],
+        ),
+        (
+            "A DVD was released on April 5, 2001 to mark the film's second anniversary.",
+            [("DVD", "2001-04-05", None, None)],
+        ),
+        (
+            "The film was released on DVD in May 2001, bundled in a box set with its sequel.",
+            [("DVD", "2001-05", None, None)],
+        ),
+        (
+            "Lantern released the film on DVD, and 3D Blu-ray in May 2001.",
+            [("DVD", "2001-05", "Lantern", None), ("Blu-ray 3D", "2001-05", "Lantern", None)],
+        ),
+        ("The Blu-ray 3D version was finally released on May 9, 2001.", []),
+        ("An anniversary edition DVD of the film was released on May 9, 2001.", []),
         ("Lantern released the sequel on DVD on May 9, 2001.", []),
         ("Lantern announced that it would be out on DVD on May 9, 2001.", []),
     ],
@@ -272,3 +320,10 @@ def test_home_media_are_read_in_their_usual_forms(
     )
     told = [(f.format, f.date, f.company, f.territory) for f in found if isinstance(f, HomeMedia)]
     assert told == discs
+
+
+def test_the_lead_may_tell_of_a_disc_in_passing() -> None:
+    said = "Her name was put back when the film was released on DVD in May 2001."
+    [disc] = read_home_media(page({"released": ["May 9, 1999"]}, prose={"Lead": [said]}))
+    assert isinstance(disc, HomeMedia)
+    assert (disc.format, disc.date) == ("DVD", "2001-05")

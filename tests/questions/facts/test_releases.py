@@ -87,3 +87,44 @@ def test_a_place_that_is_not_known_makes_no_release() -> None:
 def test_a_town_may_bring_its_region() -> None:
     told, _ = read("December 3, 1999 (Westwood, California)")
     assert told == [("1999-12-03", "Westwood, California", None)]
+
+
+def test_a_lone_first_of_january_keeps_its_year_only() -> None:
+    told, unread = read("January 1, 1999 (1999-01-01)")
+    assert told == [("1999", None, None)]
+    assert unread == ["1999-01-01"]
+    assert read("1 January 1999 (Norway)")[0] == [("1999", "Norway", None)]
+
+
+def test_a_first_of_january_that_somebody_knows_keeps_its_day() -> None:
+    prose = ("Salt Harbour was released on January 1, 1999.",)
+    assert read("January 1, 1999", prose=prose)[0] == [("1999-01-01", None, None)]
+    told, unread = read("1 January 1999 (Norway)", "7 May 1999 (Sweden)")
+    assert told == [("1999-01-01", "Norway", None), ("1999-05-07", "Sweden", None)]
+    assert read("January 1, 1999 (premiere)")[0] == [("1999-01-01", None, "premiere")]
+    assert unread == []
+
+
+def test_the_release_of_another_film_is_not_this_ones() -> None:
+    told, _ = read(
+        prose=(
+            "The first film, The Grey Lantern, was released on May 9, 1997.",
+            "The second film in the series was released on May 9, 1999.",
+        )
+    )
+    assert told == [("1999-05-09", None, None)]
+
+
+def test_a_premiere_is_not_given_the_country_that_opened_on_its_day() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", None, "premiere"), ("2000-06-03", "Norway", None)]
+
+
+def test_nationwide_is_of_the_country_that_has_its_date() -> None:
+    told, _ = read("June 3, 2000 (Norway)", prose=("It was released nationwide on June 3, 2000.",))
+    assert told == [("2000-06-03", "Norway", "nationwide")]
+
+
+def test_a_town_of_the_infobox_is_where_the_premiere_was() -> None:
+    told, _ = read("June 3, 2000 (Hollywood)", prose=("It had its premiere on June 3, 2000.",))
+    assert told == [("2000-06-03", "Hollywood", "premiere")]

@@ -80,3 +80,19 @@ def test_a_track_whose_writers_are_partly_nobodys_has_none() -> None:
 | length3 = 2:41
 }}"""
     assert [t.writers for t in tracks_of(body)] == [(), (), ("Cy Orr", "Bo Tran")]
+
+
+def test_a_list_that_says_what_it_is_needs_no_lengths() -> None:
+    body = "==Songs==\n{{Track listing\n| title1 = Fog\n| extra1 = The Buoys\n| title2 = Ebb\n}}"
+    assert [(t.number, t.title, t.seconds) for t in tracks_of(body)] == [
+        (1, "Fog", None),
+        (2, "Ebb", None),
+    ]
+
+
+def test_who_wrote_the_words_alone_did_not_write_the_song() -> None:
+    body = (
+        "==Songs==\n{{Track listing\n| title1 = Fog\n| lyrics1 = Di Poe\n| title2 = Ebb\n"
+        "| lyrics2 = Di Poe\n| music2 = Cy Orr\n}}"
+    )
+    assert [t.writers for t in tracks_of(body)] == [(), ("Cy Orr", "Di Poe")]

@@ -33,6 +33,11 @@ def test_films_awards_and_questions_are_counted() -> None:
     assert "| In all | 2 | 1 | 1 | 1 |" in lines
 
 
+def test_what_was_mended_by_hand_is_counted() -> None:
+    mended = replace(OSCAR, corroborated=False, source=Source("Awards, mended by hand", 9))
+    assert "1 fact (1 mended by hand) yield" in library([replace(RECORD, facts=(mended,))], {})
+
+
 def test_an_empty_library_is_told_as_one() -> None:
     assert "0 films with 0 facts () yield" not in library([], {})
     assert "0 films with 0 facts yield 0 questions" in library([], {})

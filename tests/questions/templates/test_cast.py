@@ -105,3 +105,32 @@ def test_a_co_star_is_not_asked_where_one_who_is_not_billed_was_nominated_too() 
     one, other = nomination(kind, "Bo Hartley"), nomination(kind, "Cyd Marlowe")
     assert films.asked(films.film(*billed, one), "co-star")
     assert not films.asked(films.film(*billed, one, other), "co-star")
+
+
+def secret(actor: str, character: str) -> Cast:
+    return Cast(actor=actor, character=character, spoiler=True, source=AT)
+
+
+def test_a_secret_role_is_asked_under_the_tag_alone_and_told_nowhere_else() -> None:
+    facts = [
+        *stars("Jane Quill", "Adam Hart", "Ruth Day"),
+        *cast(Adam_Hart="Tom Lund", Ruth_Day="Eve Moss", Mary_Moss="Ann Crane"),
+        secret("Jane Quill", "Lady Owl"),
+    ]
+    drafts = asked(*facts)
+    public = [draft for draft in drafts.values() if not draft.spoiler]
+    assert drafts["player/lady-owl"].spoiler
+    assert public
+    for draft in public:
+        told = (draft.stem, draft.answer, draft.because, *(rival.text for rival in draft.rivals))
+        assert not any("Lady Owl" in text for text in told)
+
+
+def test_of_an_actors_parts_the_open_one_is_asked() -> None:
+    facts = [
+        *stars("Jane Quill", "Adam Hart"),
+        *cast(Jane_Quill="Nan Lund", Adam_Hart="Tom Moss"),
+        secret("Jane Quill", "The Owl"),
+    ]
+    players = {name for name in asked(*facts) if name.startswith("player/")}
+    assert players == {"player/nan-lund", "player/tom-moss"}

@@ -6,16 +6,13 @@ must make its query fail. Both are tried on every template that the seed film fe
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import Any
-
 import pytest
 
-from questions.base import FILM, FactBase, Proof, Query
+from questions.base import FILM, FactBase, Proof
 from questions.draft import Draft
-from questions.facts.fact import Fact
 from questions.templates import FAMILIES, drafts
 from tests.questions import seed
+from tests.questions.rivals import second_value
 
 BASE = seed.base()
 DRAFTS = {
@@ -29,35 +26,6 @@ FIRST = {
     for draft in reversed(DRAFTS.values())
     if draft.proofs[0].queries[0].film and not draft.proofs[0].queries[0].count
 }
-
-
-def rival_fact(draft: Draft) -> Fact:
-    """A fact that fits every pin of the draft's first query and gives another answer."""
-    query = draft.proofs[0].queries[0]
-    fact = next(fact for fact in seed.RECORD.facts if fact.kind == query.kind and fits(fact, query))
-    value = getattr(fact, query.field)
-    other: object
-    if isinstance(value, tuple):
-        other = (*value, "Zelda Quince")
-    elif query.part == "year":
-        other = f"{int(value[:4]) + 3}{value[4:]}"
-    elif query.part == "month":
-        other = f"{value[:5]}{int(value[5:7]) % 12 + 1:02}{value[7:]}"
-    elif isinstance(value, int):
-        other = value + 1_000
-    else:
-        other = {"won": "nominated", "nominated": "won"}.get(value, "Zelda Quince")
-    changed: dict[str, Any] = {query.field: other}
-    return replace(fact, **changed)
-
-
-def fits(fact: Fact, query: Query) -> bool:
-    held = {field.name: getattr(fact, field.name) for field in fields(fact)}
-    return held[query.field] is not None and all(
-        value in held[name] if isinstance(held[name], tuple) else str(held[name]) == value
-        for name, value in query.where
-        if name in held and not isinstance(held[name], bool)
-    )
 
 
 def asked(base: FactBase, draft: Draft) -> list[Draft]:
@@ -83,7 +51,7 @@ def test_every_family_is_fed_by_the_seed(family: str) -> None:
 )
 def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> None:
     draft = FIRST[template]
-    assert not asked(seed.base(rival_fact(draft)), draft)
+    assert not asked(seed.base(second_value(seed.RECORD, draft)), draft)
 
 
 @pytest.mark.parametrize(

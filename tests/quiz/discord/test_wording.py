@@ -68,6 +68,11 @@ def test_underscores_of_a_hint_stay_letters() -> None:
     assert "`J___ O'B____`" in wording.hint(ShowHint(1, "J___ O'B____", 60)).text
 
 
+def test_a_clue_is_no_code_and_has_its_titles_in_italics() -> None:
+    shown = wording.hint(ShowHint(1, "I am in *Moonstruck*.", 60, clue=True)).text
+    assert shown == "💡 I am in *Moonstruck*. · now 60 points"
+
+
 def test_one_question_and_one_point_are_singular() -> None:
     assert (
         "1 question, 12.5 seconds"
@@ -78,6 +83,26 @@ def test_one_question_and_one_point_are_singular() -> None:
 
 def test_a_guess_that_reads_like_the_answer_is_not_repeated() -> None:
     assert "wrote" not in reveal(guess="JOHN  o'brien")
+
+
+def test_who_came_nearest_is_told_with_what_they_wrote() -> None:
+    told = wording.reveal(
+        ShowReveal(
+            round=1,
+            rounds=2,
+            question=Question(id="a", stem="Cost?", answer="$3.6 million", closest=True),
+            winner=Player(1, "Ann"),
+            points=80,
+            form="4m",
+            guess="4m",
+            reason="answered",
+            board=(),
+        )
+    ).text
+    assert told.splitlines() == [
+        "✅ **Ann** came nearest with “4m” · +80 points",
+        "The answer: **$3.6 million**",
+    ]
 
 
 def test_another_accepted_form_is_named() -> None:

@@ -45,6 +45,7 @@ def packs(draw: st.DrawFn) -> Pack:
                 choices=draw(st.sampled_from([None, tuple(words[4:8])])),
                 kind=draw(st.sampled_from([None, *Kind])),
                 strictness=draw(st.sampled_from([None, *Strictness])),
+                clues=draw(st.sampled_from([(), ("Born Coppola.",), ("One", "no", "*Up*")])),
                 category=draw(st.just("General") | TEXTS.filter(lambda text: len(text) <= 40)),
                 difficulty=draw(st.integers(1, 5)),
                 film=draw(st.none() | TEXTS),

@@ -68,6 +68,11 @@ async def test_a_sound_database_has_no_problems(url: str) -> None:
         ("UPDATE games SET ended_at = NULL WHERE id = 'done'", "Game done has ended by its"),
         ("INSERT INTO games VALUES ('x', 5, 5, 'X', 0, NULL)", "Game x has no entry"),
         ("DELETE FROM asked WHERE question = 'noir/1'", "noir/1.* 0 times instead of 2"),
+        (
+            "DELETE FROM outcomes WHERE question = 'noir/1'",
+            "'noir/1' fared otherwise in guild 1.* 0 rounds instead of",
+        ),
+        ("UPDATE outcomes SET tried = 7 WHERE question = 'noir/2'", "7 tried instead of"),
         ("UPDATE asked SET times = 9 WHERE question = 'noir/2'", "9 times instead of 1"),
         (
             "INSERT INTO ledger VALUES ('open', 3, 'danced', '{\"v\": 1}', 0, '2026-11-25')",

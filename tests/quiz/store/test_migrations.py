@@ -14,10 +14,12 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from quiz.errors import OperatorMistake
+from quiz.events import Asked, Closed, Place
 from quiz.store import check, open_store, upgrade
 from quiz.store.engine import connect, parse, writes
 from quiz.store.migrations import VERSION_TABLE, migrate, newest
 from quiz.store.tables import metadata
+from tests.quiz.store.helpers import ANN, BEN, HOME, NOW, award, entries, play, started
 
 #: Everything a database says of its own shape, as (name, text) rows.
 SHAPE = {
@@ -147,3 +149,24 @@ async def test_two_processes_may_start_on_an_empty_database_together(url: str) -
     said = sorted([(await process.communicate())[0].decode() for process in processes])
     assert ["is new" in line for line in said] == [False, True]
     assert [process.returncode for process in processes] == [0, 0]
+
+
+async def test_ledgers_of_the_first_tables_tell_how_their_questions_fared(url: str) -> None:
+    store = await open_store(url)
+    await store.append("a", HOME, play(award(ANN), award(BEN, round_=2)))
+    await store.append(
+        "b", Place(2, 5), entries(started(), Asked(NOW, 1), Closed(NOW, 1, "time", 0))
+    )
+    folded = await store.outcomes(10)
+    assert len(folded) == 3
+    await store.close()
+    engine = connect(parse(url))
+    async with writes(engine).begin() as connection:
+        await connection.execute(text("DROP TABLE outcomes"))
+        await connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '0001'"))
+    await engine.dispose()
+    assert "upgraded from 0001" in await upgrade(url)
+    store = await open_store(url)
+    assert await store.outcomes(10) == folded
+    await store.close()
+    assert await check(url) == []

@@ -9,7 +9,7 @@ import pytest
 
 from quiz.errors import OperatorMistake
 from quiz.events import Asked, Awarded, Closed, Ended, Event, Place, Player, Score
-from quiz.ports import AlreadyKept, Period, SavedGame, Standing, Store
+from quiz.ports import AlreadyKept, Outcome, Period, SavedGame, Standing, Store
 from quiz.store import SqlStore, check, codec, open_store
 from quiz.store.engine import connect, parse
 from tests.quiz.store.helpers import (
@@ -252,6 +252,42 @@ async def test_a_game_taken_up_still_tells_which_questions_it_asked(url: str) ->
     await second.append("a", HOME, entries(Closed(NOW, 1, "time", 0), after=2))
     await second.append("a", HOME, entries(Asked(NOW + 9, 2), after=3))
     assert await second.asked(1, 10) == ["noir/2", "noir/1"]
+    await second.close()
+    assert await check(url) == []
+
+
+async def test_how_questions_fared_is_summed_for_each_guild(store: SqlStore, url: str) -> None:
+    await kept(store, play(award(ANN), award(BEN, round_=2)))
+    unanswered: list[Event] = [
+        Asked(NOW, 1),
+        Closed(NOW, 1, "time", 3),
+        Asked(NOW, 2),
+        Closed(NOW, 2, "time", 0),
+    ]
+    cut_short: list[Event] = [
+        Asked(NOW, 3),
+        Closed(NOW, 3, "skipped", 1),
+        Closed(NOW, 3, "stopped", 1),
+    ]
+    await kept(store, entries(started(), *unanswered, *cut_short), Place(1, 11))
+    await kept(store, entries(started(), *unanswered), Place(2, 20))
+    assert await store.outcomes(10) == [
+        Outcome("noir/1", 1, 3, rounds=2, tried=2, right=1, seconds=2.5),
+        Outcome("noir/1", 2, 3, rounds=1, tried=1, right=0, seconds=0.0),
+        Outcome("noir/2", 1, 3, rounds=2, tried=1, right=1, seconds=2.5),
+        Outcome("noir/2", 2, 3, rounds=1, tried=0, right=0, seconds=0.0),
+    ]
+    assert len(await store.outcomes(1)) == 1
+    assert await check(url) == []
+
+
+async def test_a_game_taken_up_still_tells_how_its_questions_fared(url: str) -> None:
+    first = await open_store(url)
+    await first.append("a", HOME, entries(started(), Asked(NOW, 1)))
+    await first.close()
+    second = await open_store(url)
+    await second.append("a", HOME, entries(Closed(NOW, 1, "time", 1), after=2))
+    assert [(row.question, row.tried) for row in await second.outcomes(9)] == [("noir/1", 1)]
     await second.close()
     assert await check(url) == []
 

@@ -142,6 +142,12 @@ def test_letters_of_a_hint_stand_apart_and_are_labelled() -> None:
     )
 
 
+def test_a_clue_is_written_as_it_is() -> None:
+    assert plain(ShowHint(3, "I am a nephew.", 35, clue=True)) == (
+        "Clue: I am a nephew.  now worth 35 points\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("ruling", "line"),
     [

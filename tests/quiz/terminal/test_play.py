@@ -113,6 +113,25 @@ async def test_a_question_without_hints_gets_three_lines_too(terminal: Terminal)
     assert ": 80 points" in text
 
 
+async def test_all_clues_come_before_a_question_closes(terminal: Terminal) -> None:
+    terminal.questions = [replace(QUESTIONS[0], clues=("One.", "Two.", "Three."))]
+    said = await terminal.play("a\nb\nc\nnicolas cage\n", rounds=1)
+    assert re.findall(r"Clue: (\w+)\.  now worth (\d+)", said) == [
+        ("One", "60"),
+        ("Two", "40"),
+        ("Three", "20"),
+    ]
+    assert ": 20 points" in said
+
+
+async def test_an_estimate_is_settled_at_once_where_nobody_else_plays(terminal: Terminal) -> None:
+    cost = replace(QUESTIONS[0], answer="$3.6 million", kind=Kind.MONEY, closest=True)
+    terminal.questions = [cost]
+    said = await terminal.play("no idea\n3 million\n", rounds=1)
+    assert "• Noted; the nearest wins" in said
+    assert "“3 million” came nearest: 80 points. The answer: $3.6 million" in said
+
+
 async def test_an_empty_line_skips(terminal: Terminal) -> None:
     text = await terminal.play("\n\nnicolas cage\n")
     assert text.count("Skipped. The answer: ") == 2
