@@ -147,7 +147,7 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
                 [
                     f"Which character brought {both} Academy Award nominations, in {films}?",
                     f"{other.person} and {name} were nominated for Academy Awards for the same "
-                    f"role, in {films}. Which?",
+                    f"role, in {films}. Which role?",
                     f"Which role was played by {both} to an Academy Award nomination, in {films}?",
                 ],
                 its,

@@ -257,7 +257,8 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
             else [
                 f"{named} won a single award {c.at}, out of {count} nominations. "
                 "In which category?",
-                f"Of its {count} nominations {c.at}, {named} turned one into an award. Which award?",
+                f"Of its {count} nominations {c.at}, {named} turned one into an award. "
+                "Which award?",
                 f"{c.opening} {named} had {count} nominations and one win. In which category?",
             ]
         )
