@@ -85,8 +85,9 @@ def _contradict(one: Fact, other: Fact) -> bool:
             same = (one.currency, one.scope) == (other.currency, other.scope)
             return same and one.amount != other.amount
         case Award(), Award():
-            where = (one.body, one.category, one.year, one.recipients)
-            same = where == (other.body, other.category, other.year, other.recipients)
+            # Two songs of one film by the same people are two nominations.
+            said = [(a.body, a.category, a.year, a.recipients, a.song) for a in (one, other)]
+            same = said[0] == said[1]
             return same and bool(one.recipients) and one.result != other.result
         case Score(), Score():
             return one.source_name == other.source_name and (
