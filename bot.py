@@ -38,6 +38,7 @@ from quiz.output import (
 )
 
 if TYPE_CHECKING:
+    from questions.academy import AcademyAwards
     from questions.library import Films
     from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
@@ -107,6 +108,22 @@ class FilmSource:
         return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
 
 
+class CeremonySource:
+    """The Academy Awards as something to play from: one ceremony, a decade, or all of them."""
+
+    def __init__(self, academy: AcademyAwards) -> None:
+        self._academy = academy
+        self._items: tuple[Item, ...] = ()
+        self.questions, self.some = academy.questions, academy.some
+
+    def items(self, guild: int) -> Sequence[Item]:
+        from quiz.ports import Item
+
+        if not self._items:
+            self._items = tuple(Item(*told) for told in self._academy.items())
+        return self._items
+
+
 def _films(config: Config) -> Films:
     from questions.library import Films
 
@@ -115,9 +132,12 @@ def _films(config: Config) -> Films:
 
 
 def _sources(config: Config, films: Films) -> list[ShelfSource]:
+    from questions.academy import AcademyAwards
     from quiz.packs import PackFolder
 
-    return [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs), FilmSource(films)]
+    academy = AcademyAwards(cache=Path("data") / "academy.db")
+    packs = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
+    return [*packs, FilmSource(films), CeremonySource(academy)]
 
 
 def _shelf(
@@ -320,18 +340,20 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     from questions.verbs import questions_of_pages
     from questions.wikipedia import is_address
     from quiz import packs
-    from quiz.finder import find
+    from quiz.finder import Finder
 
     sources = _sources(config, _films(config))
-    shelf = {item.name: source for source in sources for item in source.items(0)}
-    for name in what or shelf:
+    shelf = {item.name: (item, source) for source in sources for item in source.items(0)}
+    finder = Finder(shelf, {name: item.also for name, (item, _) in shelf.items()})
+    # What several ceremonies yield are questions of each of them.
+    for name in what or (name for name, (item, _) in shelf.items() if item.kind != "ceremonies"):
         if _is_pack_file(name):
             yield from packs.load(name).questions
         elif name == "-" or is_address(name) or Path(name).exists():
             yield from questions_of_pages([name], seed, _wikipedia(config))
         else:
-            found = find(name, list(shelf), LISTED)
-            yield from shelf[found].questions(found, seed)
+            found = finder.find(name, LISTED)
+            yield from shelf[found][1].questions(found, seed)
 
 
 def judge(arguments: argparse.Namespace) -> int:

@@ -196,6 +196,14 @@ class FactBase:
             raise KeyError(film)
         return self._held(no).record
 
+    def records(self) -> Iterator[FilmRecord]:
+        """All films, in the order in which they were added; read one by one, and none is kept."""
+        rows = self._db.execute(
+            "SELECT id, title, year, packed FROM page JOIN film ON film.page = page.no"
+            " ORDER BY page.no"
+        )
+        return (Held(*row).record for row in rows)
+
     def _read_number(self, film: str) -> int | None:
         row = self._db.execute("SELECT no FROM film WHERE id = ?", (film,)).fetchone()
         return int(row[0]) if row else None

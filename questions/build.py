@@ -9,7 +9,7 @@ same questions, byte for byte.
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -32,12 +32,14 @@ __all__ = [
     "Page",
     "Refusal",
     "build",
+    "few",
     "load_films",
     "pages",
     "questions_for",
     "read_page",
     "read_pages",
     "some",
+    "vetted",
 ]
 
 #: One true-or-false question to this many others.
@@ -78,11 +80,15 @@ def questions_for(base: FactBase, film: str, seed: int) -> tuple[Question, ...]:
 
 def build(base: FactBase, film: str, seed: int) -> Built:
     """The film's questions, and what was left out and why. Raises `KeyError`."""
+    return vetted(base, drafts(base, film, seed), seed, fame.of_film(base.record(film)))
+
+
+def vetted(base: FactBase, made: Iterable[Draft], seed: int, known: Fame = Fame.USUAL) -> Built:
+    """The drafts as questions, and what was left out and why; `known` is the film's fame."""
     kept: list[Question] = []
     dropped: list[Dropped] = []
     doubts: list[Dropped] = []
-    known = fame.of_film(base.record(film))
-    for draft in drafts(base, film, seed):
+    for draft in made:
         question, problems = _vetted(draft, base, seed, known)
         found = [Dropped(draft.id, problem.code, problem.text) for problem in problems]
         if any(problem.fatal for problem in problems):
@@ -108,14 +114,27 @@ def some(
     id in `heard`. Raises `KeyError` for an unknown film.
     """
     subject = Film(base, base.record(film), seed)
-    known = fame.of_film(subject.record)
+    made = (template(subject) for template in _by_chance(rng))
+    return few(base, made, seed, count, rng, heard, fame.of_film(subject.record))
+
+
+def few(
+    base: FactBase,
+    made: Iterable[Iterable[Draft]],
+    seed: int,
+    count: int,
+    rng: random.Random,
+    heard: Container[str] = frozenset(),
+    known: Fame = Fame.USUAL,
+) -> tuple[Question, ...]:
+    """Up to `count` questions, one of each template's drafts; no more of `made` is made."""
     found: list[Question] = []
-    for template in _by_chance(rng):
+    for drafted in made:
         if len(found) >= count:
             break
-        made = [draft for draft in template(subject) if draft.id not in heard]
-        rng.shuffle(made)
-        for draft in made:
+        fresh = [draft for draft in drafted if draft.id not in heard]
+        rng.shuffle(fresh)
+        for draft in fresh:
             question, problems = _vetted(draft, base, seed, known)
             if not any(problem.fatal for problem in problems):
                 found.append(question)

@@ -38,8 +38,10 @@ _MANY: Mapping[tuple[str, str], frozenset[str]] = {
 }
 #: Here a value that the page gives to another has its place, and is not free to be right as well.
 _TAKEN = frozenset({("award", "category"), ("distributor", "territory"), ("track", "title")})
-#: Pins, the year among them, by which a film is known among all there are.
+#: Pins, the year among them, by which a film is known among all there are; a ceremony's awards
+#: are all in the table that numbers it.
 _ENOUGH_PINS = 2
+_WHEN = (FILM_YEAR, "ceremony")
 
 
 def is_unknown(base: FactBase, proof: Proof, text: str) -> bool:
@@ -55,7 +57,7 @@ def _leaves_open(base: FactBase, query: Query, text: str, queries: Iterable[Quer
         return False
     if query.film is None:
         pins = {pin for each in queries for pin in each.where}
-        return len(pins) < _ENOUGH_PINS or not any(field == FILM_YEAR for field, _ in pins)
+        return len(pins) < _ENOUGH_PINS or not any(field in _WHEN for field, _ in pins)
     names = {field for field, _ in query.where}
     pinning = _MANY.get((query.kind, query.field))
     if pinning is None or query.field in (FILM, *names) or pinning & names:

@@ -9,8 +9,9 @@ Case, accents, punctuation, a leading article and the year may be left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,7 @@ from quiz.errors import PlayerMistake
 from quiz.judging import fold
 
 _YEAR = re.compile(r"\((\d{4})\)\s*$")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _ARTICLES = ("the ", "a ", "an ")
 #: "One" is left out: it is seldom a number in a title, and no sequel bears it.
 _WORDS = ("", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -53,20 +55,21 @@ def _spelt(key: str) -> str:
         number = _NUMBERS.get(word)
         if word in _LETTERS and (place == 0 or place < len(words) - 1):
             number = None
-        if number is None and word.isdecimal():
-            number = word.lstrip("0") or "0"
+        if number is None and (digits := _ORDINAL.sub("", word)).isdecimal():
+            number = digits.lstrip("0") or "0"
         if number is not None and spelt and spelt[-1] == "part":
             spelt.pop()
         spelt.append(number or word)
     return " ".join(spelt)
 
 
-def _entry(name: str) -> _Entry:
-    year = _YEAR.search(name)
-    folded = fold(name[: year.start()] if year else name) or fold(name)
+def _entry(text: str, name: str = "") -> _Entry:
+    """`text` taken apart; it is the name itself, or another one for `name`."""
+    year = _YEAR.search(text)
+    folded = fold(text[: year.start()] if year else text) or fold(text)
     key = _spelt(_without_article(folded))
     numbers = frozenset(word for word in key.split() if word.isdecimal())
-    return _Entry(name, key, year[1] if year else None, numbers)
+    return _Entry(name or text, key, year[1] if year else None, numbers)
 
 
 def _without_article(key: str) -> str:
@@ -76,19 +79,26 @@ def _without_article(key: str) -> str:
 class Finder:
     """Looks names up; made once for a set of names, so that a large shelf is folded once."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._entries = [_entry(name) for name in dict.fromkeys(names)]
+    def __init__(
+        self, names: Iterable[str], also: Mapping[str, Iterable[str]] = MappingProxyType({})
+    ) -> None:
+        """`also` are other names of some of `names`."""
+        self._entries = [
+            _entry(text, name)
+            for name in dict.fromkeys(names)
+            for text in (name, *also.get(name, ()))
+        ]
         self._keys = [entry.key for entry in self._entries]
         self._by_key: dict[str, list[_Entry]] = {}
         for entry in self._entries:
             self._by_key.setdefault(entry.key, []).append(entry)
 
-    def find(self, query: str) -> str:
-        """Return the one name that `query` means.
+    def find(self, query: str, listed: str = LISTED) -> str:
+        """Return the one name that `query` means; `listed` is as in `find_among`.
 
         Raises `PlayerMistake`, with up to three of the nearest names, if it means none or several.
         """
-        return find_among([self], query)
+        return find_among([self], query, listed)
 
     def exact(self, asked: _Entry) -> list[_Entry]:
         """Same title; a year, typed in brackets or bare, must be the film's."""
@@ -162,7 +172,7 @@ def _nothing(query: str, near: list[tuple[float, _Entry]], listed: str) -> str:
 
 def find(query: str, names: Sequence[str], listed: str = LISTED) -> str:
     """Return the one of `names` that `query` means; see `Finder.find` and `find_among`."""
-    return find_among([Finder(names)], query, listed)
+    return Finder(names).find(query, listed)
 
 
 def _several(query: str, found: Sequence[_Entry]) -> str:

@@ -132,11 +132,13 @@ class Item:
     name: str
     """"Leaving Las Vegas (1995)", "Noir nights"."""
     kind: str
-    """"film" or "pack"."""
+    """"film", "pack", "ceremony", or "ceremonies" for several of them together."""
     count: int
     """Questions in it."""
     about: str = ""
     """Author and licence, or a pack's description."""
+    also: tuple[str, ...] = ()
+    """Other names it is found by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

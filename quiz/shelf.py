@@ -31,8 +31,12 @@ _FILMS_TRIED = 4
 """In a mix, films that are looked at at most, for each round."""
 _OF_A_FILM = 3
 """Questions made of each film in a mix: something to choose from, and little to wait for."""
+CEREMONY_SHARE = 5
+"""One in so many is about a ceremony."""
 _MAX_TITLES = 3
 _PARTS_KEPT = 2000
+#: Kinds of items, in the order in which they are listed.
+_KINDS = ("pack", "film", "ceremonies", "ceremony")
 
 
 class ShelfSource(Protocol):
@@ -144,7 +148,8 @@ class JoinedShelf:
         packs = listing.sample("pack", wish.rounds, rng)
         made = [q for name, source in packs for q in maker.all_of(name, source)]
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
-        picker.take(made, share, fresh=True)
+        self._draw_ceremonies(wish, listing, picker, rng, maker)
+        picker.take(made, min(share, wish.rounds - len(picker.taken)), fresh=True)
         for at in range(0, len(films), wish.rounds):
             left = wish.rounds - len(picker.taken)
             if not left:
@@ -161,6 +166,24 @@ class JoinedShelf:
             picker.take(made, wish.rounds - len(picker.taken), fresh=True)
             picker.take(made, wish.rounds - len(picker.taken))
 
+    @staticmethod
+    def _draw_ceremonies(
+        wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
+    ) -> None:
+        """The ceremonies' share of a mix; where it is less than one, it is a matter of chance."""
+        if not any(part.names["ceremony"] for part in listing.parts):
+            return
+        share, rest = divmod(wish.rounds, CEREMONY_SHARE)
+        share += rng.randrange(CEREMONY_SHARE) < rest
+        if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
+            share = wish.rounds
+        few = [
+            question
+            for name, source in listing.sample("ceremony", share, rng)
+            for question in maker.some_of(name, source)
+        ]
+        picker.take(few, share, fresh=True)
+
 
 class _Part:
     """What one source has, looked at once and shared by all servers that see the same."""
@@ -170,10 +193,9 @@ class _Part:
         self.source = source
         self.by_name = {item.name: item for item in reversed(found)}
         self.items = sorted(self.by_name.values(), key=_order)
-        self.finder = Finder(self.by_name)
+        self.finder = Finder(self.by_name, {item.name: item.also for item in found if item.also})
         self.names = {
-            kind: [item.name for item in self.items if (item.kind == "pack") == (kind == "pack")]
-            for kind in ("pack", "film")
+            kind: [item.name for item in self.items if item.kind == kind] for kind in _KINDS
         }
 
 
@@ -213,8 +235,11 @@ class _Listing:
         return list(chosen.items())
 
 
-def _order(item: Item) -> tuple[bool, str]:
-    return item.kind != "pack", fold(item.name)
+def _order(item: Item) -> tuple[int, str]:
+    name = fold(item.name)
+    if item.kind == "ceremony":  # the 9th comes before the 10th
+        name = re.sub(r"\d+", lambda found: found[0].zfill(4), name)
+    return _KINDS.index(item.kind) if item.kind in _KINDS else len(_KINDS), name
 
 
 def _without_year(name: str) -> str:

@@ -189,6 +189,14 @@ class Award(Fact):
     """"won" or "nominated"."""
     year: int | None = None
     """Year of the ceremony, where the page gives it."""
+    ceremony: int | None = None
+    """Its number, where a reference table gives it: 68 for the 68th Academy Awards."""
+    character: str | None = None
+    """Whom a performance portrayed, where a reference table gives it."""
+    song: str | None = None
+    """The song that was nominated, where a reference table gives it."""
+    country: str | None = None
+    """Whose entry the film was, where a reference table gives it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

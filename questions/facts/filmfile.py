@@ -55,6 +55,9 @@ from quiz.errors import OperatorMistake
 
 #: A film file beyond this is not one of ours: the longest article yields a twentieth of it.
 MAX_BYTES = 2_000_000
+#: What only a reference table says of an award; a line leaves it out where nothing is said.
+_SELDOM = ("ceremony", "character", "song", "country")
+
 #: Where a file that is no sound YAML seems to hold mends.
 _HOLDS_MENDS = re.compile(rb"""^["']?mends["']?\s*:""", re.MULTILINE)
 
@@ -70,6 +73,8 @@ def to_json(record: FilmRecord, fact: Fact | Unread) -> dict[str, Any]:
     for name, _, _, _ in fields_of(type(fact)):
         value = getattr(fact, name)
         if name in FLAGS and not value:
+            continue
+        if value is None and fact.kind == "award" and name in _SELDOM:
             continue
         if name == "year":
             # The line's "year" is the film's.

@@ -23,7 +23,7 @@ from questions.facts.filmfile import FLAGS, KINDS, fields_of
 from quiz.errors import OperatorMistake
 
 #: Raised when the tables change, so that an older file is told apart instead of misread.
-VERSION = 6
+VERSION = 7
 
 TABLES = """
 CREATE TABLE film (

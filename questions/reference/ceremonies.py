@@ -23,6 +23,10 @@ from questions.facts.fact import Award, Source
 from questions.reference import packed
 from questions.reference.academy_awards import CREDIT, Listed, Nomination
 from questions.reference.categories import meanings, spoken
+from questions.reference.ceremony_names import BODY as BODY
+from questions.reference.ceremony_names import films_of as films_of
+from questions.reference.ceremony_names import held_in as held_in
+from questions.reference.ceremony_names import ordinal as ordinal
 from questions.reference.credits import ACADEMY
 from questions.reference.titles import TitleIndex
 from quiz.errors import OperatorMistake
@@ -30,7 +34,8 @@ from quiz.judging import fold
 
 SHIPPED = Path(__file__).with_name("academy.txt.xz")
 
-BODY = "Academy Award"
+COUNT = 98
+"""Ceremonies in the shipped table, numbered from 1: known without reading it."""
 
 _HEAD = "# Reelwise Academy Awards table 1"
 
@@ -213,22 +218,6 @@ def _listed(cell: str, known: dict[str, Listed]) -> tuple[Listed, ...]:
             name, _, id = part.rpartition(" ")
             known[part] = Listed(name, "" if id == "?" else id)
     return tuple(known[part] for part in parts)
-
-
-def held_in(ceremony: int) -> int:
-    """The year the ceremony was held in: 1996 for the 68th.
-
-    The first five followed each other at odd intervals, two of them within 1930.
-    """
-    return ceremony + (1927 if 3 <= ceremony <= 5 else 1928)
-
-
-def ordinal(ceremony: int) -> str:
-    """ "68th" of 68: the 68th Academy Awards."""
-    end = (
-        "th" if 10 <= ceremony % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(ceremony % 10, "th")
-    )
-    return f"{ceremony}{end}"
 
 
 def recipients(row: Nomination) -> tuple[str, ...]:

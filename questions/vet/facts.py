@@ -70,7 +70,8 @@ def quarantined(case: Grounded) -> Iterator[str]:
         for unread in case.record.unreads
         if unread.source.line is not None and _CONTRADICTED.search(unread.why)
     }
-    for fact in case.draft.facts:
+    # Facts of other films it is set beside say nothing of this one.
+    for fact in [fact for fact in case.draft.facts if fact in case.record.facts]:
         if (fact.kind, fact.source) in doubted or any(
             _contradict(fact, other) for other in case.record.facts if other.kind == fact.kind
         ):
@@ -84,8 +85,9 @@ def _contradict(one: Fact, other: Fact) -> bool:
             same = (one.currency, one.scope) == (other.currency, other.scope)
             return same and one.amount != other.amount
         case Award(), Award():
-            where = (one.body, one.category, one.year, one.recipients)
-            same = where == (other.body, other.category, other.year, other.recipients)
+            # Two songs of one film by the same people are two nominations.
+            said = [(a.body, a.category, a.year, a.recipients, a.song) for a in (one, other)]
+            same = said[0] == said[1]
             return same and bool(one.recipients) and one.result != other.result
         case Score(), Score():
             return one.source_name == other.source_name and (

@@ -73,8 +73,8 @@ def packs(items: Sequence[Item], page: int, prefix: str) -> Card:
 
 
 def _item(item: Item) -> str:
-    mark = "🎬" if item.kind == "film" else "📦"
-    about = f" · {escape(item.about, 80)}" if item.about and item.kind != "film" else ""
+    mark = {"pack": "📦", "film": "🎬"}.get(item.kind, "🏆")
+    about = f" · {escape(item.about, 80)}" if item.about and item.kind == "pack" else ""
     number = f" · {count(item.count, 'question')}" if item.count else ""  # made when they are asked
     return f"{mark} **{escape(item.name, 80)}**{number}{about}"
 

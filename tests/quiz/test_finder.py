@@ -111,3 +111,16 @@ def test_any_query_gives_one_of_the_names_or_a_sentence(query: str, names: list[
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_an_ordinal_is_a_number_and_never_forgiven() -> None:
+    names = ["67th Gala (1994)", "68th Gala (1995)"]
+    assert find("68 gala", names) == "68th Gala (1995)"
+    assert find("68th gala", names) == "68th Gala (1995)"
+    with pytest.raises(PlayerMistake, match="nothing called"):
+        find("69th gala", names)
+
+
+def test_another_name_gives_the_first_one() -> None:
+    finder = Finder(["Academy Awards", "Silents"], {"Academy Awards": ["The Oscars"]})
+    assert finder.find("oscars") == finder.find("academy awards") == "Academy Awards"

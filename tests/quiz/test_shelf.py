@@ -150,6 +150,42 @@ async def test_a_mix_makes_some_questions_of_a_few_films_only() -> None:
     assert (len(films.some_made), films.made) == (10, [])
 
 
+CEREMONIES = [f"{no}th Awards ({1900 + no})" for no in range(4, 21)]
+
+
+@pytest.mark.parametrize(("rounds", "share"), [(10, {2}), (15, {3}), (3, {0, 1})])
+async def test_a_fifth_of_a_mix_is_about_ceremonies(rounds: int, share: set[int]) -> None:
+    counts = set()
+    for seed in range(8):
+        ceremonies = Source(CEREMONIES, "ceremony")
+        several = Source(("All Awards",), "ceremonies")
+        joined = shelf(Source(PACKS, "pack"), Source(FILMS, "film"), several, ceremonies)
+        chosen = await ids(joined, Wish(rounds=rounds, seed=seed))
+        assert len(chosen) == rounds
+        assert (ceremonies.made, several.made, several.some_made) == ([], [], [])
+        counts.add(sum("Awards" in id_ for id_ in chosen))
+    assert counts == share
+
+
+async def test_a_mix_without_films_and_packs_is_not_left_with_a_fifth() -> None:
+    ceremonies = Source(CEREMONIES, "ceremony")
+    assert len(await ids(shelf(ceremonies), Wish(rounds=10))) == 10
+
+
+async def test_ceremonies_come_last_and_by_their_number() -> None:
+    ceremonies = Source(CEREMONIES, "ceremony")
+    joined = shelf(ceremonies, Source(("All Awards",), "ceremonies"), Source(FILMS, "film"))
+    names = [item.name for item in await joined.items(1)]
+    assert names[len(FILMS) :] == ["All Awards", *CEREMONIES]
+
+
+async def test_an_item_is_found_by_its_other_names() -> None:
+    source = Source((), "ceremonies")
+    source._items = [Item("All Awards", "ceremonies", 0, also=("Statuettes",))]
+    drawn = await shelf(Source(FILMS, "film"), source).draw(Wish(names=("statuettes",)))
+    assert drawn.title == "All Awards"
+
+
 @pytest.mark.parametrize("kind", ["pack", "film"])
 async def test_what_was_asked_recently_is_asked_again_only_when_nothing_else_is_left(
     kind: str,

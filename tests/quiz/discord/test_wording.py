@@ -195,3 +195,8 @@ def test_a_page_past_the_end_is_the_last_one() -> None:
     card = boards.packs(items, 99, "!")
     assert card.text == "📦 **Pack 15** · 40 questions · by A. Author"
     assert "page 2 of 2" in card.footer
+
+
+def test_a_ceremony_has_a_mark_of_its_own() -> None:
+    items = [Item("68th Academy Awards (1995)", "ceremony", 0, "somebody, a licence")]
+    assert boards.packs(items, 1, "!").text == "🏆 **68th Academy Awards (1995)**"

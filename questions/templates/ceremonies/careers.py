@@ -1,0 +1,192 @@
+"""A person's way through the ceremonies: won at last, who am I, and one role for two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from questions.base import Proof, fold
+from questions.draft import Draft
+from questions.reference.ceremony_names import ordinal
+from questions.templates import characters, wording
+from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies.history import Candidate
+from questions.templates.ceremonies.links import pinned
+from questions.templates.ceremonies.roles import roles
+from questions.templates.ceremonies.subject import Ceremony, Template, across
+from quiz.question import Kind
+
+#: Losses that make a first win a relief.
+LOSSES = 3
+
+
+def _lost(rows: Sequence[Candidate], name: str) -> list[Proof]:
+    """That the person was nominated for these, and lost."""
+    return [
+        Proof((across("result", row.film, category=row.category, recipients=name),), ("nominated",))
+        for row in rows
+    ]
+
+
+def finally_won(c: Ceremony) -> Iterator[Draft]:
+    """The first win after several nominations: for which film?"""
+    for one in c.candidates:
+        name = one.person
+        if not one.won or name is None or not categories.is_for_people(one.category):
+            continue
+        earlier = [row for row in c.history.career(name) if row.ceremony < c.no]
+        now = [row for row in c.history.career(name) if row.ceremony == c.no]
+        if len(earlier) < LOSSES or any(row.won for row in earlier) or len(now) > 1:
+            continue
+        if any(len(row.films) > 1 for row in earlier):
+            continue
+        prize, times = categories.said(one.category), wording.number(len(earlier))
+        titles = list(dict.fromkeys(row.title for row in earlier))
+        lost = [reveals.titled(title) for title in titles[-4:]]
+        were = "included" if len(titles) > len(lost) else "were"
+        yield from c.draft(
+            "oscar-finally",
+            [
+                f"After {times} nominations without a win, {name} took {prize} {c.at}. "
+                "For which film?",
+                f"{name} had lost {times} times before winning {prize} {c.at}. For which film?",
+                f"Which film brought {name} an Academy Award after {times} losses, for {prize} "
+                f"{c.at}?",
+            ],
+            one.title,
+            Kind.TITLE,
+            about=name,
+            rests_on=[one, *earlier],
+            difficulty=c.difficulty(one, 1),
+            because=f"The losses {were} {wording.listed(lost)}.",
+            proofs=[
+                Proof(
+                    (c.ask_films(recipients=name, category=one.category, result="won"),), one.films
+                ),
+                *_lost(earlier, name),
+            ],
+            rivals=c.titles(one.category, but=(one.title, *(row.title for row in earlier))),
+        )
+
+
+def who_am_i(c: Ceremony) -> Iterator[Draft]:
+    """Two nominations from long before, and the award of this ceremony: who am I?"""
+    for category in (*categories.ACTING, "Best Director"):
+        one = c.history.winner(c.no, category)
+        name = one.person if one is not None else None
+        if one is None or name is None:
+            continue
+        earlier = [
+            row
+            for row in c.history.career(name)
+            if row.ceremony < c.no and len(row.films) == 1 and row.person
+        ]
+        if len({row.film for row in earlier}) < 2:
+            continue
+        first, second = earlier[0], earlier[-1]
+        if first.film == second.film:
+            continue
+        prize, film = categories.said(category), reveals.titled(one.title)
+        then = [
+            f"for {reveals.titled(row.title)} ({ordinal(row.ceremony)} Academy Awards)"
+            for row in (first, second)
+        ]
+        at = f"at the {ordinal(c.no)}, for films of {c.films_year}"
+        yield from c.draft(
+            "oscar-who-am-i",
+            [
+                f"I was nominated {then[0]} and {then[1]}, and I won {prize} with {film} {at}. "
+                "Who am I?",
+                f"My nominations {then[0]} and {then[1]} were followed by {prize}, for {film}, "
+                f"{at}. Who am I?",
+            ],
+            name,
+            Kind.PERSON,
+            about=category,
+            rests_on=[one, first, second],
+            difficulty=c.difficulty(one, 1),
+            because=reveals.best(_count(c, name, one), reveals.others(c, one)),
+            proofs=[
+                Proof(
+                    (
+                        c.ask("recipients", category=category, result="won"),
+                        *(
+                            across("recipients", row.film, category=row.category)
+                            for row in (first, second)
+                        ),
+                    ),
+                    (name,),
+                )
+            ],
+            rivals=c.people(category, but=[name]),
+        )
+
+
+def _count(c: Ceremony, name: str, one: Candidate) -> str:
+    until = [row for row in c.history.career(name) if row.ceremony <= c.no]
+    won = [row for row in until if row.won]
+    count = wording.number(len(until))
+    if len(won) > 1:
+        return f"By then {name} had {count} nominations and {wording.number(len(won))} wins."
+    return f"It was the one win for {name} in {count} nominations until then."
+
+
+def same_role(c: Ceremony) -> Iterator[Draft]:
+    """Which character brought two different people a nomination?"""
+    for one, name, its in roles(c):
+        if len(its.split()) < 2:
+            continue
+        for other in c.history.played(its):
+            if other.ceremony >= c.no or other.person is None:
+                continue
+            if wording.same_person(other.person, name) or other.film == one.film:
+                continue
+            films = f"{pinned(other)} and {pinned(one)}"
+            both = f"both {other.person} and {name}"
+            yield from c.draft(
+                "oscar-same-role",
+                [
+                    f"Which character brought {both} Academy Award nominations, in {films}?",
+                    f"{other.person} and {name} were nominated for Academy Awards for the same "
+                    f"role, in {films}. Which role?",
+                    f"Which role was played by {both} to an Academy Award nomination, in {films}?",
+                ],
+                its,
+                Kind.PERSON,
+                about=f"{its} {other.title}",
+                rests_on=[one, other],
+                difficulty=c.difficulty(one, 1),
+                because=_won_as(one, other, name),
+                proofs=[
+                    Proof(
+                        tuple(
+                            across("character", row.film, category=row.category, recipients=who)
+                            for row, who in ((one, name), (other, other.person))
+                        ),
+                        (its,),
+                    )
+                ],
+                namesakes=[
+                    row.fact.character
+                    for row in (*c.of_film(one.film), *c.of_film(other.film))
+                    if row.fact.character and fold(row.fact.character) != fold(its)
+                ],
+                rivals=c.rivals(
+                    (
+                        row.fact.character
+                        for row in (*c.categories[one.category], *c.near(one.category))
+                        if row.fact.character
+                    ),
+                    but=[its],
+                    fits=lambda text: characters.is_name(text) and len(text.split()) > 1,
+                ),
+            )
+
+
+def _won_as(one: Candidate, other: Candidate, name: str) -> str:
+    won = [who for row, who in ((other, other.person), (one, name)) if row.won and who]
+    if not won:
+        return "Neither of them won."
+    return "Both of them won." if len(won) == 2 else f"{won[0]} won the award."
+
+
+TEMPLATES: tuple[Template, ...] = (finally_won, who_am_i, same_role)

@@ -1,0 +1,114 @@
+"""A person's way through the ceremonies: what it takes to ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from questions.reference.academy_awards import Listed, Nomination
+from tests.questions.templates.ceremonies.invented import (
+    ACTOR,
+    ACTRESS,
+    DIRECTING,
+    asked,
+    nomination,
+    title,
+    world,
+)
+
+NO = 64
+NAME = "Late Bloomer"
+
+
+def _career(*nos: int, category: str = ACTOR, won: int = NO, role: str = "") -> list[Nomination]:
+    """The invented world with someone nominated at these ceremonies, and a winner at one."""
+    rows = [
+        replace(row, won=False) if row.ceremony == won and row.category == category else row
+        for row in world()
+    ]
+    return rows + [
+        nomination(no, category, f"Vehicle {no}", NAME, won=no == won, detail=role) for no in nos
+    ]
+
+
+def test_who_won_after_three_losses_is_asked_for_the_film() -> None:
+    found = asked(_career(60, 61, 62, NO), NO)
+    (question,) = found["oscar-finally"]
+    assert (question.answer, NAME in question.stem) == (f"Vehicle {NO}", True)
+    assert "three" in question.stem
+    assert "Vehicle 61" in question.because
+    assert "oscar-finally" not in asked(_career(61, 62, NO), NO)
+
+
+def test_who_had_won_before_has_not_won_at_last() -> None:
+    rows = _career(60, 61, 62, NO)
+    before = [replace(row, won=True) if NAME in row.people else row for row in rows]
+    assert NAME not in {q.because for q in asked(before, NO).get("oscar-finally", [])}
+    assert "oscar-finally" not in asked(before, NO)
+
+
+def test_who_am_i_needs_two_films_from_before_and_has_one_answer() -> None:
+    found = asked(_career(60, 62, NO, category=DIRECTING), NO)
+    question = next(q for q in found["oscar-who-am-i"] if q.answer == NAME)
+    assert question.stem.endswith("Who am I?")
+    assert all(f"Vehicle {no}" in question.stem for no in (60, 62, NO))
+    one_before = asked(_career(62, NO, category=DIRECTING), NO)
+    assert NAME not in {q.answer for q in one_before.get("oscar-who-am-i", [])}
+
+
+def test_one_role_that_two_people_played_is_asked_for_by_both() -> None:
+    role = "Baron Axel Storm"
+    rows = [
+        *world(),
+        nomination(61, ACTOR, "Northern Front", "Old Hand", detail=role),
+        nomination(NO, ACTOR, "Late Warning", "New Hand", won=False, detail=role),
+    ]
+    (question,) = asked(rows, NO)["oscar-same-role"]
+    assert question.answer == role
+    assert "Old Hand" in question.stem
+    assert "New Hand" in question.stem
+    again = nomination(NO, ACTOR, "Late Warning", "Old Hand", detail=role)
+    assert "oscar-same-role" not in asked([*rows[:-1], again], NO)
+
+
+def test_lead_or_support_is_asked_of_those_who_have_been_up_for_both() -> None:
+    supporting = "ACTRESS IN A SUPPORTING ROLE"
+    earlier = nomination(61, supporting, "Side Road", NAME)
+    row = nomination(NO, ACTRESS, title(NO, 0), NAME)
+    alone = [*world(), row]
+    both = [*alone, replace(earlier, group="Acting")]
+    (question,) = (q for q in asked(both, NO)["oscar-lead-or-support"] if NAME in q.stem)
+    assert (question.answer, question.choices) == ("Best Actress", ("Best Supporting Actress",))
+    assert not asked(alone, NO).get("oscar-lead-or-support")
+
+
+def test_a_name_that_two_people_have_has_no_way_through_the_ceremonies() -> None:
+    rows = _career(60, 61, 62, NO)
+    twin = nomination(63, DIRECTING, "Elsewhere", NAME)
+    rows.append(replace(twin, nominees=(Listed(NAME, "nm999"),)))
+    found = asked(rows, NO)
+    assert "oscar-finally" not in found
+    assert NAME not in {q.answer for q in found.get("oscar-who-am-i", [])}
+
+
+def test_a_first_nomination_is_asked_for_where_many_follow_and_nothing_came_before() -> None:
+    found = asked(_career(60, 61, 62, NO), 60)["oscar-first-nomination"]
+    (question,) = (q for q in found if NAME in q.stem)
+    assert question.answer == "Vehicle 60"
+    assert "first" in question.stem
+    later = asked(_career(60, 61, 62, NO), 61).get("oscar-first-nomination", [])
+    assert not [q for q in later if NAME in q.stem]
+    few = asked(_career(60, 61, NO), 60).get("oscar-first-nomination", [])
+    assert not [q for q in few if NAME in q.stem]
+
+
+def test_a_first_win_is_asked_for_where_another_follows() -> None:
+    rows = _career(60, 62, NO, won=62)
+    once = asked(rows, 62).get("oscar-first-win", [])
+    assert not [q for q in once if NAME in q.stem]
+    twice = [replace(row, won=True) if f"Vehicle {NO}" in row.titles else row for row in rows]
+    (question,) = (q for q in asked(twice, 62)["oscar-first-win"] if NAME in q.stem)
+    assert question.answer == "Vehicle 62"
+    assert "competitive" in question.stem
+    assert f"Vehicle {NO}" in question.because
+    second = asked(twice, NO).get("oscar-first-win", [])
+    assert not [q for q in second if NAME in q.stem]
