@@ -18,7 +18,7 @@ from questions.facts.fact import Award, FilmRecord
 from quiz.judging import AnswerKey, compile, infer_kind
 from quiz.question import Kind, Question
 
-_QUOTED = re.compile(r"\*[^*]*\*|“[^”]*”|\"[^\"]*\"")
+QUOTED = re.compile(r"\*[^*]*\*|“[^”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Case:
 
     def own_words(self, text: str) -> str:
         """`text` without titles, quoted names and the official names of awards."""
-        text = _QUOTED.sub("…", text)
+        text = QUOTED.sub("…", text)
         if self.draft is not None:
             text = text.replace(self.draft.title, "…")
             for fact in self.draft.facts:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from questions.vet.problem import Case, Rule, rule, text_rule
+from questions.vet.problem import QUOTED, Case, Rule, rule, text_rule
+from quiz.question import Kind
 
 FEWEST_WORDS = 6
 
-_DAMAGE = re.compile(
-    r"[{}|<>]|\[\d|&\w+;|  |\bNone\b(?! of)|\bnull\b|__|�|(?<!\.)\.\.(?!\.)|[,;:][?.]|\s[,;?]"
-    r"|\(\s|\s\)"
-)
+_DAMAGE = re.compile(r"[{}|<>]|\[\d|&\w+;|  |__|�|(?<!\.)\.\.(?!\.)|[,;:][?.]|\s[,;?]|\(\s|\s\)")
+#: A slot that nothing was put into; in a title it is a word.
+_UNFILLED = re.compile(r"\bNone\b(?! of)|\bnull\b")
 _ARTICLE = re.compile(r"\b(a|an) [*“\"]?(\w+)", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had", "is", "her", "do"})
@@ -46,7 +46,9 @@ _WHAT = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)
 @text_rule("E27", "ask", "because", "answer")
 def damage(case: Case, text: str) -> Iterator[str]:
     stars = case.draft is not None and "*" in case.draft.title
-    if found := _DAMAGE.search(text):
+    is_title = text == case.question.answer and case.kind is Kind.TITLE and text != "None"
+    unfilled = None if is_title else _UNFILLED.search(QUOTED.sub("*…*", text))
+    if found := _DAMAGE.search(text) or unfilled:
         yield f"damaged text near “{found[0]}”"
     elif any(text.count(a) != text.count(b) for a, b in ("()", "[]", "“”")):
         yield "an unbalanced bracket or quote"
