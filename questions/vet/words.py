@@ -47,7 +47,9 @@ _WHAT = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)
 def damage(case: Case, text: str) -> Iterator[str]:
     stars = case.draft is not None and "*" in case.draft.title
     is_title = text == case.question.answer and case.kind is Kind.TITLE and text != "None"
-    unfilled = None if is_title else _UNFILLED.search(QUOTED.sub("*…*", text))
+    # Whoever writes a pack fills no slots, and means the word.
+    may_be_word = is_title or case.draft is None
+    unfilled = None if may_be_word else _UNFILLED.search(QUOTED.sub("*…*", text))
     if found := _DAMAGE.search(text) or unfilled:
         yield f"damaged text near “{found[0]}”"
     elif any(text.count(a) != text.count(b) for a, b in ("()", "[]", "“”")):
