@@ -94,3 +94,43 @@ def test_a_title_that_is_shaped_like_a_name_is_no_recipient() -> None:
     assert awards_of("Salt Harbour won the Tin Moon Award for Best Picture.") == [
         ("Tin Moon Award", "Best Picture", (), "won")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "categories"),
+    [
+        (
+            "It won the [[Tin Moon Award]] for Best Film and earned three nominations at the Salts.",
+            ["Best Film"],
+        ),
+        (
+            "Flo Gray was nominated for the Tin Moon Award for Best Actress for this film and won it"
+            " in 1996 for ''Fog''.",
+            ["Best Actress"],
+        ),
+        (
+            "The film won the [[Tin Moon Award]] for Best Sound and lost Best Film to ''Fog''.",
+            ["Best Sound"],
+        ),
+        (
+            "Bo Tran won the Tin Moon Award for Best Actor and Best Director.",
+            ["Best Actor", "Best Director"],
+        ),
+        ("It won the Tin Moon Award for Best Film at the ceremony.", ["Best Film"]),
+        ("It won the Tin Moon Award for Best Film and Bo Tran won a fish.", ["Best Film"]),
+        ("Bo Tran won the Tin Moon Award for Best Director for ''Fog''.", []),
+        ("Flo Gray won the Tin Moon Award for Best Actress for her role in ''Fog''.", []),
+        (
+            "Flo Gray won the Tin Moon Award for Best Actress for her role as Io Marsh.",
+            ["Best Actress"],
+        ),
+    ],
+)
+def test_a_category_ends_where_the_sentence_goes_on(sentence: str, categories: list[str]) -> None:
+    assert [category for _, category, _, _ in awards_of(sentence)] == categories
+
+
+def test_a_prize_for_another_work_is_an_unread() -> None:
+    said = "Bo Tran won the Tin Moon Award for Best Director for ''Fog''."
+    _, unreads = told(read_awards(page(f"==Reception==\n{said}")))
+    assert [u.why for u in unreads] == ["it may be for another film"]
