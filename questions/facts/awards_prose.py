@@ -4,8 +4,8 @@
     It was also nominated for the Saturn Award for Best Horror Film.
 
 Body, category, result and who it was for have to stand together in this order; a category ends
-where its link ends, or where `award_ends` says so. Sentences that list the film's own awards ("It was
-nominated for three Tin Moon Awards: …") are `awards_told`'s.
+where its link ends, or where `award_ends` says so. Sentences that list the film's own awards ("It
+was nominated for three Tin Moon Awards: …") are `awards_told`'s.
 """
 
 from __future__ import annotations

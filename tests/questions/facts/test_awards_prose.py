@@ -100,12 +100,12 @@ def test_a_title_that_is_shaped_like_a_name_is_no_recipient() -> None:
     ("sentence", "categories"),
     [
         (
-            "It won the [[Tin Moon Award]] for Best Film and earned three nominations at the Salts.",
+            "It won the [[Tin Moon Award]] for Best Film and earned three nods at the Salts.",
             ["Best Film"],
         ),
         (
-            "Flo Gray was nominated for the Tin Moon Award for Best Actress for this film and won it"
-            " in 1996 for ''Fog''.",
+            "Flo Gray was nominated for the Tin Moon Award for Best Actress for this film and won"
+            " it in 1996 for ''Fog''.",
             ["Best Actress"],
         ),
         (
