@@ -30,7 +30,8 @@ _BINARY = (
     b"SQLite format",
 )
 _WIKITEXT = re.compile(
-    rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$",
+    rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$"
+    rb"|^(?:\w[\w ]{0,40} )?'{3,5}[^'\n]{1,200}'{2,5}",
     re.IGNORECASE | re.MULTILINE,
 )
 _HTML = re.compile(

@@ -13,6 +13,7 @@ from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki.blocks import read_sections
 from questions.articles.wiki.cut import without_cut_line
 from questions.articles.wiki.infobox import MOST_CHARACTERS, read_infobox
+from questions.articles.wiki.kinds import not_in_english
 from questions.articles.wiki.page import check_is_a_film, open_page
 from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
 
@@ -38,6 +39,8 @@ def read_wikitext(data: bytes, name: str) -> Article:
             " characters; mend its braces on the page."
         )
     title = page.title or infobox.name or _bold_words(text)
+    if not infobox.values and not_in_english(text):
+        raise NotAFilm(f"{name} is not in English; give the English article.")
     if not title:
         raise UnsupportedPage(
             f"{name} doesn't tell the film's title; put it into its infobox, as “| name = …”."
