@@ -90,7 +90,7 @@ def _locations(listed: str, sentence: Sentence) -> Findings:
     if len(items) > _MOST_ITEMS or not all(
         _NAME.fullmatch(item.name.replace(",", "")) for item in items
     ):
-        why = "more than places stands in this list"
+        why = "something besides places stands in this list"
         yield unread("filming_location", listed, why, sentence.source)
         return
     groups: list[_Group] = []

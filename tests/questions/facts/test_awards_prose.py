@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from questions.facts.award_words import body_and_year
 from questions.facts.awards import read_awards
 from questions.facts.fact import Award
 from tests.questions.facts.wikipages import page, told
@@ -134,3 +135,10 @@ def test_a_prize_for_another_work_is_an_unread() -> None:
     said = "Bo Tran won the Tin Moon Award for Best Director for ''Fog''."
     _, unreads = told(read_awards(page(f"==Reception==\n{said}")))
     assert [u.why for u in unreads] == ["it may be for another film"]
+
+
+@pytest.mark.parametrize(
+    "body", ["BAFTA Award", "British Academy Film Award", "51st British Academy Film Awards"]
+)
+def test_a_body_of_two_names_has_one_in_facts(body: str) -> None:
+    assert body_and_year(body)[0] == "BAFTA Award"
