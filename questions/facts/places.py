@@ -169,7 +169,7 @@ def _may_be_a_stop(item: _Item, following: list[_Item], groups: list[_Group]) ->
 
 def _nested(part: str) -> list[str]:
     """["Nova Scotia", "Canada"] of "Nova Scotia in Canada"."""
-    return [p.strip() for p in _WITHIN.split(part)]
+    return [p.strip() for p in _WITHIN.split(_PREPOSITION.sub("", part))]
 
 
 def _of_its_town(item: str) -> str:
