@@ -48,6 +48,8 @@ _CATEGORY_TO_NEXT = re.compile(
     rf"(?P<category>[A-Z][^,.;:()]{{3,60}}?)(?:,? and|,? while|;) {_NAME} (?:also )?"
     r"(?:won|was|were|received|earned|garnered)\b"
 )
+#: "Best Film, becoming the first": a comma with small letters behind it parts no category.
+_MORE_OF_IT = re.compile(r", (?=[a-z])")
 _OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
 #: Words of a sentence that tells of a prize for some other film, or at some other time.
 _ELSEWHERE = re.compile(
@@ -83,7 +85,9 @@ def _told(article: Article, known: Known) -> Iterator[Award | Unread]:
                 if not told:
                     yield from read_clauses(sentence, placed, section, article, known)
                 if not _ELSEWHERE.search(sentence):
-                    yield from _in_sentence(sentence, placed, section, article, known)
+                    more = _in_sentence(sentence, placed, section, article, known)
+                    # What another reader made of the sentence leaves nothing to be told of it.
+                    yield from (a for a in more if isinstance(a, Award) or not told)
 
 
 def _without_repeats(awards: list[Award]) -> Iterator[Award]:
@@ -125,6 +129,9 @@ def _in_sentence(
                 yield unread("award", sentence, "it may be for another film", source)
                 continue
             categories = _categories(sentence, match.end(), match["body"], paragraph)
+            if len(recipients) > 1 and len(categories) > 1:
+                yield unread("award", sentence, "who had which isn't told", source)
+                continue
             if not categories:
                 yield unread("award", sentence, "where the category ends can't be told", source)
             for category in categories:
@@ -160,7 +167,9 @@ def _categories(sentence: str, start: int, body: str, paragraph: Text) -> tuple[
         named = link.removeprefix(f"{body} for ")
         if rest.startswith(named) and len(named.split()) > 1:
             return (named,)
-    if match := _CATEGORY_TO_END.match(_TOPIC.sub("", rest).strip(" ,")):
-        return categories_of(match["category"])
+    whole = _TOPIC.sub("", rest).strip(" ,")
+    for said in (whole, _MORE_OF_IT.split(whole)[0]):
+        if match := _CATEGORY_TO_END.match(said):
+            return categories_of(match["category"])
     match = _CATEGORY_TO_NEXT.match(rest)
     return (match["category"],) if match and is_category_words(match["category"]) else ()

@@ -119,6 +119,9 @@ def test_a_title_that_is_shaped_like_a_name_is_no_recipient() -> None:
         ),
         ("It won the Tin Moon Award for Best Film at the ceremony.", ["Best Film"]),
         ("It won the Tin Moon Award for Best Film and Bo Tran won a fish.", ["Best Film"]),
+        ("It won the Tin Moon Award for Best Film in 1999, becoming the first to.", ["Best Film"]),
+        ("Bo Tran won the Tin Moon Award for Best Director, to cheers.", ["Best Director"]),
+        ("Bo Tran and Flo Gray won the Tin Moon Award for Best Actor and Best Actress.", []),
         ("Bo Tran won the Tin Moon Award for Best Director for ''Fog''.", []),
         ("Flo Gray won the Tin Moon Award for Best Actress for her role in ''Fog''.", []),
         (
