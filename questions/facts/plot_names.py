@@ -32,11 +32,23 @@ _TOLD_WORDS = """
     Hollywood Broadway Schoolteacher Widow Widower Housewife Businessman Businesswoman
     Journalist Reporter Photographer Novelist Screenwriter Actor Actress Lawyer Attorney Architect
     Psychiatrist Psychologist Scientist Gangster Mobster Hitman Millionaire Billionaire Heiress
-    Student Outlaw Gunfighter Gunslinger Private-eye Con-man Ten-year-old
+    Student Outlaw Gunfighter Gunslinger Private-eye Con-man Bachelor Cowboy Orphan Vampire
+    Catholic Protestant Muslim Hindu Londoner Parisian Rancher Trapper Pirate Thief Smuggler Spy
+    Assassin Prostitute Waitress Cop Convict Fugitive Truck Taxi Cab Insurance Bank Secret
 """
 #: What someone is said to be; "Detective", "Colonel" and the like are borne as part of a name.
 _TOLD = frozenset(_TOLD_WORDS.split())
-_AGED = re.compile(r"\w+-year-old$|\d+$")
+_AGED = re.compile(r"\w+-year-old$|\d+$|Ex-\w+$")
+#: What may stand before two names and more and still be borne as part of them.
+_RANK_WORDS = """
+    Detective Inspector Sergeant Lieutenant Captain Major Colonel General Admiral Commander Corporal
+    Private Chief Officer Agent Sheriff Deputy Marshal Constable Superintendent Commissioner Doctor
+    Professor President Senator Governor Mayor Judge Father Mother Sister Brother Reverend Bishop
+    Uncle Aunt Sir Lord Lady Dame Baron Baroness Count Countess Duke Duchess King Queen Prince
+    Princess Miss Madame Special First Second Little Big Old Crazy The
+"""
+_RANKS = frozenset(_RANK_WORDS.split())
+_SHORT_RANK = re.compile(r"(?:^|\s)(?P<rank>(?:Mr|Mrs|Ms|Dr|Prof|Lt|Capt|Sgt|Col|Gen|Maj|Rev)\.) $")
 #: Endings that adjectives have, and few first names.
 _LIKE_ADJECTIVES = re.compile(r"[A-Z][a-z-]{2,}(?:ful|less|ous|ive|able|ible|tic|ical|ished|ted)$")
 _AND_BEFORE = re.compile(rf"(?P<other>{NAME_TOKEN}(?: {NAME_TOKEN})*),? and $")
@@ -52,10 +64,14 @@ def character_named(article: Article, words: str, before: str) -> str:
     if _of_two(article, name, before):
         return ""
     name = _without_told(article, _without_origin(name)) if name else ""
-    first = name.partition(" ")[0]
-    if opens and " " in name and _LIKE_ADJECTIVES.match(first):
-        return name if _called(article, first) else ""
-    return name
+    first, _, others = name.partition(" ")
+    told = opens and others and _LIKE_ADJECTIVES.match(first)
+    # "Texas Ranger Bo Moe", where prose never speaks of a Texas.
+    several = len(re.findall(r"[A-Z][a-z'’-]+", others)) > 1
+    if first not in _RANKS and (told or several):
+        return name if _called(article, first, alone_of=f"{words} (") else ""
+    rank = _SHORT_RANK.search(before)
+    return f"{rank['rank']} {name}" if rank and name == words else name
 
 
 def _without_opener(name: str) -> str:

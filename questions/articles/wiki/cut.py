@@ -21,6 +21,9 @@ _OF_THE_SITE = re.compile(
 )
 _ENDED = re.compile(r"(?:[.!?][\"'”’)]*|\}\}|\|\}|</[a-z]+>|/>|-->|==)\s*$")
 _PROSE = re.compile(r"\s*[^\s*#:;|!{=]")
+_END = 300
+"""Characters at a line's end that tell how it ends; a hostile line may have millions."""
+_LONGEST_PARAGRAPH = 20_000
 _STOP = re.compile(r"[.!?][\"”’)]*(?=\s+[A-Z\"“‘'\[])")
 
 
@@ -34,8 +37,9 @@ def without_cut_line(raw: str, text: str, first: int) -> tuple[str, Text | None]
         return text, None
     start = text.rfind("\n") + 1
     last = text[start:].replace(HIDDEN, "")
-    is_open = depth_after(last) > 0 or re.search(r"\[\[[^\]]*$|\{\{[^}]*$|<[a-z]+[^>]*$", last)
-    if not last.strip() or not (is_open or (_OF_THE_SITE.search(raw) and not _ENDED.search(last))):
+    end = last[-_END:]
+    is_open = depth_after(last) > 0 or re.search(r"\[\[[^\]]*$|\{\{[^}]*$|<[a-z]+[^>]*$", end)
+    if not last.strip() or not (is_open or (_OF_THE_SITE.search(raw) and not _ENDED.search(end))):
         return text, None
     kept = _whole_sentences(last) if _PROSE.match(last) else ""
     lost = last[len(kept) :].strip()
@@ -44,5 +48,7 @@ def without_cut_line(raw: str, text: str, first: int) -> tuple[str, Text | None]
 
 def _whole_sentences(line: str) -> str:
     """The sentences that end before the line breaks off, as far as nothing in them is open."""
-    ends = [m.end() for m in _STOP.finditer(line) if depth_after(line[: m.end()]) == 0]
-    return line[: ends[-1]] if ends else ""
+    if len(line) > _LONGEST_PARAGRAPH:
+        return ""
+    ends = reversed([m.end() for m in _STOP.finditer(line)])
+    return next((line[:end] for end in ends if depth_after(line[:end]) == 0), "")

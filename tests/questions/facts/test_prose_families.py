@@ -117,6 +117,11 @@ def test_an_actor_of_two_characters_is_left_out() -> None:
         ("Restless Io Marsh", None),
         ("Amy and Io", None),
         ("Twin sisters Amy and Io", None),
+        ("Texas Ranger Io Marsh", None),
+        ("Detective Sergeant Io Marsh", "Detective Sergeant Io Marsh"),
+        ("Io P. Marsh", "Io P. Marsh"),
+        ("Her boss Mr. Marsh", "Mr. Marsh"),
+        ("Orphan Io Marsh", "Io Marsh"),
     ],
 )
 def test_where_a_character_is_from_is_no_part_of_the_name(
