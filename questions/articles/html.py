@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from questions.articles.article import Article, Section, film_title
+from questions.articles.flat.kinds import A_FILM, kind_of_page, tells_of_several
 from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
@@ -87,12 +88,15 @@ def _check_is_a_film(
     sections: tuple[Section, ...], infobox: Infobox | None, boxes: list[Infobox], shown: str
 ) -> None:
     opening = _opening(sections)
-    if _SERIES.search(opening):
+    if _SERIES.search(opening) or tells_of_several(opening):
         raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")
     if infobox is not None:
         return
     if kind := next((box.kind for box in boxes if box.kind), None):
         raise NotAFilm(f"{shown} has the infobox of {kind}, not a film's; give a film's article.")
+    kind = kind_of_page("", opening)
+    if kind not in ("", A_FILM):
+        raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
     if boxes or not _IS_A_FILM.search(opening):
         raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
     prose = sum(len(p.text) for section in sections for p in section.paragraphs)

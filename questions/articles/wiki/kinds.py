@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from questions.articles.flat.kinds import A_FILM, kind_of_page
+from questions.articles.flat.kinds import A_FILM, kind_of_page, tells_of_several
 
 #: First words of an infobox's name → what such a page is about.
 _INFOBOXES = (
@@ -100,20 +100,16 @@ def says_television_film(text: str) -> bool:
     return bool(re.search(is_one, first)) and not re.search(r"\b(?:series|films|movies)\b", first)
 
 
-_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _SERIES = re.compile(
     r"\b(?:is|was|are|were) (?:an?|the) (?:(?!in |of |from )[\w-]+ ){0,4}?"
     r"(?:series|trilogy|franchise)\b"
-    r"|^.{0,80}?\b(?:franchise|series|saga|trilogy|tetralogy|films) (?:consists?|comprises?"
-    r"|is comprised|is made up|contains|includes)\b"
-    rf"|^.{{0,80}}?\b(?:are|is a (?:set|group|collection) of) (?:the )?{_MANY} (?:[\w-]+ ){{0,5}}"
-    r"(?:films|movies)\b"
 )
 
 
 def is_series(text: str) -> bool:
     """Whether a page with a film's infobox is about several films."""
-    return bool(_SERIES.search(_plain_lead(text).partition(". ")[0]))
+    first = _plain_lead(text).partition(". ")[0]
+    return bool(_SERIES.search(first)) or tells_of_several(first)
 
 
 _ENGLISH = frozenset("the of and is was in to by with from".split())
