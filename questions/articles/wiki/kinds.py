@@ -90,7 +90,8 @@ def says_it_is_a_film(text: str) -> bool:
     """Whether a page without an infobox begins as a film's does."""
     lead = _plain_lead(text)
     says = bool(re.search(r"\b(?:is|was) an? [^.]{0,120}\bfilm\b", lead))
-    return says and kind_of_page("", lead) in (A_FILM, "")
+    kind = kind_of_page("", lead)
+    return kind == A_FILM or (says and not kind)
 
 
 def says_television_film(text: str) -> bool:

@@ -70,3 +70,10 @@ def test_a_television_film_is_a_film(box: str) -> None:
 def test_a_film_of_a_series_is_one_film() -> None:
     page = BOX + "'''''Star Moth''''' is the final film of the [[Moth]] trilogy."
     assert read(page.encode(), "moth.wiki").title == "Star Moth"
+
+
+@pytest.mark.parametrize("above", ["", "Low Sun\n\n"])
+def test_prose_about_a_film_is_read_without_its_bold_marks(above: str) -> None:
+    page = f"{above}'''''Low Sun''''' is a 1987 film by Ada Wren.\n\n== Plot ==\nIt rains.\n"
+    article = read(page.encode(), "sun.txt")
+    assert (article.title, article.form) == ("Low Sun", "extract")
