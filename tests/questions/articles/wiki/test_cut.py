@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from questions.articles import read
-from questions.facts.fact import Cast
+from questions.facts.fact import Award, Cast
 from questions.facts.reader import read_facts
 
 HEAD = (
@@ -48,3 +48,13 @@ def test_of_a_paragraph_the_whole_sentences_stay() -> None:
     said = "\n==Plot==\nIt rains. Io (Flo Gray) [[sails]]. Io meets [[Gus"
     article = read((TYPED + said).encode(), "salt.wiki")
     assert article.sections[-1].paragraphs[0].text == "It rains. Io (Flo Gray) sails."
+
+
+@pytest.mark.parametrize(("end", "closed"), [("\n", True), ("\n\nIt was [[sha", False)])
+def test_the_list_that_a_page_breaks_off_after_may_go_on(end: str, closed: bool) -> None:
+    table = (
+        "\n==Awards==\n{|\n! Award !! Category !! Recipient !! Result\n|-\n"
+        "| Tin Moon Award || Best Film || [[Bo Tran]] || {{won}}\n|}"
+    )
+    record = read_facts(read((TYPED + table + end).encode(), "salt.wiki"))
+    assert [fact.closed for fact in record.facts if isinstance(fact, Award)] == [closed]
