@@ -13,6 +13,7 @@ from questions.articles.decoding import as_utf8
 from questions.articles.html import read_html
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.text import read_text
+from questions.articles.wiki.kinds import says_it_is_a_film
 from questions.articles.wikitext import read_wikitext
 
 __all__ = ["Article", "NotAFilm", "UnsupportedPage", "read"]
@@ -34,6 +35,9 @@ _WIKITEXT = re.compile(
     rb"<mediawiki[\s>]|<page>|^\s*#redirect\b|\{\{\s*infobox|^\s*\{\{[^{}]+\}\}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: Bold words of wikitext, all that may be left of it in a page without templates.
+_BOLD = re.compile(rb"^(?:\w[\w ]{0,40} )?'{3,5}[^'\n]{1,200}'{2,5}", re.MULTILINE)
+_QUOTES = re.compile(rb"'{2,5}")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)*"
     rb"<(?:!doctype\s+html|html[\s>]|[a-z]+\s[^>]*\bmw-parser-output\b)",
@@ -65,4 +69,11 @@ def _reader_for(data: bytes, name: str) -> Callable[[bytes, str], Article]:
         return read_html
     if _WIKITEXT.search(head):
         return read_wikitext
-    return read_text
+    return _read_bold if _BOLD.search(head) else read_text
+
+
+def _read_bold(data: bytes, name: str) -> Article:
+    """A page with bold words and no template: a film's is prose alone, others say what they are."""
+    if says_it_is_a_film(data[:_HEAD].decode(errors="replace")):
+        return read_text(_QUOTES.sub(b"", data), name)
+    return read_wikitext(data, name)

@@ -93,6 +93,8 @@ class Article:
     """The lead first, then the page's order."""
     damage: tuple[Text, ...] = ()
     """Places the reader could see were damaged; each becomes an unread."""
+    breaks_off: Text | None = None
+    """The line that the page ends in the middle of, which stands in no section."""
 
 
 #: Canonical infobox labels (the parameter names of Wikipedia's film infobox) and other spellings.

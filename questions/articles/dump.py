@@ -31,7 +31,9 @@ _MOST_LINE = 1 << 16
 _START, _END = b"<page>", b"</page>"
 # Each begins with a text that is looked for as fast as the memory is read.
 _INFOBOXES = tuple(
-    re.compile(start + rb"[ _]+(?i:film|movie)(?:[^\S\n]*$|\s*[|}&])", re.MULTILINE)
+    re.compile(
+        start + rb"[ _]+(?i:film|movie|television[ _]film)(?:[^\S\n]*$|\s*[|}&])", re.MULTILINE
+    )
     for start in (b"nfobox", b"nfoBox", b"NFOBOX")
 )
 _TITLE = re.compile(rb"<title>([^<]{1,2000})</title>")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from questions.articles.article import Article, Section, film_title
+from questions.articles.flat.kinds import A_FILM, kind_of_page, tells_of_several
 from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
@@ -28,6 +29,9 @@ _SERIES = re.compile(
 )
 _IS_A_FILM = re.compile(
     _BE + r"(?:[\w'’,-]+\s+){0,8}?(?:film|movie|documentary|short)\b", re.IGNORECASE
+)
+_TELEVISION_FILM = re.compile(
+    r"\b(?:is|was) an? [^.]{0,80}?\b(?:television|TV)[ -](?:film|movie)\b|\btelefilm\b"
 )
 #: Signs of prose from which on an article without infobox has something to read.
 _MORE_THAN_A_STUB = 1000
@@ -49,6 +53,8 @@ def read_html(data: bytes, name: str) -> Article:
     boxes = [read_infobox(table) for table in page.body.css("table.infobox") if is_infobox(table)]
     infobox = next((box for box in boxes if box.is_of_a_film), None)
     sections = read_sections(page.body)
+    if infobox is None and _TELEVISION_FILM.search(_opening(sections)):
+        infobox = next((box for box in boxes if box.is_of_a_television_film), None)
     _check_is_a_film(sections, infobox, boxes, shown)
     return Article(
         title=film_title(page.title),
@@ -64,6 +70,12 @@ def read_html(data: bytes, name: str) -> Article:
     )
 
 
+def _opening(sections: tuple[Section, ...]) -> str:
+    """The first sentence of the page's lead."""
+    lead = next((p.text for p in sections[0].paragraphs if len(p.text) > 15), "")
+    return re.split(r"(?<=[a-z)])\. (?=[A-Z])", lead[:1000])[0]
+
+
 def _check_title(page: Page, shown: str) -> None:
     if match := NO_FILM_TITLE.search(page.title):
         kind = match[1].lower().replace("tv", "TV")
@@ -75,14 +87,16 @@ def _check_title(page: Page, shown: str) -> None:
 def _check_is_a_film(
     sections: tuple[Section, ...], infobox: Infobox | None, boxes: list[Infobox], shown: str
 ) -> None:
-    lead = next((p.text for p in sections[0].paragraphs if len(p.text) > 15), "")
-    opening = re.split(r"(?<=[a-z)])\. (?=[A-Z])", lead[:1000])[0]
-    if _SERIES.search(opening):
+    opening = _opening(sections)
+    if _SERIES.search(opening) or tells_of_several(opening):
         raise NotAFilm(f"{shown} is about a series of films; give the article of one film.")
     if infobox is not None:
         return
     if kind := next((box.kind for box in boxes if box.kind), None):
         raise NotAFilm(f"{shown} has the infobox of {kind}, not a film's; give a film's article.")
+    kind = kind_of_page("", opening)
+    if kind not in ("", A_FILM):
+        raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
     if boxes or not _IS_A_FILM.search(opening):
         raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
     prose = sum(len(p.text) for section in sections for p in section.paragraphs)

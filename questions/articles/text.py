@@ -12,7 +12,7 @@ import re
 from questions.articles.article import Article, Section, Text, film_title
 from questions.articles.flat.body import body_sections
 from questions.articles.flat.infobox import Infobox, find_infobox
-from questions.articles.flat.kinds import A_FILM, kind_of_page
+from questions.articles.flat.kinds import A_FILM, kind_of_page, tells_of_several
 from questions.articles.flat.lines import (
     CHROME,
     HATNOTE,
@@ -206,6 +206,8 @@ def _check_is_a_film(name: str, page: str, sections: tuple[Section, ...], infobo
             f"{name} doesn't begin with a title; put the film's title on a line above its text."
         )
     kind = kind_of_page(page, opening)
+    if tells_of_several(opening):
+        kind = "a series of films"
     boxed = len(infobox.values) >= 3 and bool(_FILMS_OWN & infobox.values.keys())
     if kind not in ("", A_FILM) and (kind in _NEVER_ONE_FILM or not boxed):
         raise NotAFilm(f"{name} ({page[:60]}) is about {kind}; give the article of one film.")

@@ -11,7 +11,9 @@ import re
 from questions.articles.article import Article, film_title
 from questions.articles.refusals import NotAFilm, UnsupportedPage
 from questions.articles.wiki.blocks import read_sections
+from questions.articles.wiki.cut import without_cut_line
 from questions.articles.wiki.infobox import MOST_CHARACTERS, read_infobox
+from questions.articles.wiki.kinds import not_in_english
 from questions.articles.wiki.page import check_is_a_film, open_page
 from questions.articles.wiki.source import HIDDEN, clean, lines_in, numbered
 
@@ -27,6 +29,9 @@ def read_wikitext(data: bytes, name: str) -> Article:
     page = open_page(data, name)
     text = clean(page.wikitext)
     check_is_a_film(page, text, name)
+    breaks_off = None
+    if not page.title:  # no envelope, whose end would have told that the page is whole
+        text, breaks_off = without_cut_line(page.wikitext, text, page.first_line)
     infobox = read_infobox(text, page.first_line)
     if infobox is None:
         raise NotAFilm(
@@ -34,6 +39,8 @@ def read_wikitext(data: bytes, name: str) -> Article:
             " characters; mend its braces on the page."
         )
     title = page.title or infobox.name or _bold_words(text)
+    if not infobox.values and not_in_english(text):
+        raise NotAFilm(f"{name} is not in English; give the English article.")
     if not title:
         raise UnsupportedPage(
             f"{name} doesn't tell the film's title; put it into its infobox, as “| name = …”."
@@ -52,6 +59,7 @@ def read_wikitext(data: bytes, name: str) -> Article:
         infobox=infobox.values,
         sections=read_sections(list(numbered(body, page.first_line))),
         damage=infobox.damage,
+        breaks_off=breaks_off,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from questions.facts.bodies import one_name
+
 #: Where a category starts inside a flattened row.
 CATEGORY_START = re.compile(
     r"\b(?:Best|Outstanding|Favou?rite|Grand Prix|Grand Prize|Palme d['’]Or|Golden Lion|Golden Bear"
@@ -63,7 +65,7 @@ def body_and_year(text: str) -> tuple[str, int | None]:
     if m := _YEAR_FIRST.match(text):
         # "The 2019 Tin Moon Awards", "2019 9th Tin Moon Awards".
         year, text = int(m[1]), _CEREMONY.sub("", text[m.end() :])
-    return _PLURAL_BODY.sub(r"\1", text.strip()), year
+    return one_name(_PLURAL_BODY.sub(r"\1", text.strip())), year
 
 
 #: "Academy Award for Best Picture": what a page about one award is called.

@@ -50,8 +50,10 @@ def read_awards(article: Article) -> Findings:
     A table's facts are `closed` when every row of it was read.
     """
     known = known_of(article)
-    told = [finding for finding in read_prose(article, known) if isinstance(finding, Award)]
-    yield from with_prose(_tabled(article, known), told)
+    told = list(read_prose(article, known))
+    awards = [finding for finding in told if isinstance(finding, Award)]
+    yield from with_prose(_tabled(article, known), awards)
+    yield from (finding for finding in told if not isinstance(finding, Award))
 
 
 def _tabled(article: Article, known: Known) -> Findings:

@@ -4,8 +4,8 @@
     It was also nominated for the Saturn Award for Best Horror Film.
 
 Body, category, result and who it was for have to stand together in this order; a category ends
-where its link ends, or with the sentence. Sentences that list the film's own awards ("It was
-nominated for three Tin Moon Awards: …") are `awards_told`'s.
+where its link ends, or where `award_ends` says so. Sentences that list the film's own awards ("It
+was nominated for three Tin Moon Awards: …") are `awards_told`'s.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions.articles.article import Article, Section, Text
+from questions.facts.award_ends import categories_of, other_work
 from questions.facts.award_words import body_and_year, is_category_words
 from questions.facts.awards_ceremony import read_ceremony
 from questions.facts.awards_clauses import read_clauses
 from questions.facts.awards_grid import Known
 from questions.facts.awards_told import read_told
-from questions.facts.fact import Award
-from questions.facts.finding import Findings, in_section
+from questions.facts.fact import Award, Unread
+from questions.facts.finding import Findings, in_section, unread
 from questions.facts.names import NAME_TOKEN, full_name, is_person
 from questions.facts.prose import placed_sentences, title_pattern
 
@@ -47,6 +48,8 @@ _CATEGORY_TO_NEXT = re.compile(
     rf"(?P<category>[A-Z][^,.;:()]{{3,60}}?)(?:,? and|,? while|;) {_NAME} (?:also )?"
     r"(?:won|was|were|received|earned|garnered)\b"
 )
+#: "Best Film, becoming the first": a comma with small letters behind it parts no category.
+_MORE_OF_IT = re.compile(r", (?=[a-z])")
 _OPENING = re.compile(r"(?:At|For|In|On) [^,]*, ")
 #: Words of a sentence that tells of a prize for some other film, or at some other time.
 _ELSEWHERE = re.compile(
@@ -61,10 +64,12 @@ _TOPIC = re.compile(
 
 def read_prose(article: Article, known: Known) -> Findings:
     """Awards of lead, reception and awards sections; never `closed`, none twice."""
-    yield from _without_repeats(list(_told(article, known)))
+    found = list(_told(article, known))
+    yield from _without_repeats([finding for finding in found if isinstance(finding, Award)])
+    yield from (finding for finding in found if isinstance(finding, Unread))
 
 
-def _told(article: Article, known: Known) -> Iterator[Award]:
+def _told(article: Article, known: Known) -> Iterator[Award | Unread]:
     for section in article.sections:
         if not any(_SECTIONS.match(title) for title in section.path):
             continue
@@ -80,7 +85,9 @@ def _told(article: Article, known: Known) -> Iterator[Award]:
                 if not told:
                     yield from read_clauses(sentence, placed, section, article, known)
                 if not _ELSEWHERE.search(sentence):
-                    yield from _in_sentence(sentence, placed, section, article, known)
+                    more = _in_sentence(sentence, placed, section, article, known)
+                    # What another reader made of the sentence leaves nothing to be told of it.
+                    yield from (a for a in more if isinstance(a, Award) or not told)
 
 
 def _without_repeats(awards: list[Award]) -> Iterator[Award]:
@@ -106,9 +113,10 @@ def _without_repeats(awards: list[Award]) -> Iterator[Award]:
 
 def _in_sentence(
     sentence: str, paragraph: Text, section: Section, article: Article, known: Known
-) -> Iterator[Award]:
+) -> Iterator[Award | Unread]:
     if not _FOR_A_PRIZE.search(sentence):
         return
+    source = in_section(section, paragraph.line)
     film = re.compile(rf"(?P<who>{title_pattern(article)}) (?:also )?{_VERB} {_PRIZE}")
     for pattern in (film, _OF_SEVERAL, _OF_ONE):
         for match in pattern.finditer(sentence):
@@ -117,14 +125,22 @@ def _in_sentence(
             recipients = () if pattern is film else _recipients(match["who"], known)
             if recipients is None or (pattern is _OF_ONE and _one_of_several(sentence, match)):
                 continue
-            category = _category(sentence, match.end(), match["body"], paragraph)
-            if category:
+            if pattern is not film and other_work(sentence[match.end() :], known):
+                yield unread("award", sentence, "it may be for another film", source)
+                continue
+            categories = _categories(sentence, match.end(), match["body"], paragraph)
+            if len(recipients) > 1 and len(categories) > 1:
+                yield unread("award", sentence, "who had which isn't told", source)
+                continue
+            if not categories:
+                yield unread("award", sentence, "where the category ends can't be told", source)
+            for category in categories:
                 yield Award(
                     body=body_and_year(match["body"])[0],
                     category=category,
                     recipients=recipients,
                     result="won" if match["verb"] == "won" else "nominated",
-                    source=in_section(section, paragraph.line),
+                    source=source,
                 )
 
 
@@ -145,13 +161,15 @@ def _recipients(who: str, known: Known) -> tuple[str, ...] | None:
     return tuple(names)
 
 
-def _category(sentence: str, start: int, body: str, paragraph: Text) -> str:
+def _categories(sentence: str, start: int, body: str, paragraph: Text) -> tuple[str, ...]:
     rest = sentence[start:]
     for link in sorted(paragraph.links, key=len, reverse=True):
         named = link.removeprefix(f"{body} for ")
         if rest.startswith(named) and len(named.split()) > 1:
-            return named
-    if match := _CATEGORY_TO_END.match(_TOPIC.sub("", rest).strip(" ,")):
-        return match["category"]
+            return (named,)
+    whole = _TOPIC.sub("", rest).strip(" ,")
+    for said in (whole, _MORE_OF_IT.split(whole)[0]):
+        if match := _CATEGORY_TO_END.match(said):
+            return categories_of(match["category"])
     match = _CATEGORY_TO_NEXT.match(rest)
-    return match["category"] if match and is_category_words(match["category"]) else ""
+    return (match["category"],) if match and is_category_words(match["category"]) else ()

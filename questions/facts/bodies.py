@@ -1,4 +1,4 @@
-"""Awards bodies that pages name by their initials."""
+"""Awards bodies that pages name by their initials, or by two names."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ IN_FULL: Mapping[str, str] = {
     "SIIMA": "South Indian International Movie",
     "IIFA": "International Indian Film Academy",
 }
+
+#: Names that pages use for one body → the one that facts have.
+_ONE_NAME: Mapping[str, str] = {
+    "british academy film award": "BAFTA Award",
+    "british academy award": "BAFTA Award",
+    "british academy of film and television arts": "BAFTA Award",
+    "british academy of film and television arts award": "BAFTA Award",
+    "bafta film award": "BAFTA Award",
+    "bafta": "BAFTA Award",
+}
+
+
+def one_name(body: str) -> str:
+    """ "BAFTA Award" of "British Academy Film Award", so that both are one body's."""
+    return _ONE_NAME.get(body.casefold(), body)
 
 
 def in_full(body: str) -> str:

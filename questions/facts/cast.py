@@ -255,6 +255,8 @@ def _role_trouble(role: str) -> str:
         return "plays themselves"
     if len(words) > _MOST_WORDS or "…" in role or _ODD.search(role):
         return "the role is no plain name"
+    if role[0].islower() and re.search(r" [A-Z]", role) and words[0] not in ("a", "an", "the"):
+        return "a description stands before the name"
     if not (role[0].isupper() or role[0] == '"') or _RANK_ALONE.fullmatch(role):
         return "the role is a description, not a name"
     place = re.search(r"(\w+) (?:at|of|in|with|by|on|from|crushed) ", role)

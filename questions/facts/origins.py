@@ -92,7 +92,7 @@ def read_origins(article: Article) -> Findings:
 def _boxed(joined: str, source: Source, told: list[_Told]) -> Findings:
     works, author, year, form = _entry(joined)
     if not works or any(_UNTITLED.fullmatch(work) for work in works):
-        why = "no work with a title" if works else "work and author can't be told apart"
+        why = "it gives no title of a work" if works else "work and author can't be told apart"
         yield unread("based_on", joined, why, source)
         return
     about = [

@@ -20,6 +20,7 @@ from questions.facts.fact import (
 )
 from questions.facts.finding import Findings, in_infobox, labelled, unread
 from questions.facts.names import is_person, may_be_two, names_in, says_company, without_remark
+from questions.facts.prose import sentences
 
 #: Infobox label → kind, in the infobox's order. Lists of crew are whole; billing is not the cast.
 _ROLES: tuple[tuple[str, type[PersonFact], bool], ...] = (
@@ -152,11 +153,23 @@ def _people(article: Article, label: str) -> tuple[list[tuple[str, str, Text]], 
             elif name:
                 why = "not shaped like a person's name"
                 trouble.append(unread(label, name, why, in_infobox(text)))
+    if article.form == "text" and label == "music":
+        for name in [n for n, _, _ in people if " " not in n and not _makes_music(article, n)]:
+            text = next(text for known, _, text in people if known == name)
+            people = [person for person in people if person[0] != name]
+            why = "one word alone, a person's or a company's"
+            trouble.append(unread(label, name, why, in_infobox(text)))
     if article.form == "text" and len(people) == 1 and may_be_two(people[0][0]):
         # Lines of a value may have become one, and several would be told by what parts them.
         name, _, text = people.pop()
         trouble.append(unread(label, name, "two names may have run together", in_infobox(text)))
     return people, trouble
+
+
+def _makes_music(article: Article, name: str) -> bool:
+    """Whether prose speaks of the music beside the name: a company's may have slipped there."""
+    music = re.compile(r"\b(?:music|score[ds]?|compos\w+|soundtrack|songs?)\b", re.IGNORECASE)
+    return any(name in s.text and music.search(s.text) for s in sentences(article))
 
 
 def _leads_to_company(name: str, text: Text) -> bool:

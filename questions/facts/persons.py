@@ -7,11 +7,12 @@ name, or two, a bare surname is no person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from questions.facts.fact import Award, Cast, Fact, PersonFact, Writer
 from questions.facts.names import is_person
+from questions.facts.spellings import of_one_person
 
 #: First words that begin a surname, never a full name of two words.
 _OPENS_SURNAME = frozenset(("De", "Da", "Du", "Dos", "Della", "D'", "de", "da", "du", "di"))
@@ -22,10 +23,30 @@ def in_full(facts: Iterable[Fact]) -> list[Fact]:
 
     A recipient whose surname fits nobody, or several, is left out: who it was is not known.
     """
-    facts = list(facts)
+    facts = _spelled_alike(list(facts))
     credited = {name for fact in facts if (name := _named(fact))}
     full = {name for name in credited if is_person(name) and not is_surname(name)}
     return [_with_full_names(fact, credited, full) for fact in facts]
+
+
+def _spelled_alike(facts: list[Fact]) -> list[Fact]:
+    """The facts, each person spelled as where they are named first."""
+    named: list[tuple[object, str]] = []
+    for index, fact in enumerate(facts):
+        if isinstance(fact, Award):
+            named += [(index, name) for name in fact.recipients]
+        elif name := _named(fact):
+            named.append((fact.kind, name))
+    same = of_one_person(named)
+    return [_respelled(fact, same) for fact in facts] if same else facts
+
+
+def _respelled(fact: Fact, same: Mapping[str, str]) -> Fact:
+    if isinstance(fact, Award):
+        kept = tuple(same.get(name, name) for name in fact.recipients)
+        return replace(fact, recipients=kept) if kept != fact.recipients else fact
+    name = _named(fact)
+    return _with_name(fact, same[name]) if name in same else fact
 
 
 def _named(fact: Fact) -> str:
@@ -46,11 +67,15 @@ def _with_full_names(fact: Fact, credited: set[str], full: set[str]) -> Fact:
     name = _named(fact)
     if not is_surname(name) or (whole := _whole(name, full)) == name:
         return fact
+    return _with_name(fact, whole)
+
+
+def _with_name(fact: Fact, name: str) -> Fact:
     match fact:
         case PersonFact() | Writer():
-            return replace(fact, person=whole)
+            return replace(fact, person=name)
         case Cast():
-            return replace(fact, actor=whole)
+            return replace(fact, actor=name)
     return fact
 
 

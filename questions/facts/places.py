@@ -90,7 +90,7 @@ def _locations(listed: str, sentence: Sentence) -> Findings:
     if len(items) > _MOST_ITEMS or not all(
         _NAME.fullmatch(item.name.replace(",", "")) for item in items
     ):
-        why = "more than places stands in this list"
+        why = "something besides places stands in this list"
         yield unread("filming_location", listed, why, sentence.source)
         return
     groups: list[_Group] = []
@@ -169,7 +169,7 @@ def _may_be_a_stop(item: _Item, following: list[_Item], groups: list[_Group]) ->
 
 def _nested(part: str) -> list[str]:
     """["Nova Scotia", "Canada"] of "Nova Scotia in Canada"."""
-    return [p.strip() for p in _WITHIN.split(part)]
+    return [p.strip() for p in _WITHIN.split(_PREPOSITION.sub("", part))]
 
 
 def _of_its_town(item: str) -> str:

@@ -16,22 +16,13 @@ from questions.facts.cast import is_role, read_cast
 from questions.facts.fact import Cast
 from questions.facts.finding import Findings
 from questions.facts.names import NAME_TOKEN, billed, full_name, is_person
+from questions.facts.plot_names import character_named
 from questions.facts.prose import sentences
 from questions.facts.unmasking import told_before
-from questions.facts.world import is_origin
 
 _BRACKETED = re.compile(
     rf"(?P<character>{NAME_TOKEN}(?: (?:{NAME_TOKEN}|de|von|van|of|\"[^\"]+\"))*) "
     rf"\((?P<actor>{NAME_TOKEN}(?: {NAME_TOKEN}){{0,3}})\)"
-)
-#: Words with a capital that are no part of a name: they open sentences.
-_OPENERS = frozenset(
-    (
-        *("When", "While", "After", "Before", "As", "In", "On", "At", "The", "His", "Her", "Their"),
-        *("A", "An", "And", "But", "Meanwhile", "Then", "Later", "Soon", "Young", "Although"),
-        *("With", "For", "Now", "Once", "Two", "One", "Both", "Also", "There", "Here", "This"),
-        *("That", "However"),
-    )
 )
 
 
@@ -45,7 +36,7 @@ def read_plot_cast(article: Article) -> Findings:
         if not (lexicon.tells_the_story(sentence.section) or sentence.section.title == "Lead"):
             continue
         for m in _BRACKETED.finditer(sentence.text):
-            character = _without_epithet(_without_opener(m["character"]))
+            character = character_named(article, m["character"], sentence.text[: m.start()])
             actor = full_name(m["actor"], names)
             if actor is None and sentence.section.title != "Lead" and is_person(m["actor"]):
                 actor = m["actor"]
@@ -63,24 +54,3 @@ def read_plot_cast(article: Article) -> Findings:
     for facts in found.values():
         if len({fact.character for fact in facts}) == 1:
             yield facts[0]
-
-
-def _without_epithet(name: str) -> str:
-    """ "Io Marsh" of "American Io Marsh" or "Sixteen-year-old Io Marsh".
-
-    Empty where one word is left: "English Bob" may be what he is called, or an Englishman.
-    """
-    words = name.split()
-    for count in (2, 1):
-        before, rest = " ".join(words[:count]), words[count:]
-        if rest and is_origin(before):
-            return " ".join(rest) if len(rest) > 1 else ""
-    return " ".join(words[1:]) if words and words[0].endswith("-year-old") else name
-
-
-def _without_opener(name: str) -> str:
-    """The name without words that only open its sentence."""
-    first, _, rest = name.partition(" ")
-    if first not in _OPENERS:
-        return name
-    return _without_opener(rest)

@@ -87,6 +87,10 @@ def read_facts(article: Article, name: str = "The page") -> FilmRecord:
         )
         for text in article.damage
     ]
+    if article.breaks_off:
+        cut = article.breaks_off
+        why = "the page breaks off in this line"
+        unreads.append(_fit_to_show(unread("page", cut.text, why, Source("Page", cut.line))))
     for family in FAMILIES:
         for finding in family(article):
             if isinstance(finding, Unread):
@@ -147,6 +151,8 @@ def _tagged(fact: Fact, article: Article) -> Fact:
     words = " ".join(_strings(fact))
     if isinstance(fact, _TOLD_IN_PROSE):
         words = " ".join((words, *_sentences_of(fact, article)))
+    if article.breaks_off and fact.closed and fact.source.section == article.sections[-1].title:
+        fact = replace(fact, closed=False)  # the list may have gone on
     mature = fact.mature or lexicon.mature(words) or lexicon.forbidden(words)
     # A tune is often called after the scene it is heard in.
     told = isinstance(fact, Track | Song) and lexicon.spoiler(fact.title)

@@ -24,7 +24,9 @@ _WHEN = (
     r"(?: (?:from|between|during|over|in) (?:[A-Z][a-z]+ )?"
     r"(?:\d|early|late|mid|the summer|[A-Z][a-z]+ \d{4}).*)?"
 )
-_WAS_SHOT = rf" (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}(?:in|at|around|on location in)"
+_WHERE = r"(?:in and around|in|at|around|on location in)"
+_WHEN_SHORT = r"(?:,? (?:in|during) (?:the summer of |early |late |mid-)?(?:[A-Z][a-z]+ )?\d{4})?"
+_WAS_SHOT = rf" (?:was|were|is) {_HOW}(?:shot|filmed) {_HOW}{_WHERE}"
 _SHOT = re.compile(rf"{_WAS_SHOT} (?:the )?[A-Z]")
 #: "Many of the exteriors", "The opening scenes": parts of the film that are shot somewhere.
 _PARTS_OF_IT = (
@@ -58,6 +60,11 @@ _BEGAN = re.compile(
     rf"(?:,? (?:on|in) {_NO_DATE},?)? (?:in|at|on location in) {_MONTH}"
     rf"(?P<list>{_NAMES}(?:, {_MONTH}{_NAMES})*)"
     rf"(?:,? (?:in|at|with|and|on) (?:the |[a-z]|{_NO_DATE}).*|,? on {_NO_DATE}.*)?"
+)
+#: What a film may be shot in that is no place.
+_NO_PLACE = re.compile(
+    r"(?:the )?(?:[A-Z]\w*[Cc]olou?r|[A-Z]\w*[Vv]ision|[A-Z]\w*[Ss]cope|Super|IMAX|Dolby|HD"
+    r"|[A-Z]?\d|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _WHILE = re.compile(r", (?:while|whereas) ")
 #: What tells more of the matter and names no place that belongs to the list.
@@ -97,7 +104,18 @@ def _in_clause(text: str, article: Article) -> str | None:
         or _BEGAN.fullmatch(text)
         or (_shot(title_pattern(article)).fullmatch(text) if _SHOT.search(text) else None)
     )
+    if m is None and (opening := _opens_with(title_pattern(article)).match(text)):
+        m = None if _NO_PLACE.match(opening["list"]) else opening
     return _tidied(m["list"]) if m else None
+
+
+@lru_cache(maxsize=4)
+def _opens_with(film: str) -> re.Pattern[str]:
+    """ "Filmed in Oslo and in Bergen, the film opened": nothing but the list up to its comma."""
+    return re.compile(
+        rf"(?:Shot|Filmed) {_HOW}{_WHERE} (?P<list>(?:the )?{_NAMES}"
+        rf"(?:(?:, |,? and )(?:in |at |around )?(?:the )?{_NAMES}){{0,6}}){_WHEN_SHORT}, {film} "
+    )
 
 
 @lru_cache(maxsize=4)

@@ -113,6 +113,20 @@ def kind_of_page(title: str, lead: str) -> str:
     return kind
 
 
+_MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_OF_SEVERAL = re.compile(
+    r"^.{0,80}?\b(?:franchise|series|saga|trilogy|tetralogy|films) (?:consists?|comprises?"
+    r"|is comprised|is made up|contains|includes)\b"
+    rf"|^.{{0,80}}?\b(?:are|is a (?:set|group|collection) of) (?:the )?{_MANY} (?:[\w-]+ ){{0,5}}"
+    r"(?:films|movies)\b"
+)
+
+
+def tells_of_several(sentence: str) -> bool:
+    """Whether a page's first sentence counts its films: "The franchise consists of five films"."""
+    return bool(_OF_SEVERAL.search(sentence))
+
+
 _SEVERAL = "a list of pages of that name"
 
 

@@ -43,6 +43,12 @@ class Infobox:
         return len(_OF_FILMS & self.values.keys()) >= 2 and self.kind is None
 
     @property
+    def is_of_a_television_film(self) -> bool:
+        """Whether it may be, on a page that says it is about one: it names its network, too."""
+        several = {"no. of episodes", "no. of seasons", "no. of series"}
+        return len(_OF_FILMS & self.values.keys()) >= 2 and not self.labels & several
+
+    @property
     def kind(self) -> str | None:
         """What else than a film it is about, if its labels tell."""
         return next((kind for kind, words in _OTHER_KINDS if self.labels & set(words)), None)

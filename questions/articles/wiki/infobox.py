@@ -14,9 +14,12 @@ from questions.articles.wiki.render import parse, render
 from questions.articles.wiki.source import HIDDEN, brace_slice, lines_in
 
 _START = re.compile(
-    r"\{\{\s*+(?:template:)?\s*+infobox[ _]++(?:film|movie)(?=[^\S\n]*+$|\s*+[|}<])",
+    r"\{\{\s*+(?:template:)?\s*+infobox[ _]++(?:film|movie|television(?:[ _]++film)?)"
+    r"(?=[^\S\n]*+$|\s*+[|}<])",
     re.I | re.M,
 )
+#: Television films have the labels of their series, too.
+_OF_TELEVISION = {"composer": "music", "company": "studio", "first aired": "released"}
 #: Several times the length of the longest film infobox there is.
 MOST_CHARACTERS = 60_000
 #: Infoboxes looked at until one ends.
@@ -62,10 +65,11 @@ def _read_parameters(
 ) -> tuple[dict[str, tuple[Text, ...]], tuple[Text, ...]]:
     values: dict[str, tuple[Text, ...]] = {}
     damage: list[Text] = []
+    of_television = _OF_TELEVISION if "television" in template.name.lower() else {}
     line += lines_in(template.name)
     for param in template.params:
         name = re.sub(r"[\s_]+", " ", param.name.replace(HIDDEN, " ")).strip().lower()
-        if (label := SPELLINGS.get(name)) is not None:
+        if label := SPELLINGS.get(name) or of_television.get(name):
             whole: list[Text] = []
             for entry in entries(render(param.value), param.whole.replace(HIDDEN, "\n"), line):
                 if UNKNOWN in entry.text:

@@ -10,17 +10,22 @@ from urllib.parse import quote
 from questions.articles.refusals import NO_FILM_TITLE, NotAFilm, UnsupportedPage
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.kinds import (
+    is_series,
     kind_of_infobox,
     kind_of_lead,
     kind_of_title,
+    name_in_bold,
+    not_in_english,
     says_it_is_a_film,
+    says_television_film,
 )
 
 _DECLARES = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _REDIRECT = re.compile(r"\s*#redirect:?\s*\[\[([^\[\]|#\n]{1,255})", re.IGNORECASE)
 # Possessive: blank lines behind braces that never close are looked at once.
 _TEMPLATE = re.compile(r"\{\{\s*+(?:[Tt]emplate:)?\s*+([^|{}<>\[\]\n]{1,80}+)(?=[|}\n<])")
-_ONE_FILM_INFOBOX = frozenset({"infobox film", "infobox movie"})
+_ONE_FILM_INFOBOX = frozenset({"infobox film", "infobox movie", "infobox television film"})
+_OF_TALK = re.compile(r"wikiproject\b|talk ?header|wpbannershell", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +139,21 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     if match := NO_FILM_TITLE.search(page.title):
         kind = match[1].lower().replace("tv", "TV")
         raise NotAFilm(f"{shown} is about a {kind}; give the article of one film.")
-    if kind := kind_of_title(page.title):
+    if any(map(_OF_TALK.match, names)):
+        raise NotAFilm(f"{shown} is a talk page; give the film's own article.")
+    if kind := kind_of_title(page.title or name_in_bold(text)):
         raise NotAFilm(f"{shown} is {kind}; give the article of one film.")
+    if "infobox television" in names and says_television_film(text):
+        return
     if names & _ONE_FILM_INFOBOX:
-        if _is_series(text):
+        if is_series(text):
             kind = "a TV series" if kind_of_lead(text) == "a TV series" else "a series of films"
             raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
         return
     boxes = sorted(n for n in names if n.startswith("infobox "))
     if boxes:
+        if "infobox film" not in names and not_in_english(text):
+            raise NotAFilm(f"{shown} is not in English; give the English article.")
         if kind := kind_of_infobox(boxes[0].removeprefix("infobox ")):
             raise NotAFilm(f"{shown} is about {kind}; give the article of one film.")
         kind = boxes[0].removeprefix("infobox ")
@@ -156,14 +167,10 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
         raise NotAFilm(
             f"{shown} is about a film, but a stub without an infobox; give an article that has one."
         )
+    if not_in_english(text):
+        raise NotAFilm(f"{shown} is not in English; give the English article.")
     raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
 
 
 def _name(raw: str) -> str:
     return re.sub(r"[\s_]+", " ", raw).strip().lower()
-
-
-def _is_series(text: str) -> bool:
-    lead = re.search(r"^'''''.{0,400}", text, re.MULTILINE | re.DOTALL)
-    words = r"\b(?:is|was|are) (?:an?|the) (?:[\w\[\]|-]+ ){0,4}?(?:series|trilogy|franchise)\b"
-    return bool(lead and re.search(words, lead[0].partition(". ")[0]))

@@ -169,6 +169,7 @@ DISAMBIGUATION = frozenset(
         *("disambiguation", "disambig", "disamb", "dab", "disambiguation page", "hndis"),
         *("human name disambiguation", "disambiguation cleanup", "surname", "given name"),
         *("set index article", "sia", "film and tv disambiguation", "letter disambiguation"),
+        *("film disambiguation", "films disambiguation", "movie disambiguation"),
     }
 )
 

@@ -258,8 +258,14 @@ EPISODES = "<tr><th>No. of episodes</th><td>9</td></tr>"
         (page(rows=""), "is a stub"),
         (
             page(rows="", lead="<p>Oslo is the capital of Norway, by the sea.</p>"),
+            "is about a place",
+        ),
+        (
+            page(rows="", lead="<p>It rains in Oslo, and the harbour is salt.</p>"),
             "no film infobox",
         ),
+        (page(rows="", lead="<p>Ann Lee was a British actress in Fog (1948).</p>"), "a person"),
+        (page(lead="<p>The <b>Salt</b> franchise consists of five films.</p>"), "series of films"),
     ],
 )
 def test_a_page_on_something_else_is_refused_with_what_it_is(data: bytes, said: str) -> None:
@@ -283,3 +289,9 @@ def test_a_film_of_a_series_is_a_film(lead: str) -> None:
 def test_real_saved_pages_become_facts(name: str) -> None:
     facts = read_facts(read((SHARED / name).read_bytes(), name)).facts
     assert {"director", "starring", "release", "budget"} <= {fact.kind for fact in facts}
+
+
+def test_a_television_film_is_a_film_though_it_names_its_network() -> None:
+    rows = ROWS + "<tr><th>Network</th><td>CBS</td></tr>"
+    lead = "<p><b>Salt Harbour</b> is a 1999 American television film.</p>"
+    assert "director" in read(page(rows=rows, lead=lead), "salt.html").infobox

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from questions.facts.award_words import body_and_year
 from questions.facts.awards import read_awards
 from questions.facts.fact import Award
 from tests.questions.facts.wikipages import page, told
@@ -94,3 +95,53 @@ def test_a_title_that_is_shaped_like_a_name_is_no_recipient() -> None:
     assert awards_of("Salt Harbour won the Tin Moon Award for Best Picture.") == [
         ("Tin Moon Award", "Best Picture", (), "won")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "categories"),
+    [
+        (
+            "It won the [[Tin Moon Award]] for Best Film and earned three nods at the Salts.",
+            ["Best Film"],
+        ),
+        (
+            "Flo Gray was nominated for the Tin Moon Award for Best Actress for this film and won"
+            " it in 1996 for ''Fog''.",
+            ["Best Actress"],
+        ),
+        (
+            "The film won the [[Tin Moon Award]] for Best Sound and lost Best Film to ''Fog''.",
+            ["Best Sound"],
+        ),
+        (
+            "Bo Tran won the Tin Moon Award for Best Actor and Best Director.",
+            ["Best Actor", "Best Director"],
+        ),
+        ("It won the Tin Moon Award for Best Film at the ceremony.", ["Best Film"]),
+        ("It won the Tin Moon Award for Best Film and Bo Tran won a fish.", ["Best Film"]),
+        ("It won the Tin Moon Award for Best Film in 1999, becoming the first to.", ["Best Film"]),
+        ("Bo Tran won the Tin Moon Award for Best Director, to cheers.", ["Best Director"]),
+        ("Bo Tran and Flo Gray won the Tin Moon Award for Best Actor and Best Actress.", []),
+        ("Bo Tran won the Tin Moon Award for Best Director for ''Fog''.", []),
+        ("Flo Gray won the Tin Moon Award for Best Actress for her role in ''Fog''.", []),
+        (
+            "Flo Gray won the Tin Moon Award for Best Actress for her role as Io Marsh.",
+            ["Best Actress"],
+        ),
+    ],
+)
+def test_a_category_ends_where_the_sentence_goes_on(sentence: str, categories: list[str]) -> None:
+    assert [category for _, category, _, _ in awards_of(sentence)] == categories
+
+
+def test_a_prize_for_another_work_is_an_unread() -> None:
+    said = "Bo Tran won the Tin Moon Award for Best Director for ''Fog''."
+    _, unreads = told(read_awards(page(f"==Reception==\n{said}")))
+    assert [u.why for u in unreads] == ["it may be for another film"]
+
+
+@pytest.mark.parametrize(
+    "body", ["BAFTA Award", "British Academy Film Award", "51st British Academy Film Awards"]
+)
+def test_a_body_of_two_names_has_one_in_facts(body: str) -> None:
+    assert body_and_year(body)[0] == "BAFTA Award"

@@ -34,7 +34,7 @@ def test_several_credits_are_several_works() -> None:
 @pytest.mark.parametrize("work", ["Characters", "the novel", "Harbour characters", "a short story"])
 def test_what_has_no_title_is_no_work(work: str) -> None:
     facts, unreads = told(read_origins(page("", based_on=f"{{{{Based on|{work}|Cy Orr}}}}")))
-    assert (facts, [u.why for u in unreads]) == ([], ["no work with a title"])
+    assert (facts, [u.why for u in unreads]) == ([], ["it gives no title of a work"])
 
 
 @pytest.mark.parametrize(

@@ -159,3 +159,19 @@ def test_a_credit_that_was_refused_leaves_the_list_of_writers_open() -> None:
     writers = [(f.person, f.closed) for f in facts if isinstance(f, Writer)]
     assert writers == [("Bo Tran", False), ("Ann Lee", False)]
     assert [u.text for u in unreads] == ["Cy Orr (dialogue)"]
+
+
+@pytest.mark.parametrize(
+    ("plot", "composers"),
+    [
+        ("The music was composed by Orrey.", ["Orrey"]),
+        ("Orrey made the film.", []),
+    ],
+)
+def test_one_word_on_a_flattened_page_is_a_composer_if_prose_says_so(
+    plot: str, composers: list[str]
+) -> None:
+    article = pages.page({"music": ["Orrey"]}, prose={"Production": [plot]})
+    facts, unreads = told(read_people(article))
+    assert [f.person for f in facts if isinstance(f, Composer)] == composers
+    assert len(unreads) == 1 - len(composers)

@@ -112,3 +112,25 @@ def test_four_whole_words_may_be_two_names(name: str, two: bool) -> None:
 def test_what_somebody_is_said_to_be_is_no_name(words: str) -> None:
     assert not is_person(words)
     assert is_person("Lee Chang-dong")
+
+
+@pytest.mark.parametrize(
+    ("credited", "said", "meant"),
+    [
+        ("Dan Orrey", "Daniel P. Orrey", "Dan Orrey"),
+        ("Flo Armendáriz", "Flo Armendariz", "Flo Armendáriz"),
+        ("Bo Q. Tran", "Bo Tran", "Bo Q. Tran"),
+        ("Bo Q. Tran", "Bo R. Tran", "Bo R. Tran"),
+        ("Dan Orrey", "Dora Orrey", "Dora Orrey"),
+        ("Bo Tran", "Bo Tran Jr.", "Bo Tran Jr."),
+    ],
+)
+def test_two_spellings_of_one_name_are_one_person(credited: str, said: str, meant: str) -> None:
+    _, award = in_full([Director(person=credited, source=_SOURCE), prize(said)])
+    assert isinstance(award, Award)
+    assert award.recipients == (meant,)
+
+
+def test_two_names_on_one_list_are_two_people() -> None:
+    facts = [*playing("Bo Tran", "Bo Q. Tran"), prize("Bo Q. Tran")]
+    assert in_full(facts) == facts

@@ -111,6 +111,17 @@ def test_an_actor_of_two_characters_is_left_out() -> None:
         ("Sister Io Marsh", "Sister Io Marsh"),
         ("English Io", None),
         ("Younger Son", None),
+        ("Retired Army Colonel Io Marsh", "Colonel Io Marsh"),
+        ("Russian General Marsh", "General Marsh"),
+        ("Lonely Io", None),
+        ("Restless Io Marsh", None),
+        ("Amy and Io", None),
+        ("Twin sisters Amy and Io", None),
+        ("Texas Ranger Io Marsh", None),
+        ("Detective Sergeant Io Marsh", "Detective Sergeant Io Marsh"),
+        ("Io P. Marsh", "Io P. Marsh"),
+        ("Her boss Mr. Marsh", "Mr. Marsh"),
+        ("Orphan Io Marsh", "Io Marsh"),
     ],
 )
 def test_where_a_character_is_from_is_no_part_of_the_name(
@@ -119,6 +130,20 @@ def test_where_a_character_is_from_is_no_part_of_the_name(
     article = page({"starring": ["Flo Gray"]}, prose={"Plot": [f"{opening} (Flo Gray) sails."]})
     facts = [f for f in read_plot_cast(article) if isinstance(f, Cast)]
     assert [f.character for f in facts] == ([character] if character else [])
+
+
+@pytest.mark.parametrize(
+    ("plot", "character"),
+    [
+        ("Lonely Io (Flo Gray) sails. One day Io sinks.", "Io"),
+        ("Restless Marsh (Flo Gray) sails, and the crew follow Restless Marsh.", "Restless Marsh"),
+        ("Amy (Gus Hall) sleeps. Amy and Io (Flo Gray) sail.", "Io"),
+    ],
+)
+def test_what_the_plot_goes_on_to_call_someone_is_a_name(plot: str, character: str) -> None:
+    article = page({"starring": ["Flo Gray"]}, prose={"Plot": [plot]})
+    facts = [f for f in read_plot_cast(article) if isinstance(f, Cast) and f.actor == "Flo Gray"]
+    assert [f.character for f in facts] == [character]
 
 
 def test_the_gauge_it_was_not_shot_on_is_no_format() -> None:

@@ -22,6 +22,15 @@ def read(sentence: str) -> list[str]:
     ("sentence", "places"),
     [
         ("The opening scenes were filmed in Reno, Nevada.", ["Reno/Nevada/United States"]),
+        ("The film was shot in and around Oslo.", ["Oslo/-/Norway"]),
+        (
+            "Filmed around Oslo and in Rome, it opened in May.",
+            ["Oslo/-/Norway", "Rome/Lazio/Italy"],
+        ),
+        ("Shot in Reno, Nevada, in 1993, the film made little.", ["Reno/Nevada/United States"]),
+        ("Shot in Technicolor, the film opened in Oslo.", []),
+        ("Shot in October 1993, the film opened in Oslo.", []),
+        ("It was shot in Oslo and on location in Kenya.", ["Oslo/-/Norway", "-/-/Kenya"]),
         ("Many of the exteriors were shot in Norway.", ["-/-/Norway"]),
         (
             "Several of the interior scenes were filmed in Grouse House, a 19th-century lodge in "
