@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 import bot  # noqa: E402
+from questions.academy import AcademyAwards  # noqa: E402
 from questions.base import FactBase  # noqa: E402
 from questions.library import Films  # noqa: E402
 from questions.show.report import Report  # noqa: E402
@@ -65,12 +66,16 @@ def of_the_seed(films: Films) -> None:
     families(report)
 
 
-def of_the_library(films: Films, packs: Sequence[PackFolder]) -> None:
-    """All that ships, its lint and its measures; milliseconds a film to make all of it."""
-    report, times = Report(SEED), []
+def of_the_library(films: Films, academy: AcademyAwards, packs: Sequence[PackFolder]) -> None:
+    """All that ships, its lint and its measures; milliseconds a film or ceremony to make it."""
+    report, times, each = Report(SEED), [], []
     for name, film in films.names().items():
         times.append(ms(lambda name=name, film=film: report.add(name, films.built(film, SEED))))  # type: ignore[misc]  # bound now
     made = len(report.questions)
+    for name, nos in academy.names.items():
+        if len(nos) == 1:
+            each.append(ms(lambda name=name: report.add(name, academy.built(name, SEED))))  # type: ignore[misc]  # bound now
+    more = len(report.questions) - made
     for folder in packs:
         for item in folder.items(0):
             report.add_written(item.name, folder.questions(item.name, 0))
@@ -86,6 +91,7 @@ def of_the_library(films: Films, packs: Sequence[PackFolder]) -> None:
         print(f"{one.name:44} {one.human:>10} {one.ours:>10}   wanted {one.wanted}")
     print("\n== milliseconds of processor time")
     told(f"all questions of a film ({made / len(times):.0f} of them)", times)
+    told(f"all questions of a ceremony ({more / len(each):.0f} of them)", each)
 
 
 def families(report: Report) -> None:
@@ -124,7 +130,7 @@ def main() -> None:
     films = Films.of_folders([bot.SHIPPED_FILMS])
     packs = [PackFolder(bot.SHIPPED_PACKS)]
     of_the_seed(films)
-    of_the_library(films, packs)
+    of_the_library(films, AcademyAwards(), packs)
     three(films)
     games("the library", Films.of_folders([bot.SHIPPED_FILMS]), packs)
     if base is not None:
