@@ -20,7 +20,7 @@ import dataclasses
 import logging
 import sys
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ from quiz.output import (
 
 if TYPE_CHECKING:
     from questions.academy import AcademyAwards
+    from questions.build import Built
     from questions.library import Films
     from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
@@ -103,6 +104,10 @@ class FilmSource:
     def questions(self, name: str, seed: int) -> Sequence[Question]:
         return self._made(self._films.names()[name], seed % WORDINGS)
 
+    def built(self, name: str, seed: int) -> Built:
+        """Its questions, and what was left out and why."""
+        return self._films.built(self._films.names()[name], seed % WORDINGS)
+
     def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
         film, by_chance = self._films.names()[name], Random(f"{seed}|{name}")
         return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
@@ -114,7 +119,7 @@ class CeremonySource:
     def __init__(self, academy: AcademyAwards) -> None:
         self._academy = academy
         self._items: tuple[Item, ...] = ()
-        self.questions, self.some = academy.questions, academy.some
+        self.questions, self.some, self.built = academy.questions, academy.some, academy.built
 
     def items(self, guild: int) -> Sequence[Item]:
         from quiz.ports import Item
@@ -356,6 +361,34 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
             yield from shelf[found][1].questions(found, seed)
 
 
+def questions_report(arguments: argparse.Namespace) -> int:
+    from questions import verbs
+    from quiz import packs
+
+    config = _config(arguments)
+    items = [
+        (item, partial(getattr(source, "built", source.questions), item.name))
+        for source in _sources(config, _films(config))
+        for item in source.items(0)
+    ]
+    shelf = {item.name: verbs.OnShelf(make, item.kind, item.also) for item, make in items}
+    files = {name: packs.load(name).questions for name in arguments.what if _is_pack_file(name)}
+    return verbs.questions_report(arguments, shelf, files)
+
+
+def questions_explain(arguments: argparse.Namespace) -> int:
+    from questions import verbs
+    from questions.academy import AcademyAwards
+    from quiz.packs import PackFolder
+    from quiz.verbs import plays
+
+    config = _config(arguments)
+    packs = [*PackFolder(SHIPPED_PACKS).scan()[0], *PackFolder(config.files.packs).scan()[0]]
+    academy = AcademyAwards(cache=Path("data") / "academy.db")
+    told = partial(plays, config)
+    return verbs.questions_explain(arguments, _films(config), academy, packs, told)
+
+
 def judge(arguments: argparse.Namespace) -> int:
     from quiz.judging import Strictness
     from quiz.terminal.judging import judge_by_hand, judge_lines
@@ -408,9 +441,6 @@ def _remarks(pack: Pack) -> Iterator[Remark]:
         yield Remark(question.id, problem.at, problem.code, problem.text)
 
 
-# ── Arguments and output ─────────────────────────────────────────────────────────────────────────
-
-
 def _config(arguments: argparse.Namespace) -> Config:
     from quiz import config
 
@@ -421,6 +451,8 @@ VERBS: Mapping[str, Verb] = {
     "run": run,
     "play": play,
     "questions": print_questions,
+    "questions report": questions_report,
+    "questions explain": questions_explain,
     "judge": judge,
     "pack check": pack_check,
     "film show": film_show,

@@ -18,6 +18,7 @@ from random import Random
 
 from questions.base import FactBase, NotKept
 from questions.build import Built, few, vetted
+from questions.draft import Draft
 from questions.facts.fact import FilmRecord
 from questions.reference import ceremonies
 from questions.reference.academy_films import ARTICLE, records
@@ -118,7 +119,21 @@ class AcademyAwards:
 
     def build(self, no: int, seed: int) -> Built:
         """All questions of one ceremony, and what was left out and why."""
-        return vetted(self.base, drafts(Ceremony(self.history, no, seed)), seed)
+        return vetted(self.base, self.drafts(no, seed), seed)
+
+    def built(self, name: str, seed: int) -> Built:
+        """The same of every ceremony that `name` stands for. Raises `KeyError`."""
+        made = (self.drafts(no, seed) for no in self.names[name])
+        return vetted(self.base, chain.from_iterable(made), seed)
+
+    def drafts(self, no: int, seed: int) -> Iterator[Draft]:
+        """What the templates make of one ceremony, before any of it is vetted."""
+        return drafts(Ceremony(self.history, no, seed))
+
+    def number(self, id: str) -> int | None:
+        """The number of the ceremony that `id` is the id of: "academy-awards-68"."""
+        nos = (nos[0] for nos in self.names.values() if len(nos) == 1)
+        return next((no for no in nos if id == f"academy-awards-{no}"), None)
 
     def questions(self, name: str, seed: int) -> tuple[Question, ...]:
         """All of a ceremony's; of a decade or of everything, some of some ceremonies' by `seed`.

@@ -9,8 +9,8 @@ same questions, byte for byte.
 from __future__ import annotations
 
 import random
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 
@@ -31,6 +31,7 @@ __all__ = [
     "Dropped",
     "Page",
     "Refusal",
+    "asked",
     "build",
     "few",
     "load_films",
@@ -71,6 +72,8 @@ class Built:
     dropped: tuple[Dropped, ...]
     doubts: tuple[Dropped, ...]
     """Findings that lower a kept question's standing without dropping it."""
+    families: Mapping[str, str] = field(default_factory=dict)
+    """Template → family, of all templates that made a draft."""
 
 
 def questions_for(base: FactBase, film: str, seed: int) -> tuple[Question, ...]:
@@ -88,7 +91,9 @@ def vetted(base: FactBase, made: Iterable[Draft], seed: int, known: Fame = Fame.
     kept: list[Question] = []
     dropped: list[Dropped] = []
     doubts: list[Dropped] = []
+    families: dict[str, str] = {}
     for draft in made:
+        families[draft.template] = draft.family
         question, problems = _vetted(draft, base, seed, known)
         found = [Dropped(draft.id, problem.code, problem.text) for problem in problems]
         if any(problem.fatal for problem in problems):
@@ -97,7 +102,7 @@ def vetted(base: FactBase, made: Iterable[Draft], seed: int, known: Fame = Fame.
             kept.append(question)
             doubts += found
     kept = _side_by_side(_few_claims(kept, dropped), dropped, doubts)
-    return Built(tuple(kept), tuple(dropped), tuple(doubts))
+    return Built(tuple(kept), tuple(dropped), tuple(doubts), families)
 
 
 def some(
@@ -159,14 +164,15 @@ def _by_chance(rng: random.Random) -> Iterator[Template]:
 def _vetted(
     draft: Draft, base: FactBase, seed: int, known: Fame
 ) -> tuple[Question, list[vet.Problem]]:
-    question = draft.question(_choices(draft, base, seed))
-    question = replace(question, difficulty=fame.difficulty(question.difficulty, known))
+    question = asked(draft, base, seed, known)
     return question, vet.problems(question, draft, base)
 
 
-def _choices(draft: Draft, base: FactBase, seed: int) -> tuple[str, ...] | None:
+def asked(draft: Draft, base: FactBase, seed: int, known: Fame) -> Question:
+    """The draft as this seed and its film's fame have it asked, vetted by nobody yet."""
     # Each draft has its own chance, so that one more template changes no other question.
-    return choices.pick(draft, base, random.Random(f"{seed}|{draft.id}"))
+    question = draft.question(choices.pick(draft, base, random.Random(f"{seed}|{draft.id}")))
+    return replace(question, difficulty=fame.difficulty(question.difficulty, known))
 
 
 def _few_claims(questions: Sequence[Question], dropped: list[Dropped]) -> list[Question]:

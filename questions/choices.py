@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 from questions.base import FactBase, fold
-from questions.draft import Draft, Number, Rung, Shape
+from questions.draft import Draft, Number, Rival, Rung, Shape
 from questions.open_world import is_unknown
 from quiz.judging import AnswerKey, Ruling, compile
 from quiz.question import Kind
@@ -41,11 +42,11 @@ def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | 
         return draft.options
     if draft.number is not None:
         return _numbers(draft.answer, draft.number, draft.difficulty, rng)
-    rivals = list(_fair_rivals(draft, base))
+    rivals = [(one.text, one.rung) for one, why in looked_at(draft, base) if why is None]
     picked = _most_plausible(rivals, draft.answer, rng)
-    if _stands_out(draft.answer, picked):
+    if stands_out(draft.answer, picked):
         picked = sorted((text for text, _ in rivals), key=len)[-WANTED:]
-    if len(picked) < FEWEST or _stands_out(draft.answer, picked):
+    if len(picked) < FEWEST or stands_out(draft.answer, picked):
         return None
     rng.shuffle(picked)
     return tuple(picked)
@@ -54,27 +55,57 @@ def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | 
 # ── Rivals ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _fair_rivals(draft: Draft, base: FactBase) -> Iterator[tuple[str, Rung]]:
-    """The draft's rivals that are not right by the judge, the fact base or any other reading,
-    and that an open list leaves no chance of being right.
+class Unfair(StrEnum):
+    """Why a rival is no wrong answer."""
+
+    TWICE = "it stands among the candidates already"
+    ALSO_TRUE = "it is true as well"
+    RIGHT = "it is a form of the answer"
+    IN_STEM = "the stem names it"
+    TOO_LONG = f"it has more than {LONGEST} characters, too long for a button"
+    OTHER_FORM = "it has not the answer's form: a single name beside full names"
+    CONTAINED = "it contains the answer, or the answer contains it"
+    TAKEN_FOR_KEY = "the judge would take it for the answer, or for a part of it"
+    UNKNOWN = "it may be true as well: the list it is not on may go on"
+
+
+def looked_at(draft: Draft, base: FactBase) -> Iterator[tuple[Rival, Unfair | None]]:
+    """Each rival with the reason why it is no wrong answer, or None for a fair one.
+
+    Fair is what is not right by the judge, the fact base or any other reading, and what an open
+    list leaves no chance of being right.
     """
     key = compile(draft.question(None))
     also_true = {fold(answer) for proof in draft.proofs for answer in base.prove(proof.queries)}
     right = {fold(form) for form in (draft.answer, *draft.accept, *draft.prompt, *draft.keys)}
     stem = f" {fold(draft.stem)} "
     seen: set[str] = set()
-    for rival in draft.rivals:
-        folded = fold(rival.text)
-        if folded in seen or folded in also_true or folded in right:
-            continue
+
+    def unfair(text: str) -> Unfair | None:
+        folded = fold(text)
+        if folded in right:
+            return Unfair.RIGHT
+        if folded in also_true:
+            return Unfair.ALSO_TRUE
+        if folded in seen:
+            return Unfair.TWICE
         seen.add(folded)
-        if f" {folded} " in stem or len(rival.text) > LONGEST or not _same_form(draft, rival.text):
-            continue
-        if _contained(folded, right) or not _is_wrong(key, rival.text):
-            continue
-        if any(is_unknown(base, proof, rival.text) for proof in draft.proofs[:1]):
-            continue
-        yield rival.text, rival.rung
+        if f" {folded} " in stem:
+            return Unfair.IN_STEM
+        if len(text) > LONGEST:
+            return Unfair.TOO_LONG
+        if not _same_form(draft, text):
+            return Unfair.OTHER_FORM
+        if _contained(folded, right):
+            return Unfair.CONTAINED
+        if not _is_wrong(key, text):
+            return Unfair.TAKEN_FOR_KEY
+        if any(is_unknown(base, proof, text) for proof in draft.proofs[:1]):
+            return Unfair.UNKNOWN
+        return None
+
+    for rival in draft.rivals:
+        yield rival, unfair(rival.text)
 
 
 def _is_wrong(key: AnswerKey, text: str) -> bool:
@@ -94,7 +125,7 @@ def _same_form(draft: Draft, text: str) -> bool:
     return (len(text.split()) > 1) == (len(draft.answer.split()) > 1)
 
 
-def _stands_out(answer: str, picked: list[str]) -> bool:
+def stands_out(answer: str, picked: Sequence[str]) -> bool:
     """Whether the key is longer by half than the options are on average: guessers look for it."""
     return bool(picked) and len(answer) > STANDS_OUT * sum(map(len, picked)) / len(picked)
 

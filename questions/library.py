@@ -14,10 +14,12 @@ from random import Random
 from typing import Self
 
 from questions.base import FactBase, NotKept
-from questions.build import questions_for, some
+from questions.build import Built, build, questions_for, some
+from questions.draft import Draft
 from questions.facts import filmfile
 from questions.facts.fact import Director, FilmRecord
 from questions.reference import names
+from questions.templates import drafts
 from quiz.errors import OperatorMistake
 from quiz.question import Kind, Question
 
@@ -111,6 +113,14 @@ class Films:
     def questions(self, film: str, seed: int) -> tuple[Question, ...]:
         """Every question the film yields; the same ones for the same seed."""
         return questions_for(self.base, film, seed)
+
+    def drafts(self, film: str, seed: int) -> Iterator[Draft]:
+        """What its templates make, before any of it is vetted."""
+        return drafts(self.base, film, seed)
+
+    def built(self, film: str, seed: int) -> Built:
+        """Every question the film yields, and what was left out and why."""
+        return build(self.base, film, seed)
 
     def some(
         self, film: str, seed: int, count: int, rng: Random, heard: Container[str]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from rich.console import Console
 from rich.progress import (
     BarColumn,
+    MofNCompleteColumn,
     Progress,
     TaskProgressColumn,
     TextColumn,
@@ -26,6 +28,7 @@ MUCH = 1 << 18
 PACKED = 8
 
 Watch = Callable[[Portion], None]
+T = TypeVar("T")
 
 
 def is_shown(found: Sequence[Page], *, console: Console | None = None) -> bool:
@@ -70,3 +73,15 @@ def progress(found: Sequence[Page], *, console: Console | None = None) -> Iterat
             bar.update(task, advance=portion.done, films=films)
 
         yield watch
+
+
+def one_by_one(what: str, items: Collection[T], *, console: Console | None = None) -> Iterator[T]:
+    """The items, with a bar of how many are done where there is a terminal and they are many."""
+    console = console or Console(stderr=True)
+    if len(items) < MANY or not console.is_terminal:
+        yield from items
+        return
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=console, redirect_stdout=sys.stdout.isatty(), transient=True)
+    with bar:
+        yield from bar.track(items)

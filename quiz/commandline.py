@@ -22,7 +22,7 @@ _REFERENCE = {
 
 
 #: Verbs whose second word stands where `questions` takes a name.
-_OF_QUESTIONS = ("stats",)
+_OF_QUESTIONS = ("stats", "report", "explain")
 
 
 class Parser(argparse.ArgumentParser):
@@ -54,7 +54,7 @@ def whole(least: int, most: int) -> Callable[[str], int]:
 
 
 def words(given: Sequence[str]) -> list[str]:
-    """The words of a command line with `questions stats` as one verb, as argparse needs it."""
+    """A command line's words with `questions stats` and its like as one, as argparse needs them."""
     if len(given) > 1 and given[0] == "questions" and given[1] in _OF_QUESTIONS:
         return [f"{given[0]} {given[1]}", *given[2:]]
     return list(given)
@@ -104,6 +104,25 @@ def parser(own: Mapping[str, Verb], films: Path) -> argparse.ArgumentParser:
     )
     made.add_argument("--top", type=whole(1, 10**6), default=50, metavar="N", help="lines; 50")
     made.add_argument("--jsonl", action="store_true", help="one JSON object a line, all of them")
+
+    made = verb(
+        verbs,
+        "questions report",
+        own["questions report"],
+        "count, measure and lint questions, and show some of each type for reading",
+    )
+    made.add_argument("what", nargs="*", metavar="PACK|FILM", help="everything without")
+    made.add_argument("--html", type=Path, metavar="FILE", help="make a web page of it")
+    made.add_argument("--seed", type=int, default=0, metavar="N", help="another N, other ones")
+
+    made = verb(
+        verbs,
+        "questions explain",
+        own["questions explain"],
+        "tell what a question rests on, and why its wrong answers are what they are",
+    )
+    made.add_argument("id", metavar="ID", help="as `questions` prints it: film/template/…")
+    made.add_argument("--seed", type=int, default=0, metavar="N", help="as `questions` had it")
 
     group = verbs.add_parser("film", help="read, keep and show the facts of films")
     on_films = group.add_subparsers(title="verbs", metavar="VERB", required=True)

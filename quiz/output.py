@@ -30,7 +30,9 @@ PIPE_WIDTH = 160
 def show_table(table: RenderableType, file: TextIO | None = None) -> None:
     """Print a table to standard output, or to `file`, as wide as the terminal."""
     console = Console(file=file or sys.stdout, highlight=False)
-    console.print(table, width=None if console.is_terminal else PIPE_WIDTH)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPE_WIDTH
+    console.print(table)
 
 
 def show_json(said: Mapping[str, Any]) -> None:

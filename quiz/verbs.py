@@ -6,7 +6,7 @@ import argparse
 import asyncio
 import dataclasses
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from quiz import config, packs, store
 from quiz.config import Config
 from quiz.learning import MOST_ROWS, learn
 from quiz.output import FINE, WANTING, show_json, show_table
-from quiz.ports import Period
+from quiz.ports import Outcome, Period
 from quiz.question import Pack
 from quiz.terminal.fared import fared
 from quiz.terminal.looks import Looks
@@ -74,6 +74,25 @@ async def _stats(config: Config, arguments: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     return FINE
+
+
+def plays(config: Config, id: str) -> str:
+    """What games have shown of the question with that id, in a sentence."""
+
+    async def outcomes() -> Sequence[Outcome]:
+        kept = await store.open_store(config.store.url, timezone=config.store.timezone)
+        try:
+            return await kept.outcomes(MOST_ROWS)
+        finally:
+            await kept.close()
+
+    for one in learn(asyncio.run(outcomes())):
+        if one.question == id:
+            return (
+                f"It was asked in {one.rounds:,} rounds and answered in {one.right:,}, which makes"
+                f" it {one.level} of 5."
+            )
+    return "No game has asked it yet, so it stands as it was set."
 
 
 def db_upgrade(arguments: argparse.Namespace) -> int:

@@ -5,8 +5,9 @@ terminal or turn a line round are replaced.
 """
 
 from questions.show.asked import questions
+from questions.show.explained import explained, explained_written
 from questions.show.film import film
 from questions.show.tally import Tally
 from questions.show.words import counted
 
-__all__ = ["Tally", "counted", "film", "questions"]
+__all__ = ["Tally", "counted", "explained", "explained_written", "film", "questions"]

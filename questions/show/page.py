@@ -111,7 +111,7 @@ class HtmlPage:
 def _head() -> str:
     style = (_HERE / "page.css").read_text(encoding="utf-8")
     script = (_HERE / "page.js").read_text(encoding="utf-8")
-    policy = f"default-src 'none'; style-src {_checksum(style)}; script-src {_checksum(script)}"
+    policy = f"default-src 'none'; style-src {checksum(style)}; script-src {checksum(script)}"
     legend = " · ".join(f"{words.SIGNS[mark]} {mark}: {words.LEGEND[mark]}" for mark in words.SIGNS)
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">\n'
@@ -125,7 +125,7 @@ def _head() -> str:
     )
 
 
-def _checksum(text: str) -> str:
+def checksum(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 

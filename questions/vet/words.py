@@ -26,7 +26,7 @@ _DISAGREES = re.compile(
 #: "If it were", "as it were" and "had he" are fine.
 _WISH = re.compile(r"\b(?:if|as|though|that|did|does|had|when|lest) (?:he|she|it) \w+\b", re.I)
 #: What is asked is denied; a clause of its own may hold a "not", and a name may begin with it.
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"(?<!, )\b(?:which|who|whom|whose|what|where|when|true or false|name)\b"
     r"(?:(?!\b(?:that|because|and|but|while|if|though)\b|[,;.?])[\s\S])*?"
     r"(?<![\w-])(not|never|except)(?![\w-])",
@@ -61,7 +61,7 @@ def damage(case: Case, text: str) -> Iterator[str]:
 @rule("W33")
 def negative(case: Case) -> Iterator[str]:
     """A negation is overheard unless it is in capitals, and is fair only beside options."""
-    found = _NEGATION.search(case.prose)
+    found = NEGATION.search(case.prose)
     if not found:
         return
     if not found[1].isupper():

@@ -8,6 +8,7 @@ import pytest
 
 from questions import choices
 from questions.base import Proof, Query
+from questions.choices import Unfair
 from questions.draft import Number, Rival, Rung, Shape
 from quiz.question import Kind
 from tests.questions.invented import FILM, base, changed
@@ -42,6 +43,37 @@ def test_the_same_seed_picks_the_same() -> None:
 def test_an_unfair_rival_is_never_picked(unfair: str) -> None:
     rivals = (Rival(unfair, Rung.A), Rival("Bo Hartley", Rung.D), Rival("Cyd Marlowe", Rung.D))
     assert set(pick(rivals=rivals) or ()) == {"Bo Hartley", "Cyd Marlowe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ada quill", Unfair.RIGHT),
+        ("Ada Quil", Unfair.TAKEN_FOR_KEY),
+        ("Quill", Unfair.OTHER_FORM),
+        ("Salt Road", Unfair.IN_STEM),
+        ("Bo Hartley", Unfair.TWICE),
+        ("X" * 81 + " Y", Unfair.TOO_LONG),
+        ("Ada Quill Hart", Unfair.CONTAINED),
+        ("Cyd Marlowe", None),
+    ],
+)
+def test_every_rival_that_is_looked_at_has_its_reason(text: str, why: Unfair | None) -> None:
+    draft = changed(rivals=(Rival("Bo Hartley", Rung.A), Rival(text, Rung.B)))
+    assert list(choices.looked_at(draft, base())) == [
+        (Rival("Bo Hartley", Rung.A), None),
+        (Rival(text, Rung.B), why),
+    ]
+
+
+def test_a_rival_on_no_whole_list_may_be_true_and_one_that_the_query_gives_is() -> None:
+    proof = Proof((Query(kind="producer", field="person", film=FILM),), ("Bo Hartley",))
+    rivals = (Rival("Cyd Marlowe", Rung.A), Rival("Gus Farr", Rung.D))
+    draft = changed(answer="Bo Hartley", proofs=(proof,), rivals=rivals)
+    assert [why for _, why in choices.looked_at(draft, base())] == [
+        Unfair.ALSO_TRUE,
+        Unfair.UNKNOWN,
+    ]
 
 
 def test_a_rival_that_is_true_as_well_is_never_picked() -> None:

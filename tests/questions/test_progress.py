@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from questions.progress import progress
+from questions.progress import one_by_one, progress
 from questions.sources import Page, Portion
 
 
@@ -48,3 +48,16 @@ def test_a_packed_dump_is_worth_a_bar_that_as_large_a_page_is_not(tmp_path: Path
         (tmp_path / name).write_bytes(bytes(1 << 16))
     assert "50%" in bar([Page("wiki.xml.bz2", tmp_path / "wiki.xml.bz2")])
     assert bar([Page("page.html", tmp_path / "page.html")]) == ""
+
+
+def counted(items: list[int], *, terminal: bool) -> str:
+    console = Console(file=io.StringIO(), force_terminal=terminal, width=100)
+    assert list(one_by_one("Questions", items, console=console)) == items
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def test_many_things_that_are_done_one_by_one_are_counted_in_a_terminal_only() -> None:
+    assert "Questions" in counted(list(range(9)), terminal=True)
+    assert counted(list(range(9)), terminal=False) == ""
+    assert counted([1, 2], terminal=True) == ""
