@@ -17,48 +17,36 @@ import argparse
 import asyncio
 import contextlib
 import dataclasses
-import logging
 import sys
-from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 from quiz.commandline import Verb, late, parser, words
 from quiz.errors import OperatorMistake
 from quiz.output import (
     FINE,
-    MISTAKE,
     exit_code,
-    question_json,
-    show_json,
+    log_to_stderr,
     show_table,
     use_what_there_is,
 )
 
 if TYPE_CHECKING:
     from questions.academy import AcademyAwards
-    from questions.build import Built
-    from questions.library import Films
+    from questions.library import Films, NamedFilms
     from questions.wikipedia import Settings as WikipediaSettings
     from quiz.config import Config
     from quiz.events import GameSettings
+    from quiz.finder import Finder
     from quiz.ports import Item, Store
     from quiz.question import Pack, Question
     from quiz.shelf import JoinedShelf, ShelfSource
-    from quiz.verbs import Remark
 
 ROOT = Path(__file__).resolve().parent
 SHIPPED_PACKS = ROOT / "questions" / "packs"
 SHIPPED_FILMS = ROOT / "questions" / "films"
-
-#: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
-WORDINGS = 4
-KEPT = 512
-
-#: From so many film files on, making their fact base takes as long as one should be told of.
-MANY = 1000
 
 #: Where a name that is not found can be looked up.
 LISTED = "`bot.py film show` alone lists the films"
@@ -83,66 +71,36 @@ def _run_verb(given: Sequence[str]) -> int:
 # ── What can be played ───────────────────────────────────────────────────────────────────────────
 
 
-class FilmSource:
-    """Films as something to play from: their questions are made when a game asks for them."""
+class MadeSource:
+    """What the maker wing makes, as something to play from."""
 
-    def __init__(self, films: Films) -> None:
-        self._films = films
-        self._items: tuple[Item, ...] | None = None
-        self._made = lru_cache(maxsize=KEPT)(films.questions)
-
-    def items(self, guild: int) -> Sequence[Item]:
-        from quiz.ports import Item
-
-        if self._items is None:
-            credits = self._films.credits()
-            self._items = tuple(
-                Item(name, "film", 0, credits[film]) for name, film in self._films.names().items()
-            )
-        return self._items
-
-    def questions(self, name: str, seed: int) -> Sequence[Question]:
-        return self._made(self._films.names()[name], seed % WORDINGS)
-
-    def built(self, name: str, seed: int) -> Built:
-        """Its questions, and what was left out and why."""
-        return self._films.built(self._films.names()[name], seed % WORDINGS)
-
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
-        film, by_chance = self._films.names()[name], Random(f"{seed}|{name}")
-        return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
-
-
-class CeremonySource:
-    """The Academy Awards as something to play from: one ceremony, a decade, or all of them."""
-
-    def __init__(self, academy: AcademyAwards) -> None:
-        self._academy = academy
+    def __init__(self, made: NamedFilms | AcademyAwards) -> None:
+        self._made = made
         self._items: tuple[Item, ...] = ()
-        self.questions, self.some, self.built = academy.questions, academy.some, academy.built
+        self.questions, self.some, self.built = made.questions, made.some, made.built
 
     def items(self, guild: int) -> Sequence[Item]:
         from quiz.ports import Item
 
         if not self._items:
-            self._items = tuple(Item(*told) for told in self._academy.items())
+            self._items = tuple(Item(*told) for told in self._made.items())
         return self._items
 
 
 def _films(config: Config) -> Films:
-    from questions.library import Films
+    from questions.library import KEPT_AT, Films
 
-    folders = [SHIPPED_FILMS, Path(config.files.films)]
-    return Films.of_folders(folders, cache=Path("data") / "facts.db")
+    return Films.of_folders([SHIPPED_FILMS, Path(config.files.films)], cache=KEPT_AT)
 
 
 def _sources(config: Config, films: Films) -> list[ShelfSource]:
     from questions.academy import AcademyAwards
+    from questions.library import NamedFilms
     from quiz.packs import PackFolder
 
     academy = AcademyAwards(cache=Path("data") / "academy.db")
     packs = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
-    return [*packs, FilmSource(films), CeremonySource(academy)]
+    return [*packs, MadeSource(NamedFilms(films)), MadeSource(academy)]
 
 
 def _shelf(
@@ -155,6 +113,15 @@ def _shelf(
 
     levels = LearnedLevels(store).levels if store else None
     return JoinedShelf([Packs(packs), *_sources(config, films)], levels)
+
+
+def _by_name(config: Config) -> tuple[dict[str, tuple[Item, ShelfSource]], Finder]:
+    """All that can be played, each with where it is from, and what finds it as people type."""
+    from quiz.finder import Finder
+
+    sources = _sources(config, _films(config))
+    shelf = {item.name: (item, source) for source in sources for item in source.items(0)}
+    return shelf, Finder(shelf, {name: item.also for name, (item, _) in shelf.items()})
 
 
 def _is_pack_file(name: str) -> bool:
@@ -170,10 +137,8 @@ def _settings(config: Config) -> GameSettings:
     from quiz.events import GameSettings
 
     names = {field.name for field in dataclasses.fields(GameSettings)}
-    said = {
-        field.name: getattr(config.game, field.name) for field in dataclasses.fields(config.game)
-    }
-    return GameSettings(**{name: value for name, value in said.items() if name in names})
+    said = dataclasses.asdict(config.game)
+    return GameSettings(**{name: said[name] for name in names & said.keys()})
 
 
 # ── Verbs: playing ───────────────────────────────────────────────────────────────────────────────
@@ -220,13 +185,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not config.discord.token:
         raise OperatorMistake(NO_TOKEN)
     shards = read_shards(arguments.shards)
-    logging.basicConfig(
-        level=config.operation.log_level.upper(),
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-    # At debug level the library formats every frame of the gateway.
-    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger().level))
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    log_to_stderr(config.operation.log_level)
     with contextlib.suppress(asyncio.CancelledError):
         asyncio.run(_serve(config, shards))
     return FINE
@@ -309,35 +268,17 @@ def _reading(verb: str) -> Verb:
 
 
 def film_add(arguments: argparse.Namespace) -> int:
-    """Films are kept in the folder of the server's owner, unless another is named.
-
-    The kept fact base is made anew then, so that the next start opens it in a moment.
-    """
     config = _config(arguments)
-    own = Path(config.files.films)
     arguments.wikipedia = _wikipedia(config)
-    arguments.to = arguments.to or own
-    shipped = arguments.to.resolve() == SHIPPED_FILMS
-    arguments.beside = () if shipped else (SHIPPED_FILMS,)
-    code = late("questions.verbs:film_add")(arguments)
-    if code != MISTAKE and (shipped or arguments.to.resolve() == own.resolve()):
-        if len(list(arguments.to.glob("*.yaml"))) > MANY:
-            print("The fact base of these films is made anew …", file=sys.stderr)
-        _films(config)
-    return code
+    arguments.own, arguments.shipped = Path(config.files.films), SHIPPED_FILMS
+    return late("questions.verbs:film_add")(arguments)
 
 
 def print_questions(arguments: argparse.Namespace) -> int:
-    from questions import show
+    from questions import question_verbs
 
-    asked = list(_questions_of(arguments.what, arguments.seed, _config(arguments)))
-    if arguments.jsonl:
-        for question in asked:
-            show_json(question_json(question))
-    else:
-        show_table(show.questions(asked))
-    print(f"{len(asked)} questions", file=sys.stderr)
-    return FINE
+    asked = _questions_of(arguments.what, arguments.seed, _config(arguments))
+    return question_verbs.print_questions(asked, jsonl=arguments.jsonl)
 
 
 def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Question]:
@@ -345,11 +286,8 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
     from questions.verbs import questions_of_pages
     from questions.wikipedia import is_address
     from quiz import packs
-    from quiz.finder import Finder
 
-    sources = _sources(config, _films(config))
-    shelf = {item.name: (item, source) for source in sources for item in source.items(0)}
-    finder = Finder(shelf, {name: item.also for name, (item, _) in shelf.items()})
+    shelf, finder = _by_name(config)
     # What several ceremonies yield are questions of each of them.
     for name in what or (name for name, (item, _) in shelf.items() if item.kind != "ceremonies"):
         if _is_pack_file(name):
@@ -362,22 +300,22 @@ def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Qu
 
 
 def questions_report(arguments: argparse.Namespace) -> int:
-    from questions import verbs
+    from questions import question_verbs
     from quiz import packs
 
     config = _config(arguments)
-    items = [
-        (item, partial(getattr(source, "built", source.questions), item.name))
-        for source in _sources(config, _films(config))
-        for item in source.items(0)
-    ]
-    shelf = {item.name: verbs.OnShelf(make, item.kind, item.also) for item, make in items}
+    shelf = {
+        name: question_verbs.OnShelf(
+            partial(getattr(source, "built", source.questions), name), item.kind, item.also
+        )
+        for name, (item, source) in _by_name(config)[0].items()
+    }
     files = {name: packs.load(name).questions for name in arguments.what if _is_pack_file(name)}
-    return verbs.questions_report(arguments, shelf, files)
+    return question_verbs.questions_report(arguments, shelf, files)
 
 
 def questions_explain(arguments: argparse.Namespace) -> int:
-    from questions import verbs
+    from questions import question_verbs
     from questions.academy import AcademyAwards
     from quiz.packs import PackFolder
     from quiz.verbs import plays
@@ -386,7 +324,7 @@ def questions_explain(arguments: argparse.Namespace) -> int:
     packs = [*PackFolder(SHIPPED_PACKS).scan()[0], *PackFolder(config.files.packs).scan()[0]]
     academy = AcademyAwards(cache=Path("data") / "academy.db")
     told = partial(plays, config)
-    return verbs.questions_explain(arguments, _films(config), academy, packs, told)
+    return question_verbs.questions_explain(arguments, _films(config), academy, packs, told)
 
 
 def judge(arguments: argparse.Namespace) -> int:
@@ -411,15 +349,13 @@ def judge(arguments: argparse.Namespace) -> int:
 def _question_of(pack: str, number: int, config: Config) -> Question:
     """The question of that number in a pack file or a pack of that name."""
     from quiz import packs
-    from quiz.finder import find
 
     if _is_pack_file(pack):
         questions: Sequence[Question] = packs.load(pack).questions
     else:
-        sources = _sources(config, _films(config))
-        shelf = {item.name: source for source in sources for item in source.items(0)}
-        found = find(pack, list(shelf), LISTED)
-        questions = shelf[found].questions(found, 0)
+        shelf, finder = _by_name(config)
+        found = finder.find(pack, LISTED)
+        questions = shelf[found][1].questions(found, 0)
     if number > len(questions):
         there = f"{len(questions)} question" + "s" * (len(questions) != 1)
         raise OperatorMistake(f"{pack} has {there}; give a number up to that.")
@@ -427,18 +363,10 @@ def _question_of(pack: str, number: int, config: Config) -> Question:
 
 
 def pack_check(arguments: argparse.Namespace) -> int:
+    from questions import vet
     from quiz import verbs
 
-    return verbs.pack_check(arguments, _remarks)
-
-
-def _remarks(pack: Pack) -> Iterator[Remark]:
-    """What the lint says of a pack's questions, one by one and side by side."""
-    from questions import vet
-    from quiz.verbs import Remark
-
-    for question, problem in vet.pack_problems(pack.questions):
-        yield Remark(question.id, problem.at, problem.code, problem.text)
+    return verbs.pack_check(arguments, vet.pack_problems)
 
 
 def _config(arguments: argparse.Namespace) -> Config:

@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 import bot  # noqa: E402
 from questions.academy import AcademyAwards  # noqa: E402
 from questions.base import FactBase  # noqa: E402
-from questions.library import Films  # noqa: E402
+from questions.library import Films, NamedFilms  # noqa: E402
 from questions.show.report import Report  # noqa: E402
 from quiz.packs import PackFolder  # noqa: E402
 from quiz.ports import Wish  # noqa: E402
@@ -111,7 +111,7 @@ def three(films: Films) -> None:
 
 def games(name: str, films: Films, more: Sequence[ShelfSource] = ()) -> None:
     """A mix of ten: on a new shelf, and on one that drew already."""
-    shelf = JoinedShelf([*more, bot.FilmSource(films)])
+    shelf = JoinedShelf([*more, bot.MadeSource(NamedFilms(films))])
 
     def draw(seed: int) -> None:
         drawn = asyncio.run(shelf.draw(Wish(rounds=10, seed=seed)))

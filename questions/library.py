@@ -9,6 +9,7 @@ import contextlib
 import hashlib
 import logging
 from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from random import Random
 from typing import Self
@@ -24,6 +25,13 @@ from quiz.errors import OperatorMistake
 from quiz.question import Kind, Question
 
 log = logging.getLogger(__name__)
+
+#: Sets of wordings a film's questions have in games: making them costs a moment, so they are kept.
+WORDINGS = 4
+_KEPT = 512
+
+#: Where the fact base of the films that are played is kept.
+KEPT_AT = Path("data") / "facts.db"
 
 #: Fields of facts that name what a guess could name.
 _NAMED = {
@@ -127,6 +135,35 @@ class Films:
     ) -> tuple[Question, ...]:
         """Up to `count` of them by chance, none with an id in `heard`; see `build.some`."""
         return some(self.base, film, seed, count, rng, heard)
+
+
+class NamedFilms:
+    """Films by their names, as games ask for them: their questions are made then, and kept."""
+
+    def __init__(self, films: Films) -> None:
+        self._films = films
+        self._made = lru_cache(maxsize=_KEPT)(films.questions)
+
+    def items(self) -> Iterator[tuple[str, str, int, str]]:
+        """(name, kind, 0, credit) of what can be played: how many questions there are isn't known
+        before they are made.
+        """
+        credits = self._films.credits()
+        for name, film in self._films.names().items():
+            yield name, "film", 0, credits[film]
+
+    def questions(self, name: str, seed: int) -> tuple[Question, ...]:
+        """All of the film's. Raises `KeyError` for an unknown name."""
+        return self._made(self._films.names()[name], seed % WORDINGS)
+
+    def built(self, name: str, seed: int) -> Built:
+        """The same, and what was left out and why."""
+        return self._films.built(self._films.names()[name], seed % WORDINGS)
+
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> tuple[Question, ...]:
+        """Up to `count` of them, chosen by `seed`, none with an id in `heard`."""
+        film, by_chance = self._films.names()[name], Random(f"{seed}|{name}")
+        return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
 
 
 def _sound(files: Iterable[Path]) -> Iterator[FilmRecord]:

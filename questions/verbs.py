@@ -6,44 +6,36 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
 from functools import partial
 
-from questions import show, vet
-from questions.academy import AcademyAwards
+from questions import show
 from questions.base import FactBase
-from questions.build import Built, Page, Refusal, load_films, pages, questions_for, read_pages
-from questions.draft import Draft
-from questions.explain import Explanation, NoSuchQuestion, explain
+from questions.build import Page, Refusal, load_films, pages, questions_for, read_pages
 from questions.facts import filmfile
 from questions.facts.fact import Fact, FilmRecord, Unread
-from questions.library import Films
-from questions.progress import is_shown, one_by_one, progress
-from questions.reference import ceremonies, fame, names, san_francisco
+from questions.library import KEPT_AT, Films
+from questions.progress import is_shown, progress
+from questions.reference import ceremonies, names, san_francisco
 from questions.reference.academy_awards import read_academy_awards
-from questions.reference.fame import Fame
 from questions.reference.joined import with_tables
 from questions.reference.us_films import read_us_films
-from questions.show import Tally, counted, words
+from questions.show import Tally, counted
 from questions.show.document import Documents
 from questions.show.holdings import SEED, library
 from questions.show.page import HtmlPage
-from questions.show.report import Report
-from questions.show.report_page import check_place, report_page, write_page
-from questions.show.report_text import report_text
 from questions.sources import Known, Portion, cores, kept
 from questions.vet import Wording
 from questions.wikipedia import Settings, Wikipedia, terminal_choice
 from quiz.errors import OperatorMistake
-from quiz.finder import Finder
 from quiz.output import FINE, MISTAKE, WANTING, show_json, show_table
-from quiz.question import Pack, Question
+from quiz.question import Question
 
-#: Sets of wordings that there are in games; a question may be made only in some.
-SEEDS = 4
 #: From so many bytes of pages on, more processes are worth their start.
 MUCH = 1 << 20
+
+#: From so many film files on, making their fact base takes as long as one should be told of.
+_MANY = 1000
 
 #: A table made anew has so many of the shipped one's entries at least, or it isn't written.
 LEAST = 0.98
@@ -96,7 +88,13 @@ def film_add(arguments: argparse.Namespace) -> int:
     """Each film file is written as soon as its page was read, so nothing is lost with a run that
     is stopped; run again, it doesn't read those pages of dumps whose articles are kept. Mends of
     an older file are done to what the page says now; those that fit nothing there are told.
+
+    Films are kept in the folder of the server's owner, unless another is named. The fact base kept
+    of them is made anew at the end, so that the next start opens it in a moment.
     """
+    arguments.to = arguments.to or arguments.own
+    shipped = arguments.to.resolve() == arguments.shipped
+    beside = () if shipped else (arguments.shipped,)
     refused: list[str] = []
     known: Known = frozenset() if arguments.replace else kept.articles(arguments.to)
     for table in ceremonies, san_francisco:  # not when the first films wait to be written
@@ -120,7 +118,7 @@ def film_add(arguments: argparse.Namespace) -> int:
         with contextlib.closing(reading):
             for record in reading:
                 try:
-                    record = kept.with_own_id(with_tables(record), arguments.to, arguments.beside)
+                    record = kept.with_own_id(with_tables(record), arguments.to, beside)
                     record, told = filmfile.carried(record, arguments.to)
                     path = filmfile.write(record, arguments.to, replace=arguments.replace)
                 except filmfile.NotWritten as mistake:
@@ -142,6 +140,10 @@ def film_add(arguments: argparse.Namespace) -> int:
     if added:
         were = f"{counted(added, 'film')} {'is' if added == 1 else 'are'}"
         _tell(f"{were} kept in {arguments.to}.")
+        if shipped or arguments.to.resolve() == arguments.own.resolve():
+            if len(list(arguments.to.glob("*.yaml"))) > _MANY:
+                _tell("The fact base of these films is made anew …")
+            Films.of_folders([arguments.shipped, arguments.own], cache=KEPT_AT)
     return _outcome(added + left, len(refused))
 
 
@@ -271,107 +273,6 @@ def questions_of_pages(
         for question in questions_for(base, film, seed):
             if not wording.problems(question):
                 yield question
-
-
-@dataclass(frozen=True, slots=True)
-class OnShelf:
-    """Something that has questions."""
-
-    make: Callable[[int], Built | Sequence[Question]]
-    """What it yields by a seed; of what was made from facts also what was left out."""
-    kind: str
-    also: tuple[str, ...]
-    """Other names it is found by."""
-
-
-def questions_report(
-    arguments: argparse.Namespace,
-    shelf: Mapping[str, OnShelf],
-    files: Mapping[str, Sequence[Question]],
-) -> int:
-    """A report of what is on the `shelf`, by name, and in pack `files`; with `--html` as a page.
-
-    The page takes the questions for reading; without one they are printed.
-    """
-    if arguments.html is not None:
-        check_place(arguments.html)
-    finder = Finder(shelf, {name: on.also for name, on in shelf.items()})
-    wanted = [name if name in files else finder.find(name) for name in arguments.what]
-    # What several ceremonies yield are questions of each of them.
-    every = [name for name, on in shelf.items() if on.kind != "ceremonies"]
-    report = Report(arguments.seed)
-    for name in one_by_one("Questions", list(dict.fromkeys(wanted or every))):
-        found = files[name] if name in files else shelf[name].make(arguments.seed)
-        if isinstance(found, Built):
-            report.add(name, found)
-        else:
-            report.add_written(name, found)
-    if arguments.html is not None:
-        write_page(report_page(report), arguments.html)
-    show_table(report_text(report, reading=arguments.html is None))
-    return FINE
-
-
-def questions_explain(
-    arguments: argparse.Namespace,
-    films: Films,
-    academy: AcademyAwards,
-    packs: Iterable[Pack],
-    plays: Callable[[str], str],
-) -> int:
-    """What is behind a question; 1 where it is not asked.
-
-    `plays` tells by an id what games have shown.
-    """
-    id, seed = arguments.id.strip(), arguments.seed % SEEDS
-    for pack in packs:
-        for question in pack.questions:
-            if question.id == id:
-                problems = vet.problems(question)
-                show_table(show.explained_written(question, problems, pack.name, plays(id)))
-                return FINE
-    film, slash, rest = id.partition("/")
-    if not slash:
-        raise OperatorMistake(
-            f"“{words.plain(id)}” is no question's id: give one as `questions` prints it, such as"
-            " leaving-las-vegas-1995/director."
-        )
-    if (no := academy.number(film)) is not None:
-        base, made, built = academy.base, partial(academy.drafts, no), academy.build(no, seed)
-        known = Fame.USUAL
-    else:
-        if not films.base.has(film):
-            names = films.names()
-            film = names[Finder(names).find(film.replace("-", " "))]
-        base, made, built = films.base, partial(films.drafts, film), films.built(film, seed)
-        known = fame.of_film(base.record(film))
-    told = _explained(base, made, built, f"{film}/{rest}", seed, known)
-    show_table(show.explained(told, base, plays(told.draft.id)))
-    return FINE if told.dropped is None else WANTING
-
-
-def _explained(
-    base: FactBase,
-    made: Callable[[int], Iterable[Draft]],
-    built: Built,
-    id: str,
-    seed: int,
-    known: Fame,
-) -> Explanation:
-    """What is behind a question of `built`, whose drafts are `made` by a seed.
-
-    Raises `OperatorMistake`, with what comes nearest, where nothing of that id is made.
-    """
-    try:
-        return explain(base, made(seed), built, id, seed, known)
-    except NoSuchQuestion as missing:
-        nearest = missing.nearest
-    shown = words.plain(id)
-    for other in range(SEEDS):
-        if any(draft.id == id for draft in made(other)):
-            raise OperatorMistake(f"{shown}: it is made only with some seeds; try --seed {other}.")
-    near = f"; the nearest are {', '.join(nearest)}" if nearest else ""
-    raise OperatorMistake(f"{shown}: no template makes this question of what is known now{near}.")
 
 
 def _tell(sentence: str) -> None:

@@ -6,6 +6,7 @@ import dataclasses
 import errno
 import io
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -50,6 +51,16 @@ def use_what_there_is() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def log_to_stderr(level: str) -> None:
+    """Begin to log, from `level` ("info") on, with libraries no louder than they should be."""
+    logging.basicConfig(
+        level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    # At debug level the Discord library formats every frame of the gateway.
+    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger().level))
+    logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 def exit_code(verb: Callable[[], int]) -> int:

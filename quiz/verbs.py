@@ -7,15 +7,15 @@ import asyncio
 import dataclasses
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from quiz import config, packs, store
 from quiz.config import Config
 from quiz.learning import MOST_ROWS, learn
 from quiz.output import FINE, WANTING, show_json, show_table
 from quiz.ports import Outcome, Period
-from quiz.question import Pack
+from quiz.question import Question
 from quiz.terminal.fared import fared
 from quiz.terminal.looks import Looks
 
@@ -112,33 +112,35 @@ def db_check(arguments: argparse.Namespace) -> int:
     return WANTING if problems else FINE
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What the lint says of a pack's question; it keeps nobody from playing the pack."""
+class Remark(Protocol):
+    """What a lint says of a question."""
 
-    question: str
-    """Its id."""
-    at: str
-    """The word of the file it is about: "ask", "choices" …"""
-    code: str
-    text: str
+    @property
+    def code(self) -> str: ...
 
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def at(self) -> str:
+        """The word of the file it is about: "ask", "choices" …"""
+
+
+Lint = Callable[[Sequence[Question]], Iterable[tuple[Question, Remark]]]
 
 #: What reading a pack tells in words of its own, at the same place.
 _TOLD_ALREADY = frozenset({"E20", "E29", "E31", "E43", "E70"})
 
 
-def pack_check(
-    arguments: argparse.Namespace, lint: Callable[[Pack], Iterable[Remark]] = lambda pack: ()
-) -> int:
+def pack_check(arguments: argparse.Namespace, lint: Lint) -> int:
     """Problems by their place in each file, and what `lint` says of packs that can be played."""
     failed = False
     for file in arguments.files:
         pack, problems, places = packs.read_placed(file)
         told = [((problem.line, problem.column), str(problem)) for problem in problems]
         known = {place for place, _ in told}
-        for remark in lint(pack) if pack is not None else ():
-            words = places[remark.question]
+        for question, remark in lint(pack.questions) if pack is not None else ():
+            words = places[question.id]
             place = words.get(remark.at, words["ask"])
             if remark.code not in _TOLD_ALREADY or place not in known:
                 at = f"{file}:{place[0]}:{place[1]}"

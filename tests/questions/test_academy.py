@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import CeremonySource
+from bot import MadeSource
 from questions import academy
 from questions.academy import EVERYTHING, AcademyAwards, names, other_names
 from questions.facts import filmfile
@@ -72,7 +72,7 @@ def test_some_are_as_they_are_among_all_and_none_was_heard() -> None:
 
 
 def test_a_ceremony_is_listed_and_played_as_an_item() -> None:
-    source = CeremonySource(invented.academy(world()))
+    source = MadeSource(invented.academy(world()))
     items = {item.name: item for item in source.items(0)}
     assert source.items(0) is source.items(1)
     assert items[EVERYTHING].kind == "ceremonies"

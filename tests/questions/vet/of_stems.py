@@ -77,7 +77,7 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
     ("E27", stem(f"Who directed {ROAD}[1] for the studio?"), trial()),
     ("E27", stem(f"Which director made {ROAD}, an old tale,?"), trial()),
     ("E27", trial(because="Ada Quill (its director made it."), trial(because="(She made it.)")),
-    ("E27", trial(because="*Up* was directed by None."), trial(because="It is after *None but Ann*.")),
+    ("E27", trial(because="*Up* is by None."), trial(because="It is after *None but Ann*.")),
     ("E27", trial(because="None directed it."), trial(because="None of them directed it.")),
     ("E27", stem(f"Who directed the  film {ROAD}?"), trial()),
     (
