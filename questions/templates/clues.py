@@ -19,6 +19,8 @@ from questions.templates.subject import Film, people_in
 MOST_FIT = 20
 #: Clues of a riddle: those in turn, and the one in the stem.
 FEWEST, MOST = 3, 4
+#: From here on a clue is too plain to be told before others.
+PLAIN = 6
 #: Letters of a clue.
 LONGEST = 160
 #: Works that are told of with "a".
@@ -92,9 +94,18 @@ def in_turn(film: Film, name: str, clues: Sequence[Clue], last: Clue) -> tuple[C
         if len(picked) < MOST - 1 and not clue.names & heard:
             picked.append(clue)
             heard |= clue.names
-    row = (*sorted(picked, key=lambda clue: (-clue.fits, clue.plain)), last)
-    if len(row) < FEWEST or picked[0].dull or last.fits != 1:
+    row = (*_falling(picked), last)
+    if len(row) < FEWEST or row[0].plain >= PLAIN or picked[0].dull or last.fits != 1:
         return ()
+    return row
+
+
+def _falling(picked: Sequence[Clue]) -> list[Clue]:
+    """Rarest last; plain ones behind all others, or left out where they fit more than those."""
+    row: list[Clue] = []
+    for clue in sorted(picked, key=lambda clue: (clue.plain >= PLAIN, -clue.fits, clue.plain)):
+        if not row or clue.fits <= row[-1].fits:
+            row.append(clue)
     return row
 
 

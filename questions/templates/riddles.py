@@ -24,6 +24,7 @@ from questions.templates import characters, reveals, wording
 from questions.templates.beside import dated, ids_with, is_known, other, sharing
 from questions.templates.clues import (
     A_FORMS,
+    PLAIN,
     Clue,
     films_with,
     in_turn,
@@ -243,7 +244,7 @@ def _of_other_work(me: _Self) -> Iterator[Clue]:
                 for fact in one.record.facts
                 if fact.kind == me.role.kind and fold(getattr(fact, "person", "")) == fold(me.name)
             )
-            yield Clue(text, len(found), 5, Proof((query,), found), facts, "other film")
+            yield Clue(text, len(found), PLAIN, Proof((query,), found), facts, "other film")
 
 
 def _last(me: _Self) -> Clue | None:

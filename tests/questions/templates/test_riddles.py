@@ -20,7 +20,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
-from questions.templates.clues import Clue, films_with, in_turn, usable
+from questions.templates.clues import PLAIN, Clue, films_with, in_turn, usable
 from questions.templates.subject import Film
 from quiz.question import Question
 from tests.questions.templates.films import AT
@@ -166,6 +166,16 @@ def test_clues_fit_ever_fewer_and_the_last_fits_one() -> None:
     assert in_turn(subject, "test", some[:1], last) == (), "two clues are no pyramid"
     dull = [replace(each, dull=True) for each in some]
     assert in_turn(subject, "test", dull, last) == ()
+
+
+def test_a_plain_clue_comes_late_or_not_at_all() -> None:
+    subject = Film(FactBase.build([ROAD]), ROAD, 1)
+    some = [clue("A.", 3, "a"), clue("B.", 2, "b")]
+    last = clue("Last.", 1, "last")
+    few, many = (replace(clue("P.", fits, "p"), plain=PLAIN) for fits in (1, 9))
+    assert [each.text for each in in_turn(subject, "t", [*some, few], last)][-2] == "P."
+    assert all(each.text != "P." for each in in_turn(subject, "t", [*some, many], last))
+    assert in_turn(subject, "t", [few], last) == ()
 
 
 def test_a_clue_that_fits_too_many_or_is_unfit_is_not_usable() -> None:
