@@ -237,6 +237,16 @@ class FactBase:
                 break
         return tuple(found.values())[:limit]
 
+    def near(self, film: str, year: int, each: int) -> tuple[str, ...]:
+        """Ids of up to `each` other films from that year on and as many before, nearest first."""
+        found = (self._held(no).film for no, _ in self._near(year, each))
+        return tuple(other for other in found if other != film)
+
+    def titles_of(self, year: int) -> tuple[str, ...]:
+        """Titles of all films of that year."""
+        rows = self._db.execute("SELECT title FROM film WHERE year = ? ORDER BY no", (year,))
+        return tuple(title for (title,) in rows)
+
     def _near(self, year: int, each: int) -> list[tuple[int, str]]:
         """Number and title of so many films from that year on and before it, nearest first."""
         return self._db.execute(

@@ -95,6 +95,10 @@ class Draft:
     """Wrong answers that are fixed: "False" for "True"."""
     needs_choices: bool = False
     """True where the question makes no sense without buttons."""
+    clues: tuple[str, ...] = ()
+    """Up to three further clues, hard ones first; the hardest of all stands in the stem."""
+    closest: bool = False
+    """True where each player gives one number, and the nearest wins."""
     mature: bool = False
     spoiler: bool = False
     keys: tuple[str, ...] = field(default=())
@@ -112,6 +116,8 @@ class Draft:
             reject=self.reject,
             choices=choices,
             needs_choices=self.needs_choices,
+            clues=self.clues,
+            closest=self.closest,
             category=self.category,
             difficulty=self.difficulty,
             film=self.film,

@@ -15,6 +15,7 @@ def questions(asked: Iterable[Question]) -> RenderableType:
     blocks: list[RenderableType] = []
     for question in asked:
         blocks.append(Text(question.stem, style="bold"))
+        blocks += [Text(f"  … {clue}") for clue in question.clues]
         answer = Text("  ").append(question.answer, style="green")
         if question.choices:
             answer.append(f"   not: {' · '.join(question.choices)}", style="dim")

@@ -22,6 +22,18 @@ def exact(film: Film, kind: type[MoneyFact]) -> MoneyFact | None:
     return fact if fact is not None and fact.amount and fact.low is None else None
 
 
+def exact_budget(film: Film) -> Budget | None:
+    """What it cost, if the page is sure of it."""
+    fact = exact(film, Budget)
+    return fact if isinstance(fact, Budget) and not fact.estimate else None
+
+
+def exact_takings(film: Film) -> BoxOffice | None:
+    """What the world's cinemas took, if the page is sure of it and names no single country."""
+    fact = whole(takings(film))
+    return fact if isinstance(fact, BoxOffice) and not fact.estimate else None
+
+
 def _proof(film: Film, fact: MoneyFact) -> Proof:
     return Proof((film.ask(fact.kind, "amount", currency=fact.currency),), (str(fact.amount),))
 
@@ -30,13 +42,13 @@ def _proof(film: Film, fact: MoneyFact) -> Proof:
 _IN_NORTH_AMERICA = frozenset(("domestic", "North America", "US and Canada"))
 
 
-def _takings(film: Film) -> MoneyFact | None:
+def takings(film: Film) -> MoneyFact | None:
     """What cinemas took; rentals, which are the distributor's share of it, are another figure."""
     fact = exact(film, BoxOffice)
     return fact if fact is not None and "rentals" not in (fact.scope or "") else None
 
 
-def _whole(fact: MoneyFact | None) -> MoneyFact | None:
+def whole(fact: MoneyFact | None) -> MoneyFact | None:
     """The takings, if they are not those of one country alone."""
     return fact if fact is not None and fact.scope in (None, "worldwide") else None
 
@@ -52,13 +64,13 @@ def _one_of_two(film: Film, asked: str) -> bool:
     """Whether this one is asked: cost and takings give each other away, so a film is asked for
     one of them, unless their ratio is a question of its own.
     """
-    if not exact(film, Budget) or not _takings(film) or _quotient(film):
+    if not exact(film, Budget) or not takings(film) or _quotient(film):
         return True
     return ("budget", "box-office")[film.chance("money") % 2] == asked
 
 
 def budget(film: Film) -> Iterator[Draft]:
-    fact, gross = exact(film, Budget), _takings(film)
+    fact, gross = exact(film, Budget), takings(film)
     if fact is None or fact.amount is None or not _one_of_two(film, "budget"):
         return
     shown, took = wording.money(fact.amount, fact.currency), ""
@@ -86,7 +98,7 @@ def budget(film: Film) -> Iterator[Draft]:
 
 
 def box_office(film: Film) -> Iterator[Draft]:
-    fact, cost = _takings(film), exact(film, Budget)
+    fact, cost = takings(film), exact(film, Budget)
     if fact is None or fact.amount is None or fact.amount < 10_000:
         return
     if not _one_of_two(film, "box-office"):
@@ -116,7 +128,7 @@ def box_office(film: Film) -> Iterator[Draft]:
 
 def _quotient(film: Film) -> tuple[MoneyFact, MoneyFact, float] | None:
     """Cost, takings and their ratio, where it is no close call between two whole numbers."""
-    cost, gross = exact(film, Budget), _whole(_takings(film))
+    cost, gross = exact(film, Budget), whole(takings(film))
     if cost is None or gross is None or not cost.amount or not gross.amount:
         return None
     if cost.currency != gross.currency or cost.estimate or gross.estimate:
@@ -157,7 +169,7 @@ def ratio(film: Film) -> Iterator[Draft]:
 
 
 def _took(film: Film) -> str:
-    gross = _takings(film)
+    gross = takings(film)
     if gross is None or not gross.amount:
         return ""
     return f"It took {wording.money(gross.amount, gross.currency)}{_where(gross.scope)}."

@@ -89,6 +89,11 @@ def _other_film(film: Film, person: str) -> str:
     return ""
 
 
+def things_of(film: Film, but: str = "") -> tuple[str, ...]:
+    """All that could be said of the film, in one order for every seed."""
+    return tuple(_of_film(film, but))
+
+
 def _of_film(film: Film, but: str) -> Iterator[str]:
     if but not in ("cast", "starring"):
         yield from _of_stars(film)

@@ -240,7 +240,7 @@ class Film:
         `namesakes` makes the answer a character among those, and no person of the film.
         """
         right = tuple(keys) or (answer,)
-        if any(len(key.split()) > MOST_WORDS for key in right):
+        if options is None and any(len(key.split()) > MOST_WORDS for key in right):
             return
         clean = [
             stem for stem in stems if may_leak or not any(wording.leaks(key, stem) for key in right)

@@ -65,18 +65,20 @@ def no_span(case: Grounded) -> Iterator[str]:
 @fact_rule("E02")
 def quarantined(case: Grounded) -> Iterator[str]:
     """The page, or page and table, say two things of one matter: neither is asked."""
-    doubted = {
-        (unread.field, unread.source)
-        for unread in case.record.unreads
-        if unread.source.line is not None and _CONTRADICTED.search(unread.why)
-    }
-    # Facts of other films it is set beside say nothing of this one.
-    for fact in [fact for fact in case.draft.facts if fact in case.record.facts]:
-        if (fact.kind, fact.source) in doubted or any(
-            _contradict(fact, other) for other in case.record.facts if other.kind == fact.kind
-        ):
-            yield f"the sources contradict each other on its {fact.kind.replace('_', ' ')}"
-            return
+    for record in case.records:
+        doubted = {
+            (unread.field, unread.source)
+            for unread in record.unreads
+            if unread.source.line is not None and _CONTRADICTED.search(unread.why)
+        }
+        for fact in case.draft.facts:
+            if fact not in record.facts:  # of another film
+                continue
+            if (fact.kind, fact.source) in doubted or any(
+                _contradict(fact, other) for other in record.facts if other.kind == fact.kind
+            ):
+                yield f"the sources contradict each other on its {fact.kind.replace('_', ' ')}"
+                return
 
 
 def _contradict(one: Fact, other: Fact) -> bool:
@@ -238,7 +240,7 @@ def implausible(case: Grounded) -> Iterator[str]:
 def unfit(case: Case) -> Iterator[str]:
     """Forbidden matter never; mature and spoiling matter only with its flag."""
     question = case.question
-    text = " ".join((case.prose, question.because, *case.options))
+    text = " ".join((case.prose, *question.clues, question.because, *case.options))
     facts = case.draft.facts if case.draft is not None else ()
     if lexicon.forbidden(text):
         yield "it touches what is never asked in company"

@@ -52,6 +52,11 @@ class Case:
         return self.question.kind or infer_kind(self.question)
 
     @cached_property
+    def told(self) -> str:
+        """The stem and the clues behind it."""
+        return " ".join((self.question.stem, *self.question.clues))
+
+    @cached_property
     def stem_words(self) -> tuple[str, ...]:
         return tuple(fold(self.question.stem).split())
 
@@ -127,6 +132,13 @@ class Grounded(Case):
     def year(self) -> int:
         return self.record.year
 
+    @cached_property
+    def records(self) -> tuple[FilmRecord, ...]:
+        """Of the film it is about, and of the others that it rests on."""
+        named = {query.film for proof in self.made_of.proofs for query in proof.queries}
+        others = [film for film in sorted(filter(None, named)) if self.base.has(film)]
+        return tuple(map(self.base.record, dict.fromkeys([self.made_of.film, *others])))
+
 
 # ── Rules ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -151,12 +163,17 @@ def rule(code: str, at: str = "ask") -> Callable[[Callable[[Case], Iterator[str]
 
 
 def text_rule(code: str, *parts: str) -> Callable[[Callable[[Case, str], Iterator[str]]], Rule]:
-    """A rule on each of some texts: "ask", "answer", "because"."""
+    """A rule on each of some texts: "ask", "answer", "because", "clues"."""
 
     def made(check: Callable[[Case, str], Iterator[str]]) -> Rule:
         def run(case: Case) -> Iterator[Problem]:
             question = case.question
-            texts = {"ask": question.stem, "answer": question.answer, "because": question.because}
+            texts = {
+                "ask": question.stem,
+                "answer": question.answer,
+                "because": question.because,
+                "clues": "\n".join(question.clues),
+            }
             for part in parts:
                 yield from (Problem(code, said, part) for said in check(case, texts[part]))
 

@@ -50,6 +50,8 @@ _TYPE = re.compile(r"\b(?:[Ww]hich|[Ww]hat) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)")
 _ITALIC = re.compile(r"\*([^*]+)\*")
+#: Where films are to be put in order, their years are what is asked.
+_IN_TIME = re.compile(r"\b(?:c[ao]me out|release[ds]?|(?:in|reached) cinemas)\b", re.IGNORECASE)
 #: Where the sentence calls what is in italics a film.
 _CALLED_FILM = re.compile(
     r"\b(?:films?|movies?|pictures?|westerns?|comed(?:y|ies)|thrillers?|musicals?)\b", re.IGNORECASE
@@ -91,10 +93,11 @@ def telling(text: str) -> set[str]:
 
 @rule("E20")
 def leak(case: Case) -> Iterator[str]:
-    """The key, another right form or a telling word of it stands in the stem.
+    """The key, another right form or a telling word of it stands in the stem or in a clue.
 
     A word that every option has tells nothing.
     """
+    yield from _leak_of_clues(case)
     if case.given:
         return
     stem = {bare(word) for word in case.stem_words} - _type_words(case)
@@ -114,6 +117,15 @@ def leak(case: Case) -> Iterator[str]:
             return
 
 
+def _leak_of_clues(case: Case) -> Iterator[str]:
+    keys = case.draft.keys if case.draft is not None else ()
+    told = {word for form in (case.question.answer, *keys) for word in telling(form)}
+    for clue in case.question.clues:
+        if found := told & {bare(word) for word in fold(clue).split()}:
+            yield f"a clue gives away “{min(found)}” of the answer"
+            return
+
+
 def _type_words(case: Case) -> set[str]:
     """Common nouns behind the question word: "which camera" may be answered by one."""
     return {bare(word) for found in _TYPE.finditer(case.question.stem) for word in found[1].split()}
@@ -126,7 +138,7 @@ def _awards(case: Case) -> list[Award]:
 
 @rule("E21")
 def award_without_body(case: Case) -> Iterator[str]:
-    stem, awards = case.question.stem, _awards(case)
+    stem, awards = case.told, _awards(case)
     if not awards:
         if _CATEGORY.search(stem) and not _BODY.search(_CATEGORY.sub("…", stem)):
             yield "an award's category without the body that gives it"
@@ -147,7 +159,7 @@ def award_without_body(case: Case) -> Iterator[str]:
 @rule("E22")
 def award_without_year(case: Case) -> Iterator[str]:
     """A ceremony's year and its films' differ by one, so one of the two is pinned."""
-    stem = case.question.stem
+    stem = case.told
     asked = bool(_awards(case)) or (_OSCARS.search(stem) and _PRIZE_ASKED.search(stem))
     pinned = case.draft is not None or _ITALIC.search(stem) or _ORDINAL.search(stem)
     if asked and not pinned and _WHOSE_YEAR.search(stem):
@@ -166,9 +178,18 @@ def award_without_year(case: Case) -> Iterator[str]:
 
 @rule("E23")
 def bare_title(case: Case) -> Iterator[str]:
-    """At first mention a title has its year, unless the year is what is asked."""
+    """At first mention a title has its year, unless the year is what is asked.
+
+    Clues come one by one, so that each has the year of the film that it names.
+    """
     question = case.question
+    if case.draft is not None and any(
+        case.draft.title in clue and not _YEAR.search(clue) for clue in question.clues
+    ):
+        yield "a clue names the film without its year"
     if case.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(question.answer):
+        return
+    if case.given and not case.claims and _IN_TIME.search(case.prose):
         return
     if case.draft is not None:
         year = case.draft.film.rpartition("-")[2]
@@ -217,6 +238,8 @@ def too_long(case: Case) -> Iterator[str]:
             yield f"over {LONGEST} characters"
         elif len(_END.findall(prose)) > MOST_SENTENCES:
             yield f"more than {MOST_SENTENCES} sentences"
+    if any(len(clue) > LONGEST for clue in case.question.clues):
+        yield f"a clue of over {LONGEST} characters"
 
 
 @rule("E31")

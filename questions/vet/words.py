@@ -43,7 +43,7 @@ _NAMED = re.compile(
 _WHAT = re.compile(r"\b(?:which|what)\b", re.IGNORECASE)
 
 
-@text_rule("E27", "ask", "because", "answer")
+@text_rule("E27", "ask", "because", "answer", "clues")
 def damage(case: Case, text: str) -> Iterator[str]:
     stars = case.draft is not None and "*" in case.draft.title
     is_title = text == case.question.answer and case.kind is Kind.TITLE and text != "None"
@@ -76,7 +76,7 @@ def too_short(case: Case) -> Iterator[str]:
         yield f"under {FEWEST_WORDS} words"
 
 
-@text_rule("W35", "ask", "because")
+@text_rule("W35", "ask", "because", "clues")
 def grammar(case: Case, text: str) -> Iterator[str]:
     prose = case.own_words(text)
     for found in _ARTICLE.finditer(prose):

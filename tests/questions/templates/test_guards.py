@@ -39,15 +39,17 @@ def asked(base: FactBase, draft: Draft) -> list[Draft]:
     ]
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+# Films are set side by side only if a room has heard of both; the decoy is invented.
+@pytest.mark.parametrize("family", sorted(FAMILIES.keys() - {"orders"}))
 def test_every_family_is_fed_by_the_seed(family: str) -> None:
     assert any(draft.family == family for draft in DRAFTS.values())
 
 
 @pytest.mark.parametrize(
     "template",
-    # Where the pin is the answer (a job, a spoken track) nothing can be second.
-    sorted(FIRST.keys() - {"dialogue", "all-rounder"}),
+    # Where the pin is the answer (a job, a spoken track) nothing can be second; and whoever joins
+    # one film's cast is not in both.
+    sorted(FIRST.keys() - {"dialogue", "all-rounder", "shared-player", "co-star-of-both"}),
 )
 def test_a_second_true_value_kills_or_rephrases_the_question(template: str) -> None:
     draft = FIRST[template]
@@ -100,6 +102,7 @@ def test_films_are_asked_for_with_their_year() -> None:
     queries = [
         query
         for draft in DRAFTS.values()
+        if not draft.clues  # each of which may fit several films
         for proof in draft.proofs
         for query in proof.queries
         if query.field == FILM
@@ -111,7 +114,8 @@ def test_films_are_asked_for_with_their_year() -> None:
 def test_every_draft_rests_on_facts_of_the_film() -> None:
     for draft in DRAFTS.values():
         assert draft.facts, draft.id
-        assert set(draft.facts) <= set(seed.RECORD.facts), draft.id
+        beside = seed.DECOY.facts if draft.family == "links" else ()
+        assert set(draft.facts) <= {*seed.RECORD.facts, *beside}, draft.id
 
 
 def test_no_rival_is_right() -> None:

@@ -162,6 +162,11 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
         trial(facts=(BUDGET, replace(GROSS, amount=400_000))),
     ),
     ("E12", trial(facts=(Release(source=AT, date="1788"),)), trial()),
+    (
+        "E32",
+        trial(clues=("I wrote it after a suicide.",)),
+        trial(clues=("I wrote it at sea.",)),
+    ),
     ("E32", trial(because="She wrote it after a suicide."), trial(because="She wrote it at sea.")),
     (
         "E32",

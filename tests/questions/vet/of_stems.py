@@ -32,9 +32,20 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
              kind=Kind.TEXT, choices=None),
     ),
     (
+        "E20",
+        stem("Who am I? A road made me known.", clues=("The Quills are my family.",)),
+        stem("Who am I? A road made me known.", clues=("The Hartleys are my family.",)),
+    ),
+    (
         "E21",
         stem(f"Who was named best director for {ROAD}?", facts=(AWARD,)),
         stem(f"Who won the Golden Heron Award as best director for {ROAD}?", facts=(AWARD,)),
+    ),
+    (
+        "E21",
+        stem("Who am I? 1988 was a good year for me.", facts=(AWARD,), clues=("I won a prize.",)),
+        stem("Who am I? 1988 was a good year for me.", facts=(AWARD,),
+             clues=("I won the Golden Heron Award for Best Director.",)),
     ),
     (
         "E22",
@@ -47,6 +58,18 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
         stem("Which director made the well-travelled film *The Salt Road*?"),
         stem("In which year did *The Salt Road*, on an old trading route, reach cinemas?",
              kind=Kind.YEAR, answer="1988", choices=("1984", "1991")),
+    ),
+    (
+        "E23",
+        stem("Who am I? A road made me known.", clues=("I directed *The Salt Road*.",)),
+        stem("Who am I? A road made me known.", clues=(f"I directed {ROAD}.",)),
+    ),
+    (
+        "E23",
+        stem("Which film cost more to make: *The Salt Road* or *Tide*?", kind=Kind.TITLE,
+             answer="Tide", choices=("The Salt Road",), options=("The Salt Road",)),
+        stem("Which film came out first: *The Salt Road* or *Tide*?", kind=Kind.TITLE,
+             answer="Tide", choices=("The Salt Road",), options=("The Salt Road",)),
     ),
     (
         "E24",
@@ -71,6 +94,11 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
     ),
     (
         "E27",
+        stem("Who am I? A road made me known.", clues=("I directed (and wrote it.",)),
+        stem("Who am I? A road made me known.", clues=("I directed (and wrote) it.",)),
+    ),
+    (
+        "E27",
         stem("Who directed the 1988 film {title} for the studio?"),
         stem("Who directed the 1988 film *The Salt Road* for the studio?"),
     ),
@@ -84,6 +112,11 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
         "E28",
         stem(f"Name the director of the film {ROAD}"),
         stem(f"Name the director of the film {ROAD}."),
+    ),
+    (
+        "E29",
+        stem("Who am I? A road made me known.", clues=(f"I went {'very ' * 50}far.",)),
+        stem("Who am I? A road made me known.", clues=("I went very far. " * 4,)),
     ),
     (
         "E29",
