@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
@@ -27,8 +26,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
-from questions.facts.mends import page_section
-from questions.reference.credits import credits, table_of
+from questions.reference.credits import credits
 from questions.templates import characters, sexes, wording
 from questions.templates.known_films import known_films
 from quiz.question import Kind
@@ -41,7 +39,6 @@ Template = Callable[["Film"], Iterator[Draft]]
 MOST_WORDS = 6
 #: Films of the base that are looked at for wrong answers.
 MOST_FILMS = 12
-_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 #: Names so many letters apart may be taken for slips of one another.
 NEAR = 2
 
@@ -259,12 +256,12 @@ class Film:
             family="",
             film=self.id,
             title=self.record.title,
-            stem=_sentence(self.choose(clean, name)),
+            stem=wording.sentence(self.choose(clean, name)),
             answer=answer,
             kind=kind,
             category=category,
             difficulty=max(1, min(5, difficulty)),
-            because=_sentence(because) or _where(facts),
+            because=wording.sentence(because) or wording.where_told(facts),
             source="; ".join((self.credit, *credits(facts))),
             proofs=tuple(proofs),
             facts=tuple(facts),
@@ -387,18 +384,3 @@ def each_once(names: Iterable[str]) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     return fold(text).replace(" ", "-")
-
-
-def _where(facts: Sequence[Fact]) -> str:
-    """Where the article tells it: for a page so thin that nothing else can be said."""
-    if table := table_of(facts[0].source):
-        return f"It stands in the {table}."
-    if not (section := page_section(facts[0].source)):
-        return "It was added by hand."
-    at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
-    return f"The article tells it {at}."
-
-
-def _sentence(text: str) -> str:
-    # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
-    return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))

@@ -8,6 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from questions.base import fold
+from questions.facts.fact import Fact
+from questions.facts.mends import page_section
+from questions.reference.credits import table_of
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -184,3 +189,21 @@ def in_words(date: str) -> str:
     if month := month_of(date):
         words.append(month)
     return " ".join([*words, parts[0]])
+
+
+# ── Sentences ────────────────────────────────────────────────────────────────────────────────────
+
+
+def where_told(facts: Sequence[Fact]) -> str:
+    """Where the article tells it: for a page so thin that nothing else can be said."""
+    if table := table_of(facts[0].source):
+        return f"It stands in the {table}."
+    if not (section := page_section(facts[0].source)):
+        return "It was added by hand."
+    at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
+    return f"The article tells it {at}."
+
+
+def sentence(text: str) -> str:
+    # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
+    return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))
