@@ -7,7 +7,6 @@ for, and kept as a file beside the facts of the library.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import logging
 from collections.abc import Container, Iterator, Sequence
@@ -16,15 +15,15 @@ from itertools import chain, zip_longest
 from pathlib import Path
 from random import Random
 
-from questions.base import FactBase, NotKept
+from questions.base import FactBase
 from questions.build import Built, few, vetted
 from questions.draft import Draft
 from questions.facts.fact import FilmRecord
+from questions.keeping import kept
 from questions.reference import ceremonies
 from questions.reference.academy_films import ARTICLE, records
 from questions.reference.ceremonies import Ceremonies, films_of, ordinal
 from questions.templates.ceremonies import FAMILIES, Ceremony, History, Template, drafted, drafts
-from quiz.errors import OperatorMistake
 from quiz.question import Question
 
 log = logging.getLogger(__name__)
@@ -86,21 +85,7 @@ class AcademyAwards:
 
     @cached_property
     def base(self) -> FactBase:
-        if self._cache is None:
-            return FactBase.build(self._records())
-        kept = self._cache.with_name(f"{self._cache.stem}-{self._stamp()}{self._cache.suffix}")
-        with contextlib.suppress(OperatorMistake):  # not there or damaged: it is only a copy
-            return FactBase.open(kept)
-        try:
-            base = FactBase.build(self._records(), kept)
-        except NotKept as why:
-            log.warning("%s; it is made anew at every start", why)
-            return FactBase.build(self._records())
-        for older in kept.parent.glob(f"{self._cache.stem}-*{self._cache.suffix}"):
-            if older != kept:
-                with contextlib.suppress(OSError):  # in use, where files in use can't be removed
-                    older.unlink(missing_ok=True)
-        return base
+        return kept(self._cache, self._stamp(), self._records)[0]
 
     def _stamp(self) -> str:
         """What the kept base is made of: the table, and the way of making records."""

@@ -20,10 +20,7 @@ one, and little of it is ever in memory.
 
 from __future__ import annotations
 
-import contextlib
-import secrets
 import sqlite3
-import time
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -35,6 +32,8 @@ from questions.facts.filmfile import KINDS, fields_of
 from questions.facts.rows import NO, UNSAID, VERSION, filled, key
 from questions.facts.rows import fold as fold
 from questions.held import Entry, Held
+from questions.kept_file import NotKept as NotKept
+from questions.kept_file import unfinished
 from questions.query import FILM as FILM
 from questions.query import FILM_YEAR as FILM_YEAR
 from questions.query import Proof as Proof
@@ -44,13 +43,6 @@ from quiz.errors import OperatorMistake
 
 F = TypeVar("F", bound=Fact)
 
-
-class NotKept(OperatorMistake):
-    """A fact base can't be kept at its place: no room, no right to write, no such folder."""
-
-
-#: After so many seconds without a change, nobody is writing an unfinished base any more.
-_STALE = 3600
 
 #: Bytes of a page of the file: room for some films, so that little of it stays empty.
 _PAGE = 8192
@@ -115,7 +107,7 @@ class FactBase:
                 memory.close()
                 raise
         try:
-            with _unfinished(path) as part:
+            with unfinished(path) as part:
                 db = sqlite3.connect(part)
                 try:
                     # Whatever is cut short is thrown away whole: a journal would only be litter.
@@ -390,19 +382,3 @@ class FactBase:
         query = Query(kind=kind, field=FILM, film=film, where=where)
         found = [] if no is None else self._matching(no, query)
         return bool(found) and all(entry.closed for entry in found)
-
-
-@contextlib.contextmanager
-def _unfinished(path: Path) -> Iterator[Path]:
-    """An empty file of our own beside `path`, gone afterwards unless it was moved there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    for left in path.parent.glob(f"{path.name}.*.part"):
-        with contextlib.suppress(OSError):  # another process may have been faster
-            if time.time() - left.stat().st_mtime > _STALE:
-                left.unlink()
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        part.touch(exist_ok=False)
-        yield part
-    finally:
-        part.unlink(missing_ok=True)

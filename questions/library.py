@@ -14,11 +14,12 @@ from pathlib import Path
 from random import Random
 from typing import Self
 
-from questions.base import FactBase, NotKept
+from questions.base import FactBase
 from questions.build import Built, build, questions_for, some
 from questions.draft import Draft
 from questions.facts import filmfile
 from questions.facts.fact import Director, FilmRecord
+from questions.keeping import kept
 from questions.reference import names
 from questions.templates import drafts
 from quiz.errors import OperatorMistake
@@ -64,23 +65,9 @@ class Films:
             for path in sorted(folder.glob("*.yaml")):
                 found.setdefault(path.name, path)
         files = list(found.values())
-        if cache is None:
-            return cls.of_records(_sound(files))
-        kept = cache.with_name(f"{cache.stem}-{_fingerprint(files)}{cache.suffix}")
-        # Not there, of another version or damaged: it is only a copy, and made anew.
-        with contextlib.suppress(OperatorMistake):
-            base = FactBase.open(kept)
+        base, was_there = kept(cache, _fingerprint(files), lambda: _sound(files))
+        if was_there:
             _tell_again(files, base)
-            return cls(base)
-        try:
-            base = FactBase.build(_sound(files), kept)
-        except NotKept as why:
-            log.warning("%s; it is made anew at every start", why)
-            return cls.of_records(_sound(files))
-        for older in kept.parent.glob(f"{cache.stem}-*{cache.suffix}"):
-            if older != kept:
-                with contextlib.suppress(OSError):  # in use, where files in use can't be removed
-                    older.unlink(missing_ok=True)
         return cls(base)
 
     def names(self) -> dict[str, str]:

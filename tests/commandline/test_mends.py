@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from tests.commandline import Printed
-from tests.commandline.test_bot import PAGE
+from tests.commandline import PAGE, Printed
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = ROOT.parent / "shared" / "articles"
