@@ -32,7 +32,7 @@ EVERYTHING = "Academy Awards"
 CREDIT = ARTICLE.credit
 
 #: Raised when the same table gives other records.
-_MADE = 2
+_MADE = 3
 #: Questions of a decade or of everything, and the ceremonies they are from.
 _FEW, _SOME = 60, 20
 #: Sets of wordings that a ceremony's questions have, and how many such sets are kept in memory.

@@ -26,6 +26,9 @@ from questions.reference.credits import ACADEMY
 ARTICLE = ArticleRef(title=ACADEMY, site="D. Lu, oscar_data", licence="BSD 2-Clause")
 """The table, in the place of the article that other films have."""
 
+_DEPARTMENTS = range(7, 11)
+"""Ceremonies whose scoring award went to a studio's music department, whoever wrote the music."""
+
 SPECIAL = ("Special", "SciTech")
 """Groups of awards that nobody was nominated for."""
 
@@ -96,7 +99,9 @@ def _award(row: Nomination, film: Listed, names: _Names, *, closed: bool) -> Awa
     detail = _detail(row, film)
     return replace(
         fact,
-        recipients=tuple(said.get(name, name) for name in fact.recipients),
+        recipients=()
+        if row.category.startswith("MUSIC (Scoring") and row.ceremony in _DEPARTMENTS
+        else tuple(said.get(name, name) for name in fact.recipients),
         ceremony=row.ceremony,
         character=_character(detail) if row.group == "Acting" and detail else None,
         song=song_title(detail) if row.category == "MUSIC (Original Song)" and detail else None,

@@ -17,6 +17,8 @@ from questions.reference.ceremonies import BODY
 _MANY_NOMINATIONS = 4
 #: Listed so often, a star is a name to most people, or to some.
 _KNOWN_TO_MOST, _KNOWN_TO_SOME = 60, 20
+#: Listed so often, anybody has been seen or read of by most who go to the pictures.
+_A_NAME = 10
 #: Films before this year are known to fewer people, whatever they were then.
 _LIVING_MEMORY = 1950
 #: By so many years a list's year may differ from a page's.
@@ -44,6 +46,11 @@ def of_film(record: FilmRecord) -> Fame:
     if record.year >= _LIVING_MEMORY and told and star >= _KNOWN_TO_SOME:
         return Fame.FAMOUS
     return Fame.USUAL
+
+
+def is_a_name(person: str) -> bool:
+    """Whether lists of films and nominations have the person often enough to be a name today."""
+    return names.shipped().people.get(person, 0) >= _A_NAME
 
 
 def difficulty(usual: int, fame: Fame) -> int:

@@ -208,6 +208,8 @@ def _is_told_by_name(film: Film, person: str, honour: Honour) -> bool:
     roles = film.roles(person)
     if prizes.is_for_film(honour.category) or not (roles or person in film.performers):
         return True
+    if not roles and honour.won and prizes.sort(honour.category) in ("actor", "actress"):
+        return True  # what else should the lead have won?
     return len(roles) == 1 and TOLD_BY_NAME.get(roles[0]) == name
 
 

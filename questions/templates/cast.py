@@ -107,11 +107,14 @@ def players_like(film: Film, person: str, but: Iterable[str] = ()) -> tuple[Riva
 
 
 def _parts_like(film: Film, fact: Cast) -> tuple[Rival, ...]:
-    """Wrong answers for a character: the film's others whose sex may be the same."""
+    """Wrong answers for a character: the film's others whose sex may be the same, those billed
+    nearest first, for the hero is no wrong answer to who a henchman is.
+    """
     wanted = sexes.of_character(fact.character) or sex(film, fact.actor)
+    order = {one: place for place, one in enumerate(_by_billing(film, film.facts(Cast)))}
     others = [
         (other.character, sexes.of_character(other.character) or sex(film, other.actor))
-        for other in film.facts(Cast)
+        for other in sorted(film.facts(Cast), key=lambda one: abs(order[one] - order[fact]))
         # Young Bruce Wayne beside Bruce Wayne is no wrong answer, but a riddle.
         if other.actor != fact.actor
         and not other.character.startswith("Young ")

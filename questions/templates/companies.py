@@ -218,37 +218,6 @@ def studio(film: Film) -> Iterator[Draft]:
     )
 
 
-def video_company(film: Film) -> Iterator[Draft]:
-    """A contrast: another company than the one of the cinemas brought it home."""
-    discs = [fact for fact in film.facts(HomeMedia) if fact.company]
-    names = distinct(fact.company for fact in discs if fact.company)
-    cinemas = film.facts(Distributor)
-    if len(names) != 1 or not cinemas:
-        return
-    if fold(names[0]) in (fold(fact.company) for fact in cinemas):
-        return
-    formats = wording.listed(distinct(fact.format for fact in discs))
-    first = cinemas[0]
-    yield from film.draft(
-        "video-company",
-        (
-            f"Which company released {film.named} on {formats}?",
-            f"On {formats}, {film.named} was brought out by which company?",
-            f"{film.named} came out on {formats} from which company?",
-        ),
-        names[0],
-        Kind.TEXT,
-        category="Home video",
-        difficulty=5,
-        because=f"In cinemas it had come from {first.company}.",
-        proofs=[Proof((film.ask("home_media", "company"),), names)],
-        facts=discs,
-        accept=company_forms(names[0]),
-        rivals=film.rivals(fact.company for fact in cinemas[1:])
-        + film.rivals(stock.HOME_VIDEO, rung=Rung.E),
-    )
-
-
 TEMPLATES: tuple[Template, ...] = (
-    in_territory, territory_of, distributor, studio, video_company,
+    in_territory, territory_of, distributor, studio,
 )  # fmt: skip

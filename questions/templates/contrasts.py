@@ -190,50 +190,6 @@ def _contrast(film: Film, given: str, prize: Honour) -> str:
     return elsewhere(film, prize.named[0], prize)
 
 
-def lost_body(film: Film) -> Iterator[Draft]:
-    """Someone won at one body, and one other body only nominated the same."""
-    for honour in honours(film):
-        if not honour.won or len(honour.named) != 1 or not prizes.is_best(honour.category):
-            continue
-        person = honour.named[0]
-        # Rows that name nobody count too: they might be the same person's.
-        rows = [row for row in same_sort(film, honour.category) if row.result != "won"]
-        bodies = distinct(row.body for row in rows)
-        if len(bodies) != 1 or bodies[0] == honour.body or not is_person(film, person):
-            continue
-        if rank(bodies[0]) == rank(honour.body):
-            continue  # neither is known
-        (row, *others), other = rows, bodies[0]
-        if others or row.recipients != (person,) or row.inferred:
-            continue
-        if not all(fact.closed for fact in (*honour.rows, row)):
-            continue  # a third body may have nominated it as well
-        what = "performance" if prizes.is_acting(honour.category) else "work"
-        query = film.ask("award", "body", category=row.category, result="nominated")
-        yield from film.draft(
-            "lost-body",
-            (
-                f"{person} won {honour.prize} for {film.named}. Which other awards body only "
-                f"nominated the same {what} for {prizes.shown(row.category)}?",
-                f"At which other awards was {person}, winner of {honour.prize} for {film.named}, "
-                f"only nominated for {prizes.shown(row.category)}?",
-                f"{honour.prize} for {film.named} went to {person}, who was only nominated for "
-                f"{prizes.shown(row.category)} at which other awards?",
-            ),
-            prizes.awards(other),
-            Kind.AWARD,
-            about=f"{person} {honour.category}",
-            category=CATEGORY,
-            difficulty=5,
-            because=lost_to(film, other),
-            proofs=[Proof((query,), (other,))],
-            facts=[*honour.rows, row],
-            accept=prizes.body_forms(other, [t.body for t in tallies(film)]),
-            rivals=film.rivals(t.prizes for t in tallies(film) if t.body != honour.body),
-        )
-        return
-
-
 def lost_to(film: Film, body: str) -> str:
     """What the film did win there; "" if nothing."""
     rows = [fact for fact in film.facts(Award) if fact.body == body and fact.result == "won"]
@@ -245,5 +201,4 @@ TEMPLATES: tuple[Template, ...] = (
     empty_handed,
     same_category,
     other_star,
-    lost_body,
 )

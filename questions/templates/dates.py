@@ -58,12 +58,13 @@ def year(film: Film) -> Iterator[Draft]:
     )
 
 
-def _numbered(film: Film, year: int) -> Number:
+def _numbered(film: Film, year: int, least: int = 1888) -> Number:
+    """`least` is the first year that isn't out of the question."""
     return Number(
         value=year,
         shape=Shape.YEAR,
         banned=other_years(film, year),
-        least=1888,
+        least=least,
         most=year + LATEST,
     )
 
@@ -105,7 +106,7 @@ def scoped_year(film: Film) -> Iterator[Draft]:
             because=_later(film, fact),
             proofs=[Proof((query,), (asked,))],
             facts=[fact],
-            number=_numbered(film, int(asked)),
+            number=_numbered(film, int(asked), film.year if late else 1888),
         )
 
 

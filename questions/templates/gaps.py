@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.facts.fact import BasedOn, Fact, Language, RunningTime, Track
+from questions.facts.fact import BasedOn, Fact, Language, RunningTime
 from questions.templates import reveals, wording
 from questions.templates.beside import is_known
 from questions.templates.known_films import known_films
@@ -36,6 +36,10 @@ _DULL = frozenset("part chapter movie film story episode volume".split())
 
 
 # ── Closest wins ─────────────────────────────────────────────────────────────────────────────────
+
+
+#: Takings that were counted are printed with so many digits at least.
+_COUNTED_DIGITS = 4
 
 
 def _closest(
@@ -123,6 +127,8 @@ def closest_takings(film: Film) -> Iterator[Draft]:
     fact = exact_takings(film)
     if fact is None or not fact.amount or _asked_by_value(film) != "budget":
         return
+    if fact.amount % 10 ** (len(str(fact.amount)) - _COUNTED_DIGITS) == 0:
+        return  # a round sum is somebody's estimate, and others have estimated otherwise
     where = " worldwide" if fact.scope == "worldwide" else ""
     yield from _closest(
         film,
@@ -145,36 +151,6 @@ def _asked_by_value(film: Film) -> str:
     if not is_known(film) or not exact_budget(film) or not exact_takings(film) or any(ratio(film)):
         return ""
     return ("budget", "box-office")[film.chance("money") % 2]
-
-
-def closest_tracks(film: Film) -> Iterator[Draft]:
-    """Pieces on the album, where its list is whole and numbered through."""
-    tracks = film.facts(Track)
-    numbers = [fact.number for fact in tracks]
-    if (
-        len(tracks) < _TRACKS
-        or len(songs(film)) < _SONGS
-        or not all(fact.closed for fact in tracks)
-    ):
-        return
-    if numbers != list(range(1, len(tracks) + 1)):
-        return
-    count = str(len(tracks))
-    yield from _closest(
-        film,
-        "tracks",
-        (
-            f"how many tracks are on the soundtrack album of {film.named}?",
-            f"the soundtrack album of {film.named} has how many tracks?",
-            f"into how many tracks is the soundtrack album of {film.named} divided?",
-        ),
-        count,
-        Kind.NUMBER,
-        Proof((film.ask("track", "number", count=True),), (count,)),
-        tracks,
-        f"The last of them is {quoted(tracks[-1].title)}.",
-        (f"{count} tracks",),
-    )
 
 
 def closest_work(film: Film) -> Iterator[Draft]:
@@ -344,7 +320,6 @@ TEMPLATES: tuple[Template, ...] = (
     closest_minutes,
     closest_budget,
     closest_takings,
-    closest_tracks,
     closest_work,
     missing_vowels,
     title_gap,

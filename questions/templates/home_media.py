@@ -35,9 +35,9 @@ def year(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "disc-year",
             (
-                f"In which year did {film.named} come out on {fact.format}{where}?",
+                f"In which year did {film.named} first come out on {fact.format}{where}?",
                 f"In which year was {film.named} first released on {fact.format}{where}?",
-                f"Which year brought the {fact.format} of {film.named}{where}?",
+                f"Which year brought the first {fact.format} of {film.named}{where}?",
             ),
             asked,
             Kind.YEAR,

@@ -192,7 +192,7 @@ def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Itera
         (
             f"Which {noun} links {_listed(films)}?",
             f"Which {noun} is in the {casts} {both}?",
-            f"{_listed(films)} share a member of the cast. Which {noun} is it?",
+            f"Name the {noun} who is in the {casts} {both}.",
         ),
         name,
         Kind.PERSON,

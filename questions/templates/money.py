@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
-from questions.facts.fact import BoxOffice, Budget, FilmFormat, MoneyFact
+from questions.facts.fact import BoxOffice, Budget, MoneyFact
 from questions.templates import reveals, wording
 from questions.templates.companies import with_article
 from questions.templates.honours import honours
@@ -81,19 +81,20 @@ def budget(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "budget",
         (
-            f"Roughly what did {film.named} cost to make?",
-            f"About how much money was spent on making {film.named}?",
-            f"On roughly what budget was {film.named} made?",
+            f"Which of these sums is nearest to what {film.named} cost to make?",
+            f"About which of these sums was spent on making {film.named}?",
+            f"On roughly which of these budgets was {film.named} made?",
         ),
         shown,
         Kind.MONEY,
         category=CATEGORY,
-        difficulty=4,
+        difficulty=3,
         because=took or reveals.of_film(film, shown),
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
         number=Number(value=fact.amount, shape=Shape.MONEY, currency=fact.currency, least=1),
+        needs_choices=True,
     )
 
 
@@ -110,19 +111,20 @@ def box_office(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "box-office",
         (
-            f"Roughly how much did {film.named} take at the box office{where}?",
-            f"About what sum did {film.named} earn in cinemas{where}?",
-            f"Roughly what were the box-office takings of {film.named}{where}?",
+            f"Roughly which of these sums did {film.named} take at the box office{where}?",
+            f"About which of these sums did {film.named} earn in cinemas{where}?",
+            f"Which of these sums is nearest to what {film.named} took at the box office{where}?",
         ),
         wording.money(fact.amount, fact.currency),
         Kind.MONEY,
         category=CATEGORY,
-        difficulty=4,
+        difficulty=3,
         because=spent or reveals.of_film(film),
         proofs=[_proof(film, fact)],
         facts=[fact],
         accept=wording.money_forms(fact.amount, fact.currency),
         number=Number(value=fact.amount, shape=Shape.MONEY, currency=fact.currency, least=1),
+        needs_choices=True,
     )
 
 
@@ -218,36 +220,4 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
     )
 
 
-def film_of_format(film: Film) -> Iterator[Draft]:
-    """Budget and film gauge together are an odd pair: which film?"""
-    cost, gauge = exact(film, Budget), film.only(FilmFormat)
-    if cost is None or not cost.amount or gauge is None:
-        return
-    spent = wording.money(cost.amount, cost.currency)
-    yield from film.draft(
-        "film-of-format",
-        (
-            f"Which {film.year} film was shot on {gauge.name} for a budget of {spent}?",
-            f"Shot on {gauge.name}, which {film.year} film cost {spent} to make?",
-            f"Which {film.year} film, made for {spent}, was shot on {gauge.name}?",
-        ),
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=5,
-        because=_took(film) or reveals.of_film(film, spent),
-        proofs=[
-            Proof(
-                (
-                    film.which("budget", amount=cost.amount, currency=cost.currency),
-                    film.which("film_format", name=gauge.name),
-                ),
-                (film.id,),
-            )
-        ],
-        facts=[cost, gauge],
-        rivals=film.other_films(),
-    )
-
-
-TEMPLATES: tuple[Template, ...] = (budget, box_office, ratio, film_of_budget, film_of_format)
+TEMPLATES: tuple[Template, ...] = (budget, box_office, ratio, film_of_budget)

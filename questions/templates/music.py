@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Number, Rung, Shape
+from questions.draft import Draft, Rung
 from questions.facts.fact import Fact, Song, Track
 from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template, distinct, once_a_film
@@ -201,32 +201,6 @@ def most_songs(film: Film) -> Iterator[Draft]:
     )
 
 
-def song_count(film: Film) -> Iterator[Draft]:
-    if (chief := _chief(film)) is None or film.chance("how many songs") % 2:
-        return
-    name, tracks = chief
-    titles = wording.listed([quoted(fact.title) for fact in tracks])
-    does, has = ("do", "have") if wording.is_plural(name) else ("does", "has")
-    yield from film.draft(
-        "song-count",
-        (
-            f"How many songs {does} {name} perform on the soundtrack album of {film.named}?",
-            f"On the soundtrack album of {film.named}, how many of the songs are by {name}?",
-            f"{name} {has} how many songs on the soundtrack album of {film.named}?",
-        ),
-        wording.number(len(tracks)),
-        Kind.NUMBER,
-        about=name,
-        category=CATEGORY,
-        difficulty=4,
-        because=f"They are {titles}.",
-        proofs=[_counted(film, name, tracks)],
-        facts=tracks,
-        accept=(str(len(tracks)),),
-        number=Number(value=len(tracks), shape=Shape.COUNT, least=1),
-    )
-
-
 def one_more_song(film: Film) -> Iterator[Draft]:
     """All songs of one performer are given but for one; or else their number is asked for."""
     if (chief := _chief(film)) is None or not film.chance("how many songs") % 2:
@@ -349,7 +323,6 @@ TEMPLATES: tuple[Template, ...] = (
     performer,
     singing_star,
     most_songs,
-    song_count,
     one_more_song,
     song_of,
     dialogue,

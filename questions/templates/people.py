@@ -12,7 +12,6 @@ from questions.facts.fact import (
     Composer,
     Director,
     Editor,
-    Narrator,
     PersonFact,
     Producer,
     Writer,
@@ -161,20 +160,6 @@ def composers(film: Film) -> Iterator[Draft]:
     )
 
 
-def narrators(film: Film) -> Iterator[Draft]:
-    """Two narrators, mostly of two countries' versions: either will do."""
-    yield from _either(
-        film,
-        film.facts(Narrator),
-        (
-            f"Name either of the two narrators credited on {film.named}.",
-            f"Two people share the narrator's credit on {film.named}. Name either one.",
-            f"Who narrates {film.named}? Either of its two credited narrators will do.",
-        ),
-        4,
-    )
-
-
 def _either(
     film: Film, facts: tuple[PersonFact, ...], stems: tuple[str, ...], difficulty: int
 ) -> Iterator[Draft]:
@@ -189,7 +174,7 @@ def _either(
         Kind.PERSON,
         category=CATEGORY,
         difficulty=difficulty,
-        because=_of_either(film, names, kind),
+        because=f"The two are {wording.listed(names)}. {_of_either(film, names, kind)}".strip(),
         proofs=[Proof((film.ask(kind, "person"),), names)],
         facts=facts,
         keys=names,
@@ -345,5 +330,4 @@ TEMPLATES: tuple[Template, ...] = (
     producers,
     job,
     narrator,
-    narrators,
 )

@@ -26,14 +26,16 @@ def _spots(film: Film) -> tuple[FilmingLocation, ...]:
 
 def city(film: Film) -> Iterator[Draft]:
     """The only place in a country; the page may list many in another."""
-    spots = _spots(film)
+    spots, home = _spots(film), [fact.name for fact in film.facts(Country)]
     for country in distinct(fact.country for fact in spots if fact.country):
         there = [fact for fact in spots if fact.country == country]
         if len(there) != 1 or country not in stock.DEMONYMS:
             continue
         (fact,) = there
-        if fact.place is None or not is_town(fact.place):
+        if fact.place is None or fact.inferred or not is_town(fact.place):
             continue
+        if country in home:
+            continue  # at home it was shot in more places than the page tells
         noun = f"{stock.DEMONYMS[country]} city"
         elsewhere = distinct(f.region or f.country or "" for f in spots if f is not fact)
         yield from film.draft(
@@ -197,7 +199,7 @@ def film_of_places(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=4,
-        because=f"Its locations lie in {wording.listed(regions)}.",
+        because=reveals.of_film(film, but="place"),
         proofs=[
             Proof(
                 tuple(film.which("filming_location", place=fact.place) for fact in pair),

@@ -43,30 +43,6 @@ def the_outlet(outlet: str) -> str:
     return f"{the}{wording.name_of_two(outlet)}"
 
 
-def publication(film: Film) -> Iterator[Draft]:
-    fact = _review(film)
-    if fact is None or film.chance("critic or outlet") % 2:
-        return
-    yield from film.draft(
-        "outlet",
-        (
-            f"For which publication did {fact.critic} review {film.named}?",
-            f"{fact.critic} reviewed {film.named} for which publication?",
-            f"In which publication did {fact.critic}'s review of {film.named} appear?",
-        ),
-        fact.outlet,
-        Kind.TITLE,
-        about=fact.critic,
-        category=RECEPTION,
-        difficulty=5,
-        because=reveals.of_film(film),
-        proofs=[Proof((film.ask("review", "outlet", critic=fact.critic),), (fact.outlet,))],
-        facts=[fact],
-        accept=[fact.outlet.removeprefix("The ")],
-        rivals=film.rivals(stock.OUTLETS, rung=Rung.E),
-    )
-
-
 def trade_paper(film: Film) -> Iterator[Draft]:
     """Of a critic nobody knows the paper can be worked out, if it is one of the trade's few."""
     trade = [fact for fact in film.facts(Review) if fact.outlet in _TRADE_PAPERS]
@@ -94,7 +70,7 @@ def trade_paper(film: Film) -> Iterator[Draft]:
 
 def critic(film: Film) -> Iterator[Draft]:
     fact = _review(film)
-    if fact is None or not film.chance("critic or outlet") % 2:
+    if fact is None:
         return
     outlet = the_outlet(fact.outlet)
     yield from film.draft(
@@ -134,14 +110,14 @@ def allusion(film: Film) -> Iterator[Draft]:
             "allusion",
             (
                 f"Which {noun} {_verb(fact)} {film.named}?",
-                f"{film.named} is the subject of a reference in which {noun}?",
                 f"In which {noun} is there a reference to {film.named}?",
+                f"{film.named} comes up in which {noun}?",
             )[: 1 if fact.relation == "spoofs" else 3],
             fact.work,
             Kind.TITLE,
             about=fact.work,
             category=LEGACY,
-            difficulty=4,
+            difficulty=5,
             because=reveals.of_film(film),
             proofs=[Proof((query,), (fact.work,))],
             facts=[fact],
@@ -193,7 +169,7 @@ def song(film: Film) -> Iterator[Draft]:
             (
                 f"Who based the {when}song {title} on {film.named}?",
                 f"Which act's {when}song {title} is based on {film.named}?",
-                f"{film.named} gave its story to {title}, a {when}song by which act?",
+                f"{title} is a {when}song based on {film.named}. Who recorded it?",
             ),
             fact.by,
             Kind.TEXT,
@@ -284,5 +260,5 @@ def _awarded(film: Film) -> str:
 
 
 TEMPLATES: tuple[Template, ...] = (
-    publication, trade_paper, critic, allusion, series, song, film_of_reference,
+    trade_paper, critic, allusion, series, song, film_of_reference,
 )  # fmt: skip

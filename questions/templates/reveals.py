@@ -128,9 +128,9 @@ def _of_film(film: Film, but: str) -> Iterator[str]:
 def _of_stars(film: Film) -> Iterator[str]:
     stars = film.people_of("starring")
     if len(stars) > 1:
-        yield f"Its stars include {wording.listed(stars[:2])}."
+        yield f"The stars of {film.title} include {wording.listed(stars[:2])}."
     if len(stars) > 3:
-        yield f"{wording.listed(stars[2:4])} are in its cast."
+        yield f"{wording.listed(stars[2:4])} are in the cast of {film.title}."
 
 
 def parts_of(film: Film, person: str) -> tuple[Cast, ...]:

@@ -20,6 +20,7 @@ from questions.facts.fact import (
     Starring,
     Writer,
 )
+from questions.reference.fame import is_a_name
 from questions.templates import characters, reveals, wording
 from questions.templates.beside import dated, ids_with, is_known, other, sharing
 from questions.templates.clues import (
@@ -275,7 +276,11 @@ def who_am_i(film: Film) -> Iterator[Draft]:
     """One of its stars, and one of those behind it."""
     if not is_known(film):
         return
-    stars = [_Self(film, name, _STAR) for name in film.people_of("starring")[:_STARS]]
+    stars = [
+        _Self(film, name, _STAR)
+        for name in film.people_of("starring")[:_STARS]
+        if is_a_name(name) or film.wins(name)
+    ]
     crew = [
         _Self(film, names[0], role)
         for role in _CREW

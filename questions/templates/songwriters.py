@@ -158,55 +158,8 @@ def _missing_title(film: Film, fact: Song) -> Iterator[Draft]:
     )
 
 
-def film_of_songs(film: Film) -> Iterator[Draft]:
-    """Two songs with their performers are given, the film is asked."""
-    found = distinct_performers(songs(film))
-    if len(found) < 2:
-        return
-    one, two = found[:2]
-    said = [
-        f"{name} {wording.perform(name)} {quoted(fact.title)}"
-        for fact in (one, two)
-        if (name := fact.performer)
-    ]
-    yield from film.draft(
-        "film-of-songs",
-        (
-            f"{said[0]} and {said[1]} on the soundtrack album of which {film.year} film?",
-            f"On the album of which {film.year} film do {one.performer} and {two.performer} "
-            f"perform {quoted(one.title)} and {quoted(two.title)}?",
-            f"Which {film.year} film has a soundtrack album on which {said[0]} and {said[1]}?",
-        ),
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=5,
-        because=reveals.of_film(film),
-        proofs=[
-            Proof(
-                tuple(
-                    film.which("track", title=fact.title, performer=fact.performer)
-                    for fact in (one, two)
-                ),
-                (film.id,),
-            )
-        ],
-        facts=(one, two),
-        rivals=film.other_films(),
-    )
-
-
-def distinct_performers(tracks: tuple[Track, ...]) -> list[Track]:
-    """The first track of each performer."""
-    found: dict[str, Track] = {}
-    for track in tracks:
-        found.setdefault(fold(track.performer or ""), track)
-    return list(found.values())
-
-
 TEMPLATES: tuple[Template, ...] = (
     writers,
     writing_star,
     missing_song,
-    film_of_songs,
 )

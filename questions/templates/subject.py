@@ -261,7 +261,7 @@ class Film:
             kind=kind,
             category=category,
             difficulty=max(1, min(5, difficulty)),
-            because=wording.sentence(because) or wording.where_told(facts),
+            because=wording.sentence(because),
             source="; ".join((self.credit, *credits(facts))),
             proofs=tuple(proofs),
             facts=tuple(facts),

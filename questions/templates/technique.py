@@ -132,8 +132,8 @@ def own_score(film: Film) -> Iterator[Draft]:
                 f"With little money to spend, what did director {name} also make for {film.named}?",
                 f"The small budget of {film.named} led director {name} to provide what, "
                 "unusually for a director?",
-                f"What did {name}, the director of {film.named}, provide for it as well, as money "
-                "was short?",
+                f"For want of money, {name} not only directed {film.named} but also made what "
+                "for it?",
             ),
             "the score",
             Kind.TEXT,

@@ -8,9 +8,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from questions.base import fold
-from questions.facts.fact import Fact
-from questions.facts.mends import page_section
-from questions.reference.credits import table_of
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
@@ -192,16 +189,6 @@ def in_words(date: str) -> str:
 
 
 # ── Sentences ────────────────────────────────────────────────────────────────────────────────────
-
-
-def where_told(facts: Sequence[Fact]) -> str:
-    """Where the article tells it: for a page so thin that nothing else can be said."""
-    if table := table_of(facts[0].source):
-        return f"It stands in the {table}."
-    if not (section := page_section(facts[0].source)):
-        return "It was added by hand."
-    at = "at its head" if section in ("Infobox", "Lead") else f"under “{section}”"
-    return f"The article tells it {at}."
 
 
 def sentence(text: str) -> str:

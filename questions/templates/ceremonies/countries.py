@@ -113,7 +113,6 @@ def film_of_country(c: Ceremony) -> Iterator[Draft]:
             difficulty=c.difficulty(one, 1),
             because=reveals.best(_winner(c, one), _field(c, one)),
             proofs=[Proof((c.ask_films(category=one.category, country=its),), one.films)],
-            rivals=c.titles(one.category, but=one.titles),
         )
 
 

@@ -136,7 +136,7 @@ def lead_or_support(c: Ceremony) -> Iterator[Draft]:
             "oscar-lead-or-support",
             [
                 f"As {lead} or as {support}: how {how} for {film} {c.at}?",
-                f"Which was {name}'s {was} for {film} {c.at}: {lead} or {support}?",
+                f"For {film}, was {name}'s {was} {c.at} as {lead} or as {support}?",
                 f"{c.opening} which award was {name} up for with {film}: {lead} or {support}?",
             ],
             one.category,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from questions.facts.fact import ArticleRef, Award, Fact, FilmRecord, Source, Starring
-from questions.reference.fame import Fame, difficulty, of_film
+from questions.reference.fame import Fame, difficulty, is_a_name, of_film
 
 AT = Source("Infobox", 3)
 
@@ -36,6 +36,11 @@ def record(title: str, year: int, *stars: str, nominations: int = 0) -> FilmReco
 )
 def test_fame_follows_from_prizes_lists_and_stars(film: FilmRecord, fame: Fame) -> None:
     assert of_film(film) is fame
+
+
+def test_a_name_is_somebody_whom_many_lists_have() -> None:
+    assert is_a_name("Robert De Niro")
+    assert not is_a_name("Ann Lee")
 
 
 @pytest.mark.parametrize(

@@ -38,10 +38,9 @@ BOOK = BasedOn(work="Brine", author="Ines Moro", form="novel", year=1901, source
     ("template", "record", "answer"),
     [
         ("closest-minutes", plus(minutes(143)), "143"),
-        ("closest-tracks", plus(*ALBUM), "13"),
         ("closest-work", plus(BOOK), "1901"),
         ("closest-budget", plus(cost(24_000_000), took(31_000_000)), "$24 million"),
-        ("closest-takings", plus(cost(24_000_000), took(31_000_000)), "$31 million"),
+        ("closest-takings", plus(cost(24_000_000), took(31_234_567)), "$31 million"),
     ],
 )
 def test_the_nearest_number_wins(template: str, record: FilmRecord, answer: str) -> None:
@@ -60,16 +59,15 @@ def test_the_nearest_number_wins(template: str, record: FilmRecord, answer: str)
     ("template", "record"),
     [
         ("closest-minutes", plus(minutes(143), minutes(155))),
-        ("closest-tracks", plus(*(replace(track, closed=False) for track in ALBUM))),
-        ("closest-tracks", plus(*ALBUM[1:])),
         ("closest-work", plus(replace(BOOK, year=1980))),
         ("closest-work", plus(BOOK, replace(BOOK, work="Tide", year=1907))),
         ("closest-budget", plus(replace(cost(24_000_000), estimate=True), took(31_000_000))),
-        ("closest-takings", plus(cost(24_000_000), took(31_000_000, "United States"))),
-        ("closest-takings", plus(cost(24_000_000), took(31_000_000), took(9, "Japan"))),
+        ("closest-takings", plus(cost(24_000_000), took(31_234_567, "United States"))),
+        ("closest-takings", plus(cost(24_000_000), took(31_234_567), took(9, "Japan"))),
+        ("closest-takings", plus(cost(24_000_000), took(31_000_000))),
     ],
-    ids=["two cuts", "open list", "first track missing", "young book", "two books", "estimate",
-         "one country", "two figures"],
+    ids=["two cuts", "young book", "two books", "estimate",
+         "one country", "two figures", "a round sum"],
 )  # fmt: skip
 def test_a_number_that_may_be_another_is_not_guessed_at(template: str, record: FilmRecord) -> None:
     assert proposed(template, record) == []

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from questions.facts.fact import Narrator
+from questions.facts.fact import Producer
 from tests.questions.templates.films import AT, asked, film
 
 
-def narrators(*names: str, closed: bool = True) -> tuple[Narrator, ...]:
-    return tuple(Narrator(person=name, closed=closed, source=AT) for name in names)
+def producers(*names: str, closed: bool = True) -> tuple[Producer, ...]:
+    return tuple(Producer(person=name, closed=closed, source=AT) for name in names)
 
 
-def test_either_of_two_narrators_is_right() -> None:
-    (draft,) = asked(film(*narrators("Bo Tran", "Cy Orr")), "either-narrator")
+def test_either_of_two_producers_is_right_and_both_are_told() -> None:
+    (draft,) = asked(film(*producers("Bo Tran", "Cy Orr")), "either-producer")
     assert draft.keys == ("Bo Tran", "Cy Orr")
     assert "Either" in draft.stem or "either" in draft.stem
+    assert draft.because.startswith("The two are Bo Tran and Cy Orr.")
 
 
-def test_one_narrator_or_three_or_an_open_list_is_not_asked_so() -> None:
+def test_one_producer_or_three_or_an_open_list_is_not_asked_so() -> None:
     for facts in (
-        narrators("Bo Tran"),
-        narrators("Bo Tran", "Cy Orr", "Di Poe"),
-        narrators("Bo Tran", "Cy Orr", closed=False),
+        producers("Bo Tran"),
+        producers("Bo Tran", "Cy Orr", "Di Poe"),
+        producers("Bo Tran", "Cy Orr", closed=False),
     ):
-        assert asked(film(*facts), "either-narrator") == []
+        assert asked(film(*facts), "either-producer") == []

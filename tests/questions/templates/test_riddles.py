@@ -20,6 +20,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
+from questions.templates import riddles
 from questions.templates.clues import PLAIN, Clue, films_with, in_turn, usable
 from questions.templates.subject import Film
 from quiz.question import Question
@@ -46,6 +47,11 @@ WRITER = Writer(person="Ada Quill", credit="writer", closed=True, source=AT)
 WON = prize("Best Director", who="Ada Quill")
 ROAD = known("The Salt Road", 1968, director("Ada Quill"), *PARTS, BOOK, PLACE, GAUGE, WRITER, WON)
 OTHER = known("Winter Orchard", 1983, director("Bo Hartley"), *star("Jon Teague", "A Guest"))
+
+
+@pytest.fixture(autouse=True)
+def everybody_is_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(riddles, "is_a_name", lambda person: person != "Nobody Known")
 
 
 def told(question: Question) -> str:
