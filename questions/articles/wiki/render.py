@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from questions.articles.rendered import UNKNOWN, Rendered
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template, parse_fully
-from questions.articles.wiki.quick import is_plain, parse_quickly
+from questions.articles.wiki.quick import is_plain, parse_quickly, text_and_links
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
 from questions.articles.wiki.sums import evaluate
@@ -56,9 +57,15 @@ def parse(wikitext: str) -> Nodes:
 
 def render(wikitext: str | Nodes) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
-    if isinstance(wikitext, str) and is_plain(wikitext):
+    if not isinstance(wikitext, str):
+        return _rendered(wikitext)
+    if is_plain(wikitext):
         return Rendered(_without_brackets(tidy(wikitext.replace("\n", " "))))
-    nodes = parse(wikitext) if isinstance(wikitext, str) else wikitext
+    parts = text_and_links(wikitext)
+    return _linked(parts) if parts else _rendered(parse(wikitext))
+
+
+def _rendered(nodes: Nodes) -> Rendered:
     output = _Output()
     _walk(nodes, output, 0)
     text = _without_brackets("".join(output.parts))
@@ -74,6 +81,29 @@ def render(wikitext: str | Nodes) -> Rendered:
         tuple([target for _, target in links]),
         frozenset(output.marks) if output.marks else _NO_MARKS,
     )
+
+
+def _linked(parts: Sequence[str | Any]) -> Rendered:
+    """What is seen of text, a link's title, what it shows, text …: nearly all prose is that."""
+    seen: list[str] = [parts[0]]
+    links: list[str] = []
+    targets: list[str] = []
+    for title, shown, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        if ":" not in title or not _SKIPPED_LINKS.match(title):
+            if shown is None:
+                shown = title.strip().lstrip(":")
+            seen.append(shown)
+            if tidied := tidy(shown):
+                links.append(tidied)
+                targets.append(_target(title))
+        seen.append(text)
+    text = _without_brackets(tidy("".join(seen).replace("\n", " ")))
+    return Rendered(text, tuple(links), tuple(targets))
+
+
+def _target(title: str) -> str:
+    """The page a link leads to: "Actors" of "Actors#Men"."""
+    return title.partition("#")[0].replace("_", " ").strip().lstrip(":")
 
 
 def _without_brackets(text: str) -> str:
@@ -151,7 +181,7 @@ def _link(node: Link, output: _Output, depth: int) -> None:
             inner = _Output()
             _walk(nodes, inner, depth + 1)
             shown = "".join(inner.parts)
-    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    target = _target(title)
     if "\n" in shown and " and " in target:
         # Two people who share a page, a line each: "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]".
         output.parts.append(shown)
