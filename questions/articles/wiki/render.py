@@ -28,7 +28,8 @@ _MARKS_ONLY = frozenset({2, 3, 5})
 _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
-_SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_ODD_SPACE = re.compile(r"[\u2002-\u200a\u202f\u3000]")
+_SPACES = re.compile(r"  +")
 _LOOSE = re.compile(r" [,;:.)]")
 _SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
@@ -122,8 +123,14 @@ def tidy(line: str) -> str:
     if "__" in line:
         line = _BEHAVIOUR.sub("", line)
     # Each sign below is looked for first: nearly all lines are tidy, and there are many.
-    if "  " in line or "\t" in line or not (line.isascii() or line.isprintable()):
-        line = _SPACE.sub(" ", _INVISIBLE.sub("", line))
+    if not line.isascii() and not line.isprintable():
+        line = line.replace("\u00a0", " ")  # as a rule there is no other
+        if not line.isprintable():
+            line = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", line))
+    if "\t" in line:
+        line = line.replace("\t", " ")
+    if "  " in line:
+        line = _SPACES.sub(" ", line)
     line = line.strip()
     if _LOOSE.search(line):
         line = _SPACE_BEFORE.sub(r"\1", line)
