@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -38,12 +37,14 @@ _DEEPEST = 40
 _NO_MARKS: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
 class _Output:
-    parts: list[str] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """What each shows, and where it leads."""
-    marks: set[str] = field(default_factory=set)
+    __slots__ = ("links", "marks", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        """What each shows, and where it leads."""
+        self.marks: set[str] = set()
 
 
 def parse(wikitext: str) -> Nodes:
