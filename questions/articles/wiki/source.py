@@ -37,7 +37,9 @@ class Line(NamedTuple):
 
 def clean(wikitext: str) -> str:
     """Return `wikitext` without comments and references; the count of line breaks is kept."""
-    text = wikitext.replace(HIDDEN, "").replace("\r\n", "\n").replace("\r", "\n")
+    text = wikitext.replace(HIDDEN, "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF):
         text = pattern.sub(_hidden, text)
     return text
@@ -66,7 +68,7 @@ def lines_in(text: str) -> int:
 
 def depth_after(text: str, depth: int = 0) -> int:
     """How many `{{` and `[[` are open after `text`, never below none."""
-    if depth == 0 and _FLAT.fullmatch(text):
+    if depth == 0 and (("[[" not in text and "{{" not in text) or _FLAT.fullmatch(text)):
         return 0
     for bracket in _BRACKETS.findall(text):
         depth = depth + 1 if bracket in ("{{", "[[") else max(0, depth - 1)
