@@ -22,6 +22,11 @@ _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # Possessive, for the text of a reference is long, and only a tag can end it.
 _REF = re.compile(r"<ref\b[^<>]*+>[^<]*+(?:<(?!ref\b|/ref\s*>)[^<]*+)*+</ref\s*+>", re.IGNORECASE)
 _STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
+#: References that are templates. One that does not close ends with its paragraph.
+_REF_TEMPLATE = re.compile(
+    r"\{\{(?:[sS]fn|[rR]p|[cC]itation|[cC]ite [a-z]{2,20})[^\S\n]*+\n?+\|"
+    r"TEXT(?:\{\{TEXT\}\}TEXT)*+\}\}".replace("TEXT", r"(?:[^{}\n]++|\n(?![\n=]))*+")
+)
 _PLAIN = r"[^\[\]{}]*+"
 _HOLDING = r"PLAIN(?:(?:\[\[HELD\]\]|\{\{HELD\}\})PLAIN)*+".replace("PLAIN", _PLAIN)
 #: Text whose brackets all close again, two deep at most: nearly every line there is.
@@ -40,13 +45,13 @@ def clean(wikitext: str) -> str:
     text = wikitext.replace(HIDDEN, "")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF):
+    for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF, _REF_TEMPLATE):
         text = pattern.sub(_hidden, text)
     return text
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return HIDDEN * match[0].count("\n")
+    return HIDDEN * lines_in(match[0])
 
 
 def numbered(text: str, first: int) -> Iterator[Line]:
