@@ -43,7 +43,13 @@ _WHOLE = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
 _TAIL = 200_000
 
 
-_REFERENCES = re.compile(rb'<ol\b[^<>]*\bclass="(?:mw-references )?references"[^<>]*>(?=\s*<li\b)')
+#: Begin with what nobody reads: a list of references, a navigation box, a style.
+_UNREAD = re.compile(
+    rb'<(?:ol\b[^<>]*\bclass="(?:mw-references )?references"[^<>]*>(?=\s*<li\b)'
+    rb'|(?P<box>div role="navigation" class="navbox"[^<>]*>)(?=<table)|(?P<style>style\b[^<>]*>))'
+)
+#: Never within a style: then what looked like its start stood in a script, a comment, a text.
+_NO_STYLE = (b"</script", b"-->", b"<div", b"<p>", b"<p ")
 #: Bytes that stay in the processor's cache while they are looked at.
 _CHUNK = 1 << 14
 
@@ -98,20 +104,38 @@ def _by_name(data: bytes, encoding: str, name: str) -> str:
         ) from None
 
 
-def without_references(page: bytes) -> bytes:
-    """The page with its lists of references emptied but for their line breaks.
+def without_unread(page: bytes) -> bytes:
+    """The page without most of what nobody reads, but for its line breaks.
 
-    They are half of a long page, and no facts are read in them. One with a heading in it never
-    ended, and stays.
+    Lists of references, navigation boxes and styles are the greater part of a long page, and no
+    facts are read in them. One with a heading in it never ended, and stays.
     """
     kept: list[bytes] = []
     at = 0
-    for found in _REFERENCES.finditer(page):
-        start, end = found.end(), page.find(b"</ol", found.end())
-        if end >= 0 and page.find(b"<h2", start, end) < 0:
+    for found in _UNREAD.finditer(page):
+        start, end = found.end(), _end_of_unread(page, found)
+        if at <= start < end and page.find(b"<h2", start, end) < 0:
             kept += (page[at:start], b"\n" * page.count(b"\n", start, end))
             at = end
     return b"".join((*kept, page[at:])) if kept else page
+
+
+def _end_of_unread(page: bytes, found: re.Match[bytes]) -> int:
+    """Where the contents of a list, a box or a style end; -1 where they don't."""
+    if found["style"]:
+        end = page.find(b"</style", found.end())
+        css = page[found.end() : end]
+        return -1 if any(sign in css for sign in _NO_STYLE) else end
+    if not found["box"]:
+        return page.find(b"</ol", found.end())
+    at, deep = found.end(), 1
+    while (end := page.find(b"</table></div>", at)) >= 0:
+        end += len(b"</table>")
+        deep += page.count(b"<div", at, end) - page.count(b"</div", at, end)
+        if deep == 1:
+            return end
+        at = end
+    return -1
 
 
 def parsed(page: bytes, name: str) -> LexborHTMLParser:
