@@ -48,8 +48,8 @@ _UNREAD = re.compile(
     rb'<(?:ol\b[^<>]*\bclass="(?:mw-references )?references"[^<>]*>(?=\s*<li\b)'
     rb'|(?P<box>div role="navigation" class="navbox"[^<>]*>)(?=<table)|(?P<style>style\b[^<>]*>))'
 )
-#: Never within a style: then what looked like its start stood in a script, a comment, a text.
-_NO_STYLE = (b"</script", b"-->", b"<div", b"<p>", b"<p ")
+#: Never within a style: then what looked like its start stood in a script or a comment.
+_NO_STYLE = (b"</script", b"-->")
 #: Bytes that stay in the processor's cache while they are looked at.
 _CHUNK = 1 << 14
 
@@ -199,7 +199,8 @@ def line_in(attributes: Mapping[str, str | None]) -> int | None:
 def lines_below(block: LexborNode) -> Iterator[tuple[str, int]]:
     """The words on each line of the file that a block takes after its first, and their line."""
     first = line_of(block)
-    if first is None or "\n" not in block.text():
+    # Nearly every block has its last line break before the end of its tag, and no other.
+    if first is None or "\n" not in block.text().rstrip():
         return
     for number, source in enumerate((block.html or "").split("\n")[1:], first + 1):
         words = unescape(_MARKUP.sub("", source))
