@@ -78,7 +78,7 @@ def inside(node: LexborNode, *, lists: bool = True) -> Rendered:
 
 def tidy(line: str) -> str:
     """One line without odd spaces, characters nobody sees, and brackets that held a mark."""
-    if not line.isascii():
+    if not line.isascii() and (UNKNOWN in line or not line.isprintable()):
         line = _INVISIBLE.sub("", line)
     line = " ".join(line.split())  # no-break and thin spaces are spaces to it
     if _GAP.search(line):
@@ -128,12 +128,13 @@ def _element(node: LexborNode, tag: str, output: _Output, depth: int) -> None:
         output.parts.append("\n")
     elif tag == "a":
         output.links.append("".join(output.parts[start:]).replace("\n", " "))
-        output.targets.append(_target(node.attributes))
+        output.targets.append(_target(node.attrs.get("href") or ""))
 
 
-def _target(attributes: Attributes) -> str:
+def _target(href: str) -> str:
     """The title of the page a link leads to, without its part; "" for links to other sites."""
-    path = _PAGE.match(attributes.get("href") or "")
-    if path is None:
+    found = _PAGE.match(href)
+    if found is None:
         return ""
-    return unquote(path[1]).replace("_", " ").partition("#")[0].strip()
+    path = unquote(found[1]) if "%" in href else found[1]
+    return path.replace("_", " ").partition("#")[0].strip()
