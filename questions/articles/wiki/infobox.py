@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from questions.articles.article import SPELLINGS, Text
@@ -19,6 +20,8 @@ _START = re.compile(
 )
 #: Several times the length of the longest film infobox there is.
 MOST_CHARACTERS = 60_000
+#: Longer names are no parameter's, whatever the spaces around them.
+_LONGEST_NAME = 200
 #: Infoboxes looked at until one ends.
 _MOST_TRIED = 8
 
@@ -57,6 +60,13 @@ def _film_name(template: Template) -> str:
     return "" if UNKNOWN in name else name
 
 
+@lru_cache(maxsize=1024)
+def _label(parameter: str) -> str | None:
+    """The canonical label of a parameter by that name."""
+    name = re.sub(r"[\s_]+", " ", parameter.replace(HIDDEN, " ")).strip().lower()
+    return SPELLINGS.get(name)
+
+
 def _read_parameters(
     template: Template, line: int
 ) -> tuple[dict[str, tuple[Text, ...]], tuple[Text, ...]]:
@@ -64,10 +74,11 @@ def _read_parameters(
     damage: list[Text] = []
     line += lines_in(template.name)
     for param in template.params:
-        name = re.sub(r"[\s_]+", " ", param.name.replace(HIDDEN, " ")).strip().lower()
-        if (label := SPELLINGS.get(name)) is not None:
+        source = param.whole
+        label = _label(param.name) if len(param.name) < _LONGEST_NAME else None
+        if label is not None:
             whole: list[Text] = []
-            for entry in entries(render(param.value), param.whole.replace(HIDDEN, "\n"), line):
+            for entry in entries(render(param.value), source.replace(HIDDEN, "\n"), line):
                 if UNKNOWN in entry.text:
                     gap = entry.text.replace(UNKNOWN, "…")
                     damage.append(Text(f"{label}: {gap}", entry.line))
@@ -75,5 +86,5 @@ def _read_parameters(
                     whole.append(entry)
             if whole:
                 values[label] = (*values.get(label, ()), *whole)
-        line += lines_in(param.whole)
+        line += lines_in(source)
     return values, tuple(damage)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 from xml.parsers import expat
 
@@ -58,7 +59,8 @@ def open_page(data: bytes, name: str) -> Page:
         raise UnsupportedPage(
             f"{name} is not UTF-8 text (byte {e.start}); export the page again."
         ) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     wrapped = text.lstrip()[:1] == "<" and "<page" in text
     page = _export(text, name) if wrapped else Page("", text, first_line=1)
     if redirect := _REDIRECT.match(page.wikitext):
@@ -174,6 +176,7 @@ def check_is_a_film(page: Page, text: str, name: str) -> None:
     raise NotAFilm(f"{shown} has no film infobox; give the article of one film.")
 
 
+@lru_cache(maxsize=4096)
 def _name(raw: str) -> str:
     return re.sub(r"[\s_]+", " ", raw).strip().lower()
 

@@ -142,6 +142,8 @@ def tidy(line: str) -> str:
 
 def _without_quotes(line: str) -> str:
     """Take italic and bold marks out and leave apostrophes, by MediaWiki's own rules."""
+    if "'''" not in line:
+        return line.replace("''", "")  # italics, and nothing to take for an apostrophe
     runs = [len(run) for run in _APOSTROPHES.findall(line)]
     bold = sum(n >= 3 for n in runs)
     italic = sum(n == 2 or n >= 5 for n in runs)

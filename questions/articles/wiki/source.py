@@ -51,7 +51,8 @@ def clean(wikitext: str) -> str:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return HIDDEN * lines_in(match[0])
+    removed = match[0]
+    return HIDDEN * lines_in(removed) if "\n" in removed or HIDDEN in removed else ""
 
 
 def numbered(text: str, first: int) -> Iterator[Line]:
