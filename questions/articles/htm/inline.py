@@ -61,13 +61,13 @@ def render(nodes: Iterable[LexborNode], *, lists: bool = True) -> Rendered:
     output = _Output(lists)
     for node in nodes:
         _node(node, output, 0)
-    lines = [tidy(line) for line in "".join(output.parts).split("\n")]
-    both = zip(map(tidy, output.links), output.targets, strict=True)
-    links = [(link, target) for link, target in both if link]
+    lines = [tidied for line in "".join(output.parts).split("\n") if (tidied := tidy(line))]
+    both = zip(output.links, output.targets, strict=True)
+    links = [(tidied, target) for link, target in both if (tidied := tidy(link))]
     return Rendered(
-        "\n".join(line for line in lines if line),
-        tuple(link for link, _ in links),
-        tuple(target for _, target in links),
+        "\n".join(lines),
+        tuple([link for link, _ in links]),
+        tuple([target for _, target in links]),
     )
 
 
