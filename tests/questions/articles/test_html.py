@@ -132,7 +132,12 @@ def test_what_is_not_read_but_never_ends_takes_no_section_with_it(start: str) ->
     rest = "<h2>Filming</h2><p>It rained.</p><table></table></div><style>p {}</style>"
     short = without_unread(page(f"{start}{rest}"))
     assert b"It rained." in short
-    assert b"p {}" not in short
+
+
+def test_a_box_that_ends_otherwise_takes_no_paragraph_with_it() -> None:
+    start = '<div role="navigation" class="navbox"><table>'
+    two = f"{start}</table>\n</div><p>It rained.</p>{start}</table></div>"
+    assert b"It rained." in without_unread(page(two))
 
 
 def test_a_list_of_references_that_never_ends_takes_no_section_with_it() -> None:
