@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import mwparserfromhell
@@ -40,14 +40,15 @@ FORMS: dict[str, tuple[str, str, Callable[[bytes], object]]] = {
 }
 
 
-def best(work: Callable[[], object]) -> float:
-    """Seconds of processor time of the quickest of some runs."""
-    times = []
+def best(works: Sequence[Callable[[], object]]) -> list[float]:
+    """Seconds of processor time of each work's quickest run; in turn, so that all fare alike."""
+    times: list[list[float]] = [[] for _ in works]
     for _ in range(RUNS):
-        started = time.process_time()
-        work()
-        times.append(time.process_time() - started)
-    return min(times)
+        for work, taken in zip(works, times, strict=True):
+            started = time.process_time()
+            work()
+            taken.append(time.process_time() - started)
+    return [min(taken) for taken in times]
 
 
 def readable(folder: str, shared: Path = SHARED) -> list[tuple[str, bytes]]:
@@ -73,15 +74,21 @@ def show(form: str, shared: Path) -> None:
     if not pages:
         print(f"== {form}: no pages")
         return
+
+    def of_page(page: tuple[str, bytes]) -> list[float]:
+        name, data = page
+        return best(
+            (
+                lambda: floor(data),
+                lambda: articles.read(data, name),
+                lambda: read_facts(articles.read(data, name)),
+            )
+        )
+
     size = sum(len(data) for _, data in pages)
-    base = sum(best(lambda data=data: floor(data)) for _, data in pages)  # type: ignore[misc]
+    base, read, facts = (sum(times) for times in zip(*map(of_page, pages), strict=True))
     print(f"== {form}: {len(pages)} pages, {size:,} bytes; floor: {floor_name}")
     print(f"{'floor':18} {len(pages) / base:9.1f} a second")
-    read = sum(best(lambda n=n, d=d: articles.read(d, n)) for n, d in pages)  # type: ignore[misc]
-    facts = sum(
-        best(lambda n=n, d=d: read_facts(articles.read(d, n)))  # type: ignore[misc]
-        for n, d in pages
-    )
     for name, seconds in (("article", read), ("article and facts", facts)):
         rate, ratio = len(pages) / seconds, seconds / base
         print(f"{name:18} {rate:9.1f} a second = {ratio:6.2f} times the floor's time")

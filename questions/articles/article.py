@@ -2,6 +2,9 @@
 
 Every format's reader makes this same value, so that the readers in `questions.facts` never know
 what the page looked like. Nothing here is interpreted: text is cleaned of markup, not understood.
+
+Nothing of an article is changed once it is made. `Text` and `Row` are not frozen all the same: a
+page has hundreds, and a frozen value takes three times as long to make.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Text:
     """A run of plain text (one value, one paragraph, one cell) and the line it starts on."""
 
@@ -35,7 +38,7 @@ class Text:
         return frozenset((self.line, *(line for _, line in self.breaks)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Row:
     cells: tuple[Text, ...]
     """One cell a column with spans filled in; a single cell where the format lost its columns."""

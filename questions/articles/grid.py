@@ -16,7 +16,7 @@ MOST_ROWS = 2000
 _TITLES = frozenset({"result", "role", "character", "actor", "length"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cell:
     text: Text
     header: bool

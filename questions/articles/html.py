@@ -13,7 +13,7 @@ from questions.articles.flat.kinds import A_FILM, kind_of_page, tells_of_several
 from questions.articles.htm.blocks import read_sections
 from questions.articles.htm.infobox import Infobox, is_infobox, read_infobox
 from questions.articles.htm.page import Page, open_page
-from questions.articles.htm.source import as_utf8, parsed, without_references
+from questions.articles.htm.source import as_utf8, parsed, without_unread
 from questions.articles.refusals import NO_FILM_TITLE, NotAFilm
 
 _LIST_TITLE = re.compile(
@@ -43,7 +43,7 @@ def read_html(data: bytes, name: str) -> Article:
     Raises UnsupportedPage where it can't be read, and NotAFilm, saying what it is, where it is
     not about one film.
     """
-    source = without_references(as_utf8(data, name))
+    source = without_unread(as_utf8(data, name))
     tree = parsed(source, name)
     page = open_page(tree, source, name)
     shown = f'{name} ("{page.title[:80]}")'

@@ -72,6 +72,8 @@ def entries(value: Rendered, source: str, line: int) -> Iterator[Text]:
 
 def _line_of(text: str, raw: list[str], at: int) -> int:
     """The line of the value, from `at` on, that holds the entry's first words."""
+    if len(raw) == 1:
+        return at
     probe = text.partition(" (")[0][:14]
     return next((i for i in range(at, len(raw)) if probe in raw[i]), at)
 

@@ -61,13 +61,13 @@ def render(nodes: Iterable[LexborNode], *, lists: bool = True) -> Rendered:
     output = _Output(lists)
     for node in nodes:
         _node(node, output, 0)
-    lines = [tidy(line) for line in "".join(output.parts).split("\n")]
-    both = zip(map(tidy, output.links), output.targets, strict=True)
-    links = [(link, target) for link, target in both if link]
+    lines = [tidied for line in "".join(output.parts).split("\n") if (tidied := tidy(line))]
+    both = zip(output.links, output.targets, strict=True)
+    links = [(tidied, target) for link, target in both if (tidied := tidy(link))]
     return Rendered(
-        "\n".join(line for line in lines if line),
-        tuple(link for link, _ in links),
-        tuple(target for _, target in links),
+        "\n".join(lines),
+        tuple([link for link, _ in links]),
+        tuple([target for _, target in links]),
     )
 
 
@@ -78,7 +78,7 @@ def inside(node: LexborNode, *, lists: bool = True) -> Rendered:
 
 def tidy(line: str) -> str:
     """One line without odd spaces, characters nobody sees, and brackets that held a mark."""
-    if not line.isascii():
+    if not line.isascii() and (UNKNOWN in line or not line.isprintable()):
         line = _INVISIBLE.sub("", line)
     line = " ".join(line.split())  # no-break and thin spaces are spaces to it
     if _GAP.search(line):
@@ -128,12 +128,13 @@ def _element(node: LexborNode, tag: str, output: _Output, depth: int) -> None:
         output.parts.append("\n")
     elif tag == "a":
         output.links.append("".join(output.parts[start:]).replace("\n", " "))
-        output.targets.append(_target(node.attributes))
+        output.targets.append(_target(node.attrs.get("href") or ""))
 
 
-def _target(attributes: Attributes) -> str:
+def _target(href: str) -> str:
     """The title of the page a link leads to, without its part; "" for links to other sites."""
-    path = _PAGE.match(attributes.get("href") or "")
-    if path is None:
+    found = _PAGE.match(href)
+    if found is None:
         return ""
-    return unquote(path[1]).replace("_", " ").partition("#")[0].strip()
+    path = unquote(found[1]) if "%" in href else found[1]
+    return path.replace("_", " ").partition("#")[0].strip()

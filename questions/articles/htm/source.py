@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -44,6 +44,14 @@ _TAIL = 200_000
 
 
 _REFERENCES = re.compile(rb'<ol\b[^<>]*\bclass="(?:mw-references )?references"[^<>]*>(?=\s*<li\b)')
+_BOX = re.compile(rb'<div role="navigation" class="navbox"[^<>]*>(?=<table)')
+_STYLE = re.compile(rb"<style\b[^<>]*>")
+#: What is never within them: there, the start stood in a script or a comment, or the end is lost.
+_ALIENS = {
+    b"<ol": (b"<h2",),
+    b"<style": (b"<h2", b"</script", b"-->"),
+    b"<div role=": (b"<h2", b"<p>", b"<p "),
+}
 #: Bytes that stay in the processor's cache while they are looked at.
 _CHUNK = 1 << 14
 
@@ -98,20 +106,45 @@ def _by_name(data: bytes, encoding: str, name: str) -> str:
         ) from None
 
 
-def without_references(page: bytes) -> bytes:
-    """The page with its lists of references emptied but for their line breaks.
+def without_unread(page: bytes) -> bytes:
+    """The page without most of what nobody reads, but for its line breaks.
 
-    They are half of a long page, and no facts are read in them. One with a heading in it never
-    ended, and stays.
+    Lists of references, navigation boxes and styles are the greater part of a long page, and no
+    facts are read in them. One that holds what it can't hold never ended, and stays.
     """
+    page = _without(page, b"<ol", _REFERENCES, lambda page, at: page.find(b"</ol", at))
+    page = _without(page, b"<style", _STYLE, lambda page, at: page.find(b"</style", at))
+    return _without(page, b"<div role=", _BOX, _end_of_box)
+
+
+def _without(
+    page: bytes, sign: bytes, tag: re.Pattern[bytes], end_of: Callable[[bytes, int], int]
+) -> bytes:
+    """The page without the contents of such tags, all of which begin with `sign`."""
     kept: list[bytes] = []
-    at = 0
-    for found in _REFERENCES.finditer(page):
-        start, end = found.end(), page.find(b"</ol", found.end())
-        if end >= 0 and page.find(b"<h2", start, end) < 0:
-            kept += (page[at:start], b"\n" * page.count(b"\n", start, end))
-            at = end
+    at, place = 0, page.find(sign)
+    while place >= 0:
+        if found := tag.match(page, place):
+            start, place = found.end(), end_of(page, found.end())
+            if place < 0:
+                break  # nor is there an end for those after it
+            if not any(page.find(alien, start, place) >= 0 for alien in _ALIENS[sign]):
+                kept += (page[at:start], b"\n" * page.count(b"\n", start, place))
+                at = place
+        place = page.find(sign, place + 1)
     return b"".join((*kept, page[at:])) if kept else page
+
+
+def _end_of_box(page: bytes, start: int) -> int:
+    """Where the box's own table ends: whatever was opened in it is closed."""
+    still_open = 0
+    while (end := page.find(b"</table></div>", start)) >= 0:
+        end += len(b"</table>")
+        still_open += page.count(b"<div", start, end) - page.count(b"</div", start, end)
+        if still_open == 0:
+            return end
+        start = end
+    return -1
 
 
 def parsed(page: bytes, name: str) -> LexborHTMLParser:
@@ -175,7 +208,8 @@ def line_in(attributes: Mapping[str, str | None]) -> int | None:
 def lines_below(block: LexborNode) -> Iterator[tuple[str, int]]:
     """The words on each line of the file that a block takes after its first, and their line."""
     first = line_of(block)
-    if first is None or "\n" not in block.text():
+    # Nearly every block has its last line break before the end of its tag, and no other.
+    if first is None or "\n" not in block.text().rstrip():
         return
     for number, source in enumerate((block.html or "").split("\n")[1:], first + 1):
         words = unescape(_MARKUP.sub("", source))

@@ -118,6 +118,10 @@ class _Reader:
 
     def whole_block(self) -> list[Line]:
         """The line at hand, with those that close the brackets it opens."""
+        first = self.lines[self.at]
+        if depth_after(first.text) == 0:
+            self.at += 1
+            return [first]
         end, depth = self.at, 0
         while end < len(self.lines) and not _heading(self.lines[end].text):
             text = self.lines[end].text
@@ -134,7 +138,7 @@ class _Reader:
         return block
 
     def block(self, block: list[Line]) -> None:
-        source, line = "\n".join(part.text for part in block), block[0].number
+        source, line = _source_of(block), block[0].number
         if _ITEM.match(source):
             self.end_paragraph()
             self.item(source, line)
@@ -248,15 +252,19 @@ class _Reader:
 
     def end_paragraph(self) -> None:
         if self.paragraph:
-            rendered = render("\n".join(line.text for line in self.paragraph))
+            rendered = render(_source_of(self.paragraph))
             text = rendered.shown.replace("\n", " ")
             if text.strip("… .,;:"):
                 place = self.paragraph[0].number
                 later = ((render(line.text).shown, line.number) for line in self.paragraph[1:])
-                found = breaks(text, later)
+                found = breaks(text, later) if len(self.paragraph) > 1 else ()
                 whole = Text(text, place, rendered.links, rendered.targets, found)
                 self.outline.last.paragraphs.append(whole)
             self.paragraph = []
+
+
+def _source_of(lines: Sequence[Line]) -> str:
+    return lines[0].text if len(lines) == 1 else "\n".join([line.text for line in lines])
 
 
 def _lone_template(source: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from questions.articles.article import SPELLINGS, Text
@@ -22,6 +23,8 @@ _START = re.compile(
 _OF_TELEVISION = {"composer": "music", "company": "studio", "first aired": "released"}
 #: Several times the length of the longest film infobox there is.
 MOST_CHARACTERS = 60_000
+#: Longer names are no parameter's, whatever the spaces around them.
+_LONGEST_NAME = 200
 #: Infoboxes looked at until one ends.
 _MOST_TRIED = 8
 
@@ -60,6 +63,12 @@ def _film_name(template: Template) -> str:
     return "" if UNKNOWN in name else name
 
 
+@lru_cache(maxsize=1024)
+def _name(parameter: str) -> str:
+    """A parameter's name without what differs from page to page."""
+    return re.sub(r"[\s_]+", " ", parameter.replace(HIDDEN, " ")).strip().lower()
+
+
 def _read_parameters(
     template: Template, line: int
 ) -> tuple[dict[str, tuple[Text, ...]], tuple[Text, ...]]:
@@ -68,10 +77,11 @@ def _read_parameters(
     of_television = _OF_TELEVISION if "television" in template.name.lower() else {}
     line += lines_in(template.name)
     for param in template.params:
-        name = re.sub(r"[\s_]+", " ", param.name.replace(HIDDEN, " ")).strip().lower()
+        source = param.whole
+        name = _name(param.name) if len(param.name) < _LONGEST_NAME else ""
         if label := SPELLINGS.get(name) or of_television.get(name):
             whole: list[Text] = []
-            for entry in entries(render(param.value), param.whole.replace(HIDDEN, "\n"), line):
+            for entry in entries(render(param.value), source.replace(HIDDEN, "\n"), line):
                 if UNKNOWN in entry.text:
                     gap = entry.text.replace(UNKNOWN, "…")
                     damage.append(Text(f"{label}: {gap}", entry.line))
@@ -79,5 +89,5 @@ def _read_parameters(
                     whole.append(entry)
             if whole:
                 values[label] = (*values.get(label, ()), *whole)
-        line += lines_in(param.whole)
+        line += lines_in(source)
     return values, tuple(damage)

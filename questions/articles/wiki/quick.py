@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html.entities import name2codepoint
+from typing import Any
 
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template
 
@@ -76,23 +77,19 @@ def parse_quickly(wikitext: str) -> Nodes | None:
     """Nodes of `wikitext`, or None where only the full parser can be trusted with it."""
     if ":" in wikitext and _ADDRESS.search(wikitext):
         return None
-    nodes = None if "{{" in wikitext else _text_and_links(wikitext)
-    return _Parser(wikitext).read() if nodes is None else nodes
+    return _Parser(wikitext).read()
 
 
-def _text_and_links(wikitext: str) -> Nodes | None:
-    """Nodes of `wikitext`, or None where it has more markup than links without any inside."""
-    parts = _LINK.split(wikitext)  # text, a link's title, what it shows, text, …
-    texts = parts[::3]
-    between = "".join(texts)
-    if _ODD_START.match(between) or _TOKEN.search(between):
+def text_and_links(wikitext: str) -> list[str | Any] | None:
+    """Text, a link's title, what it shows (None for the title), text …, as far as that is all.
+
+    None where `wikitext` has more markup than links without any inside; as a rule it has not.
+    """
+    if "{{" in wikitext or (":" in wikitext and _ADDRESS.search(wikitext)):
         return None
-    nodes: Nodes = [texts[0].replace("\n", " ")] if texts[0] else []
-    for title, shown, text in zip(parts[1::3], parts[2::3], texts[1:], strict=True):
-        nodes.append(Link(title, None if shown is None else [shown] if shown else []))
-        if text:
-            nodes.append(text.replace("\n", " "))
-    return nodes
+    parts = _LINK.split(wikitext)
+    between = "".join(parts[::3])
+    return None if _ODD_START.match(between) or _TOKEN.search(between) else parts
 
 
 class _Parser:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from questions.articles.rendered import UNKNOWN, Rendered
 from questions.articles.wiki import templates as known
 from questions.articles.wiki.nodes import Group, Link, Nodes, Param, Template, parse_fully
-from questions.articles.wiki.quick import is_plain, parse_quickly
+from questions.articles.wiki.quick import is_plain, parse_quickly, text_and_links
 from questions.articles.wiki.source import HIDDEN
 from questions.articles.wiki.strays import without_strays
 from questions.articles.wiki.sums import evaluate
@@ -27,7 +27,8 @@ _MARKS_ONLY = frozenset({2, 3, 5})
 _STRAY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 _NAME_SPACE = re.compile(r"[\s_]+")
 _BEHAVIOUR = re.compile(r"__[A-Z]+__")
-_SPACE = re.compile(r"[ \t\u00a0\u2002-\u200a\u202f\u3000]+")
+_ODD_SPACE = re.compile(r"[\u2002-\u200a\u202f\u3000]")
+_SPACES = re.compile(r"  +")
 _LOOSE = re.compile(r" [,;:.)]")
 _SPACE_BEFORE = re.compile(r"  *([,;:.)])")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff" + HIDDEN + "]")
@@ -36,12 +37,14 @@ _DEEPEST = 40
 _NO_MARKS: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
 class _Output:
-    parts: list[str] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
-    """What each shows, and where it leads."""
-    marks: set[str] = field(default_factory=set)
+    __slots__ = ("links", "marks", "parts")
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        """What each shows, and where it leads."""
+        self.marks: set[str] = set()
 
 
 def parse(wikitext: str) -> Nodes:
@@ -56,9 +59,15 @@ def parse(wikitext: str) -> Nodes:
 
 def render(wikitext: str | Nodes) -> Rendered:
     """Return what a reader sees of `wikitext`. Never raises; gaps are `UNKNOWN`."""
-    if isinstance(wikitext, str) and is_plain(wikitext):
+    if not isinstance(wikitext, str):
+        return _rendered(wikitext)
+    if is_plain(wikitext):
         return Rendered(_without_brackets(tidy(wikitext.replace("\n", " "))))
-    nodes = parse(wikitext) if isinstance(wikitext, str) else wikitext
+    parts = text_and_links(wikitext)
+    return _linked(parts) if parts else _rendered(parse(wikitext))
+
+
+def _rendered(nodes: Nodes) -> Rendered:
     output = _Output()
     _walk(nodes, output, 0)
     text = _without_brackets("".join(output.parts))
@@ -74,6 +83,29 @@ def render(wikitext: str | Nodes) -> Rendered:
         tuple([target for _, target in links]),
         frozenset(output.marks) if output.marks else _NO_MARKS,
     )
+
+
+def _linked(parts: Sequence[str | Any]) -> Rendered:
+    """What is seen of text, a link's title, what it shows, text …: nearly all prose is that."""
+    seen: list[str] = [parts[0]]
+    links: list[str] = []
+    targets: list[str] = []
+    for title, shown, text in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        if ":" not in title or not _SKIPPED_LINKS.match(title):
+            if shown is None:
+                shown = title.strip().lstrip(":")
+            seen.append(shown)
+            if tidied := tidy(shown):
+                links.append(tidied)
+                targets.append(_target(title))
+        seen.append(text)
+    text = _without_brackets(tidy("".join(seen).replace("\n", " ")))
+    return Rendered(text, tuple(links), tuple(targets))
+
+
+def _target(title: str) -> str:
+    """The page a link leads to: "Actors" of "Actors#Men"."""
+    return title.partition("#")[0].replace("_", " ").strip().lstrip(":")
 
 
 def _without_brackets(text: str) -> str:
@@ -92,8 +124,14 @@ def tidy(line: str) -> str:
     if "__" in line:
         line = _BEHAVIOUR.sub("", line)
     # Each sign below is looked for first: nearly all lines are tidy, and there are many.
-    if "  " in line or "\t" in line or not (line.isascii() or line.isprintable()):
-        line = _SPACE.sub(" ", _INVISIBLE.sub("", line))
+    if not line.isascii() and not line.isprintable():
+        line = line.replace("\u00a0", " ")  # as a rule there is no other
+        if not line.isprintable():
+            line = _ODD_SPACE.sub(" ", _INVISIBLE.sub("", line))
+    if "\t" in line:
+        line = line.replace("\t", " ")
+    if "  " in line:
+        line = _SPACES.sub(" ", line)
     line = line.strip()
     if _LOOSE.search(line):
         line = _SPACE_BEFORE.sub(r"\1", line)
@@ -104,6 +142,8 @@ def tidy(line: str) -> str:
 
 def _without_quotes(line: str) -> str:
     """Take italic and bold marks out and leave apostrophes, by MediaWiki's own rules."""
+    if "'''" not in line:
+        return line.replace("''", "")  # italics, and nothing to take for an apostrophe
     runs = [len(run) for run in _APOSTROPHES.findall(line)]
     bold = sum(n >= 3 for n in runs)
     italic = sum(n == 2 or n >= 5 for n in runs)
@@ -151,7 +191,7 @@ def _link(node: Link, output: _Output, depth: int) -> None:
             inner = _Output()
             _walk(nodes, inner, depth + 1)
             shown = "".join(inner.parts)
-    target = title.partition("#")[0].replace("_", " ").strip().lstrip(":")
+    target = _target(title)
     if "\n" in shown and " and " in target:
         # Two people who share a page, a line each: "[[Ann Lee and Bo Tran|Ann Lee<br>Bo Tran]]".
         output.parts.append(shown)

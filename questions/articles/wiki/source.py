@@ -22,6 +22,11 @@ _EMPTY_REF = re.compile(r"<ref\b[^<>]*/\s*>", re.IGNORECASE)
 # Possessive, for the text of a reference is long, and only a tag can end it.
 _REF = re.compile(r"<ref\b[^<>]*+>[^<]*+(?:<(?!ref\b|/ref\s*>)[^<]*+)*+</ref\s*+>", re.IGNORECASE)
 _STRAY_REF = re.compile(r"</?ref\b[^<>]*>", re.IGNORECASE)
+#: References that are templates. One that does not close ends with its paragraph.
+_REF_TEMPLATE = re.compile(
+    r"\{\{(?:[sS]fn|[rR]p|[cC]itation|[cC]ite [a-z]{2,20})[^\S\n]*+\n?+\|"
+    r"TEXT(?:\{\{TEXT\}\}TEXT)*+\}\}".replace("TEXT", r"(?:[^{}\n]++|\n(?![\n=]))*+")
+)
 _PLAIN = r"[^\[\]{}]*+"
 _HOLDING = r"PLAIN(?:(?:\[\[HELD\]\]|\{\{HELD\}\})PLAIN)*+".replace("PLAIN", _PLAIN)
 #: Text whose brackets all close again, two deep at most: nearly every line there is.
@@ -37,14 +42,17 @@ class Line(NamedTuple):
 
 def clean(wikitext: str) -> str:
     """Return `wikitext` without comments and references; the count of line breaks is kept."""
-    text = wikitext.replace(HIDDEN, "").replace("\r\n", "\n").replace("\r", "\n")
-    for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF):
+    text = wikitext.replace(HIDDEN, "")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for pattern in (_COMMENT_LINES, _COMMENT, _EMPTY_REF, _REF, _STRAY_REF, _REF_TEMPLATE):
         text = pattern.sub(_hidden, text)
     return text
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return HIDDEN * match[0].count("\n")
+    removed = match[0]
+    return HIDDEN * lines_in(removed) if "\n" in removed or HIDDEN in removed else ""
 
 
 def numbered(text: str, first: int) -> Iterator[Line]:
@@ -66,7 +74,7 @@ def lines_in(text: str) -> int:
 
 def depth_after(text: str, depth: int = 0) -> int:
     """How many `{{` and `[[` are open after `text`, never below none."""
-    if depth == 0 and _FLAT.fullmatch(text):
+    if depth == 0 and (("[[" not in text and "{{" not in text) or _FLAT.fullmatch(text)):
         return 0
     for bracket in _BRACKETS.findall(text):
         depth = depth + 1 if bracket in ("{{", "[[") else max(0, depth - 1)

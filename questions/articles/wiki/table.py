@@ -33,13 +33,17 @@ class _Cell:
 
     def take_attributes(self) -> None:
         """Part `rowspan="2" | Best Film` and read the spans."""
-        attributes = ""
-        parts = split_outside(self.source, _BAR, limit=1)
-        if len(parts) == 2 and "[[" not in parts[0]:
-            attributes, self.source = parts
+        attributes, bar, rest = self.source.partition("|")
+        if "{{" in attributes:
+            attributes, *after = split_outside(self.source, _BAR, limit=1)
+            bar, rest = ("|", after[0]) if after else ("", "")
+        if bar and "[[" not in attributes:
+            self.source = rest
         elif match := _ATTRIBUTES.match(self.source):
             # `rowspan=2 {{nom}}`: the template brings its own bar along.
             attributes, self.source = match[0], self.source[match.end() :]
+        else:
+            return
         for name, number in _SPAN.findall(attributes):
             if name.lower() == "rowspan":
                 self.rows = min(max(int(number), 1), MOST_ROWS)
@@ -69,8 +73,10 @@ def _rendered(cell: _Cell) -> Cell:
 
 def _read_cells(lines: Sequence[Line]) -> _Source:
     """Part the table's lines into rows of cells, by what each line starts with."""
-    # Where the brackets never close, a line break has to end them, or one slip takes all rows.
-    balanced = depth_after("\n".join(line.text for line in lines)) == 0
+    # Most lines close what they open. Where the brackets never close, a line break has to end
+    # them, or one slip takes all rows.
+    open_lines = any(depth_after(line.text) for line in lines)
+    balanced = open_lines and depth_after("\n".join(line.text for line in lines)) == 0
     source = _Source()
     row: list[_Cell] = []
     depth = nested = 0

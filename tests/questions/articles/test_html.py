@@ -8,7 +8,7 @@ import pytest
 
 from questions.articles import NotAFilm, UnsupportedPage, read
 from questions.articles.article import Article
-from questions.articles.htm.source import without_references
+from questions.articles.htm.source import without_unread
 from questions.facts.reader import read_facts
 
 SHARED = Path(__file__).parents[4] / "shared" / "articles" / "html"
@@ -106,9 +106,43 @@ def test_a_list_of_references_is_not_read_and_moves_no_line() -> None:
     assert [(item.text, item.line) for item in cast.items] == [("Ann Lee as Mara", 11)]
 
 
+def test_a_navigation_box_is_not_read_and_moves_no_line() -> None:
+    inner = "<table><tr><td>\n<div>Dale</div></td></tr></table><div></div>"
+    box = (
+        '<div role="navigation" class="navbox" style="padding:3px"><table>\n<tr><td>'
+        f"{inner}</td></tr></table></div>"
+    )
+    short = without_unread(page(f"{box}\n<h2>Filming</h2><p>It rained.</p>"))
+    assert b"Dale" not in short
+    assert short.count(b"<table") == page("").count(b"<table")
+    boxed = article(f"{box}\n<h2>Filming</h2>\n<p>It rained.</p>")
+    plain = article("\n\n\n<h2>Filming</h2>\n<p>It rained.</p>")
+    assert boxed.sections[-1] == plain.sections[-1]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        '<div role="navigation" class="navbox"><table><div>x',
+        "<script>a = '<style>'</script>",
+        "<!-- <style> -->",
+    ],
+)
+def test_what_is_not_read_but_never_ends_takes_no_section_with_it(start: str) -> None:
+    rest = "<h2>Filming</h2><p>It rained.</p><table></table></div><style>p {}</style>"
+    short = without_unread(page(f"{start}{rest}"))
+    assert b"It rained." in short
+
+
+def test_a_box_that_ends_otherwise_takes_no_paragraph_with_it() -> None:
+    start = '<div role="navigation" class="navbox"><table>'
+    two = f"{start}</table>\n</div><p>It rained.</p>{start}</table></div>"
+    assert b"It rained." in without_unread(page(two))
+
+
 def test_a_list_of_references_that_never_ends_takes_no_section_with_it() -> None:
     notes = '<ol class="references"><li>Dale<h2>Filming</h2><p>It rained.</p><ol><li>x</ol>'
-    assert b"It rained." in without_references(page(f"<h2>Notes</h2>{notes}"))
+    assert b"It rained." in without_unread(page(f"<h2>Notes</h2>{notes}"))
 
 
 def test_texts_know_their_lines_in_the_file() -> None:

@@ -36,6 +36,28 @@ def test_a_reference_that_never_closes_takes_only_itself() -> None:
     assert [p.text for p in sections[0].paragraphs] == ["One. Two.", "Three. Four."]
 
 
+def test_lines_are_counted_through_a_comment_in_a_reference() -> None:
+    sections = sections_of("One.<ref>a<!-- x\ny -->\nb</ref>\n\nTwo.")
+    assert [(p.text, p.line) for p in sections[0].paragraphs] == [("One.", 1), ("Two.", 5)]
+
+
+def test_references_that_are_templates_are_no_words_of_the_page() -> None:
+    sections = sections_of(
+        "One.{{sfn|Gray|1976|p=3}}{{rp|4}} [[Flo Gray|Gray{{sfn|Gray|1976}}]] too.\n\n"
+        "Two.{{cite book\n|title={{lang|fr|x}}\n|last=Gray}}\n==Cast==\n* Ann Lee as Io{{sfn|Hall}}"
+    )
+    assert [(p.text, p.line, p.links) for p in sections[0].paragraphs] == [
+        ("One. Gray too.", 1, ("Gray",)),
+        ("Two.", 3, ()),
+    ]
+    assert [(i.text, i.line) for i in sections[1].items] == [("Ann Lee as Io", 7)]
+
+
+def test_a_reference_template_that_never_closes_leaves_the_next_paragraph() -> None:
+    sections = sections_of("One.{{cite book|title=x\n\nTwo {{won}} three.\n\nFour.")
+    assert [p.text for p in sections[0].paragraphs][1:] == ["Two Won three.", "Four."]
+
+
 def test_deeper_items_complete_an_item_that_ends_in_a_colon() -> None:
     (_, cast) = sections_of(
         "==Cast==\n* [[Ann Lee]] as:\n** the Queen\n** Io, her twin\n* Bo as Pip"

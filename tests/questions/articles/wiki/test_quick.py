@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from questions.articles.rendered import UNKNOWN
 from questions.articles.wiki.nodes import Group, Link, Nodes, Template, parse_fully
-from questions.articles.wiki.quick import parse_quickly
+from questions.articles.wiki.quick import parse_quickly, text_and_links
+from questions.articles.wiki.render import render
 from questions.articles.wiki.source import clean
 from questions.articles.wiki.strays import without_strays
 
@@ -66,6 +67,8 @@ def shape(nodes: Nodes) -> list[object]:
 
 def both_agree(wikitext: str) -> bool:
     """Whether the quick parser answered at all; fails where it says something else."""
+    if text_and_links(wikitext):
+        assert render(wikitext) == render(parse_fully(wikitext)), wikitext
     nodes = parse_quickly(wikitext)
     if nodes is None:
         return False
