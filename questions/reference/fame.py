@@ -50,7 +50,12 @@ def of_film(record: FilmRecord) -> Fame:
 
 def is_a_name(person: str) -> bool:
     """Whether lists of films and nominations have the person often enough to be a name today."""
-    return names.shipped().people.get(person, 0) >= _A_NAME
+    return listings(person) >= _A_NAME
+
+
+def listings(person: str) -> int:
+    """How many films and nominations list the person."""
+    return names.shipped().people.get(person, 0)
 
 
 def difficulty(usual: int, fame: Fame) -> int:

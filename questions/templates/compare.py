@@ -91,7 +91,7 @@ def _compared(
     yield from choice(
         film,
         name,
-        [stem.format(two) for stem in stems],
+        [wording.filled(stem, two) for stem in stems],
         more,
         [less],
         f"{more.title} {verb} {_told(more, facts[0])}, {less.title} {verb} "

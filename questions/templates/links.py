@@ -295,7 +295,7 @@ def other_film(film: Film) -> Iterator[Draft]:
             yield from with_others(
                 film.draft(
                     "other-film",
-                    [form.format(dated(film), one.year) for form in forms],
+                    [wording.filled(form, dated(film), one.year) for form in forms],
                     one.record.title,
                     Kind.TITLE,
                     about=f"{kind} {one.id}",

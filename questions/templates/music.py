@@ -83,9 +83,15 @@ def _asked_of(film: Film, name: str) -> Track:
     return theirs[film.chance(f"song of {name}") % len(theirs)]
 
 
+def _performs(name: str, fact: Track) -> bool:
+    """Whether the track is performed by them, alone or with others."""
+    return f" {fold(name)} " in f" {fold(fact.performer or '')} "
+
+
 def _asked_for(film: Film, name: str) -> str:
     """ "performer" or "song": of someone with one song there either is asked, never both."""
-    alone = sum(fact.performer == name for fact in songs(film)) == 1
+    theirs = [fact for fact in film.facts(Track) if _performs(name, fact)]
+    alone = len(theirs) == 1
     return ("performer", "song")[alone and film.chance(f"{name} or the song") % 2]
 
 
@@ -165,6 +171,8 @@ def _chief(film: Film) -> tuple[str, list[Track]] | None:
     ranked = sorted(by_name.items(), key=lambda item: -len(item[1]))
     if len(ranked) < 2 or len(ranked[0][1]) < max(3, len(ranked[1][1]) + 1):
         return None
+    if sum(_performs(ranked[0][0], fact) for fact in film.facts(Track)) > len(ranked[0][1]):
+        return None  # a duet is theirs as well
     return ranked[0]
 
 

@@ -16,6 +16,7 @@ from questions.facts.fact import (
     Producer,
     Writer,
 )
+from questions.reference.fame import listings
 from questions.templates import reveals, wording
 from questions.templates.reveals import DID as DID
 from questions.templates.subject import Film, Template
@@ -165,7 +166,9 @@ def _either(
 ) -> Iterator[Draft]:
     if len(facts) != 2 or not all(fact.closed for fact in facts):
         return
-    kind, names = facts[0].kind, tuple(fact.person for fact in facts)
+    kind = facts[0].kind
+    # Who is better known is shown as the answer.
+    names = tuple(sorted((fact.person for fact in facts), key=lambda name: -listings(name)))
     others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
     yield from film.draft(
         f"either-{kind}",

@@ -129,8 +129,8 @@ class _Self:
         """`text` has a place for "one of my films"."""
         if proof is not None:
             year = self.film.year
-            one = self.role.one_of.format(year) if with_year(proof) else self.role.one
-            said = text.format(one)
+            one = wording.filled(self.role.one_of, year) if with_year(proof) else self.role.one
+            said = wording.filled(text, one)
             said = said[:1].upper() + said[1:]
             fits, names = self.fits(proof, partner), told_of((fact,))
             yield Clue(said, fits, plain, proof, (fact, *self.facts()), about, dull, names)
@@ -164,7 +164,7 @@ def _of_partners(me: _Self) -> Iterator[Clue]:
     stars = [n for n in film.people_of("starring")[:3] if not wording.same_person(n, me.name)]
     for name in stars[:2]:
         fact = next(f for f in film.facts(Starring) if f.person == name)
-        text = me.role.with_star.format(name, "{}")
+        text = wording.filled(me.role.with_star, name, "{}")
         proof = films_with(film, "starring", person=name)
         yield from me.clue(proof, text, fact, 4, "star", partner=name)
     said = {"director": "{} was directed by %s.", "composer": "%s wrote the music for {}."}
@@ -234,11 +234,11 @@ def _of_other_work(me: _Self) -> Iterator[Clue]:
             continue
         proof = films_with(film, kind, person=me.name)
         if proof is not None:
-            yield Clue(text.format(film.year), 1, 2, proof, facts, "jobs")
+            yield Clue(wording.filled(text, film.year), 1, 2, proof, facts, "jobs")
     for one in sharing(film, me.role.kind, "person", me.name, 2):
         query = Query(kind=me.role.kind, field="person", film=one.id)
         found = film.base.ask(query)
-        text = f"{me.role.also.format(dated(one))}."
+        text = f"{wording.filled(me.role.also, dated(one))}."
         if len(found) <= 8 and not wording.leaks(film.record.title, one.record.title):
             facts = tuple(
                 fact
@@ -265,7 +265,7 @@ def _last(me: _Self) -> Clue | None:
     query = film.ask(me.role.kind, "person")
     if film.one(query) is None:
         return None
-    text = f"{me.role.a_film.format(dated(film))}."
+    text = f"{wording.filled(me.role.a_film, dated(film))}."
     return Clue(text, 1, 9, Proof((query,), (name,)), me.facts(), "job")
 
 

@@ -191,6 +191,15 @@ def in_words(date: str) -> str:
 # ── Sentences ────────────────────────────────────────────────────────────────────────────────────
 
 
+def filled(text: str, *values: object) -> str:
+    """`text` with one of `values` for each "{}" in turn; names in it may hold what braces they like,
+    for nothing is formatted.
+    """
+    parts = text.split("{}", len(values))
+    told = [*map(str, values[: len(parts) - 1]), ""]
+    return "".join(part + value for part, value in zip(parts, told, strict=True))
+
+
 def sentence(text: str) -> str:
     # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
     return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))

@@ -106,7 +106,6 @@ def test_one_article_yields_a_hundred_questions_in_a_dozen_categories() -> None:
         ("allusion/super-size-me", "Super Size Me"),
         ("series/family-guy", "Family Guy"),
         ("song-artist/moriria-por-vos", "Amaral"),
-        ("video-company", "MGM"),
     ],
 )
 def test_the_seed_is_asked_about(name: str, answer: str) -> None:

@@ -23,7 +23,7 @@ ARTICLES = ROOT.parent / "shared" / "articles"
 #: Articles that hold less than a game of eight questions; nothing was made up to fill it.
 THIN = {
     "aayiram-vaasal-idhayam-1980": 5,  # a stub: no roles, no crew but two, no figures
-    "american-drug-war-the-last-white-hope-2007": 4,  # no roles; its title is too long an answer
+    "american-drug-war-the-last-white-hope-2007": 3,  # no roles; its title is too long an answer
 }
 
 
