@@ -192,8 +192,8 @@ def in_words(date: str) -> str:
 
 
 def filled(text: str, *values: object) -> str:
-    """`text` with one of `values` for each "{}" in turn; names in it may hold what braces they like,
-    for nothing is formatted.
+    """`text` with one of `values` for each "{}" in turn. Nothing is formatted: names in it may hold
+    what braces they like.
     """
     parts = text.split("{}", len(values))
     told = [*map(str, values[: len(parts) - 1]), ""]
