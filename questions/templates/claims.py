@@ -140,8 +140,8 @@ def jobs(film: Film, true: bool) -> Iterator[Draft]:
         film,
         "jobs",
         (
-            f"on {film.named}, {names[0]} {first} and {names[1]} {second}.",
-            f"for {film.named}, {names[0]} {first}, and {names[1]} {second}.",
+            f"of those who made {film.named}, {names[0]} {first} and {names[1]} {second}.",
+            f"among the makers of {film.named}, {names[0]} {first}, and {names[1]} {second}.",
         ),
         true,
         because,

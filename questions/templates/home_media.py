@@ -37,7 +37,7 @@ def year(film: Film) -> Iterator[Draft]:
             (
                 f"In which year did {film.named} first come out on {fact.format}{where}?",
                 f"In which year was {film.named} first released on {fact.format}{where}?",
-                f"Which year brought the first {fact.format} of {film.named}{where}?",
+                f"Since which year has {film.named} been out on {fact.format}{where}?",
             ),
             asked,
             Kind.YEAR,

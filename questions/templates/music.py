@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rung
-from questions.facts.fact import Fact, Song, Track
+from questions.facts.fact import Song, Track
 from questions.templates import reveals, stock, wording
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
@@ -281,47 +281,6 @@ def song_of(film: Film) -> Iterator[Draft]:
         )
 
 
-def dialogue(film: Film) -> Iterator[Draft]:
-    """Which of these tracks is speech? Only a title that doesn't say so itself."""
-    tracks = [fact for fact in film.facts(Track) if fact.closed]
-    spoken = [fact for fact in tracks if fact.dialogue and not _says_so(fact.title)]
-    played = [
-        fact
-        for fact in tracks
-        if not fact.dialogue and not wording.leaks(fact.title, film.record.title)
-    ]
-    if not spoken or len(played) < 3:
-        return
-    short = [fact for fact in spoken if len(fact.title.split()) <= 4] or spoken
-    fact = short[film.chance("dialogue") % len(short)]
-    length = len(fact.title)
-    likely = sorted(played, key=lambda other: (abs(len(other.title) - length), other.number))
-    facts: list[Fact] = [fact]
-    yield from film.draft(
-        "dialogue",
-        (
-            f"Which of these tracks on the soundtrack album of {film.named} is dialogue "
-            "rather than music?",
-            f"One of these tracks on the soundtrack album of {film.named} is spoken by its actors. "
-            "Which?",
-            f"Which of these tracks on the soundtrack album of {film.named} has actors speaking "
-            "and no tune?",
-        ),
-        fact.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=4,
-        because=f"{wording.number(len(spoken)).capitalize()} tracks or more are scenes from the "
-        "film, spoken by its actors.",
-        proofs=[
-            Proof((film.ask("track", "title", title=fact.title, dialogue="yes"),), (fact.title,))
-        ],
-        facts=facts,
-        rivals=film.rivals(other.title for other in likely[:8]),
-        needs_choices=True,
-    )
-
-
 def _says_so(title: str) -> bool:
     words = fold(title).split()
     return any(word.startswith(("dialog", "talk", "speak", "says", "speech")) for word in words)
@@ -333,5 +292,4 @@ TEMPLATES: tuple[Template, ...] = (
     most_songs,
     one_more_song,
     song_of,
-    dialogue,
 )

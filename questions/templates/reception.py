@@ -98,39 +98,6 @@ def _verb(fact: Reference) -> str:
     )
 
 
-def allusion(film: Film) -> Iterator[Draft]:
-    """A documentary, film or novel that alludes to it, pinned by its year."""
-    for fact in film.facts(Reference):
-        if fact.form in ("song", "television episode") or fact.relation == "based on":
-            continue
-        when = f"{fact.year} " if fact.year else ""
-        noun = f"{when}{fact.form}"
-        query = film.ask("reference", "work", form=fact.form, relation=fact.relation)
-        yield from film.draft(
-            "allusion",
-            (
-                f"Which {noun} {_verb(fact)} {film.named}?",
-                f"In which {noun} is there a reference to {film.named}?",
-                f"{film.named} comes up in which {noun}?",
-            )[: 1 if fact.relation == "spoofs" else 3],
-            fact.work,
-            Kind.TITLE,
-            about=fact.work,
-            category=LEGACY,
-            difficulty=5,
-            because=reveals.of_film(film),
-            proofs=[Proof((query,), (fact.work,))],
-            facts=[fact],
-            rivals=film.rivals(_ALLUDING.get(fact.form, ()), rung=Rung.E),
-        )
-
-
-#: Well-known works of a kind, as wrong answers.
-_ALLUDING = {
-    "documentary": ("Fahrenheit 9/11", "Touching the Void", "Control Room", "Grizzly Man"),
-}
-
-
 def series(film: Film) -> Iterator[Draft]:
     """The series whose episode mentions it."""
     for fact in film.facts(Reference):
@@ -203,62 +170,6 @@ def song(film: Film) -> Iterator[Draft]:
         )
 
 
-def film_of_reference(film: Film) -> Iterator[Draft]:
-    """The later work is given, the film it refers to is asked."""
-    for fact in film.facts(Reference):
-        query = film.which("reference", work=fact.work)
-        title, italic = f'"{fact.work}"', wording.name_of_two(fact.work)
-        if fact.form == "television episode" and fact.part_of:
-            name = wording.name_of_two(fact.part_of)
-            stems: tuple[str, ...] = (
-                f"Which {film.year} film does the {name} episode {title} {_plain(fact)}?",
-                f"The {name} episode {title} {_verb(fact)} which {film.year} film?",
-                f"Which {film.year} film comes up in the {name} episode {title}?",
-            )
-        elif fact.form == "song" and fact.by:
-            stems = (
-                f"On which {film.year} film did {fact.by} base the song {title}?",
-                f"{fact.by} based the song {title} on which {film.year} film?",
-                f"The song {title} by {fact.by} is based on which {film.year} film?",
-            )
-        elif fact.relation != "based on":
-            when = f" ({fact.year})" if fact.year else ""
-            stems = (
-                f"Which {film.year} film does the {fact.form} {italic}{when} {_plain(fact)}?",
-                f"The {fact.form} {italic}{when} {_verb(fact)} which {film.year} film?",
-                f"Which {film.year} film comes up in the {fact.form} {italic}{when}?",
-            )
-        else:
-            continue
-        yield from film.draft(
-            "film-of-reference",
-            stems,
-            film.record.title,
-            Kind.TITLE,
-            about=fact.work,
-            category=LEGACY,
-            difficulty=4,
-            because=_awarded(film),
-            proofs=[Proof((query,), (film.id,))],
-            facts=[fact],
-            rivals=film.other_films(),
-        )
-
-
-def _plain(fact: Reference) -> str:
-    return {"alludes to": "allude to", "mentions": "mention", "spoofs": "spoof"}.get(
-        fact.relation, "refer to"
-    )
-
-
-def _awarded(film: Film) -> str:
-    leads = film.people_of("starring")[:2]
-    directors = film.people_of("director")
-    if leads and directors and fold(leads[0]) != fold(directors[0]):
-        return f"{directors[0]} directed it, with {wording.listed(leads)} in the lead."
-    return f"The film is from {film.year}."
-
-
 TEMPLATES: tuple[Template, ...] = (
-    trade_paper, critic, allusion, series, song, film_of_reference,
+    trade_paper, critic, series, song,
 )  # fmt: skip

@@ -103,7 +103,6 @@ def test_one_article_yields_a_hundred_questions_in_a_dozen_categories() -> None:
         ("most-songs", "Sting"),
         ("singing-star/ridiculous", "Nicolas Cage"),
         ("missing-song/lonely-teardrops", "Michael McDonald"),
-        ("allusion/super-size-me", "Super Size Me"),
         ("series/family-guy", "Family Guy"),
         ("song-artist/moriria-por-vos", "Amaral"),
     ],
