@@ -94,11 +94,11 @@ def _films(config: Config) -> Films:
 
 
 def _sources(config: Config, films: Films) -> list[ShelfSource]:
-    from questions.academy import AcademyAwards
+    from questions.academy import KEPT_AT, AcademyAwards
     from questions.library import NamedFilms
     from quiz.packs import PackFolder
 
-    academy = AcademyAwards(cache=Path("data") / "academy.db")
+    academy = AcademyAwards(cache=KEPT_AT)
     packs = [PackFolder(SHIPPED_PACKS), PackFolder(config.files.packs)]
     return [*packs, MadeSource(NamedFilms(films)), MadeSource(academy)]
 
@@ -316,13 +316,13 @@ def questions_report(arguments: argparse.Namespace) -> int:
 
 def questions_explain(arguments: argparse.Namespace) -> int:
     from questions import question_verbs
-    from questions.academy import AcademyAwards
+    from questions.academy import KEPT_AT, AcademyAwards
     from quiz.packs import PackFolder
     from quiz.verbs import plays
 
     config = _config(arguments)
     packs = [*PackFolder(SHIPPED_PACKS).scan()[0], *PackFolder(config.files.packs).scan()[0]]
-    academy = AcademyAwards(cache=Path("data") / "academy.db")
+    academy = AcademyAwards(cache=KEPT_AT)
     told = partial(plays, config)
     return question_verbs.questions_explain(arguments, _films(config), academy, packs, told)
 

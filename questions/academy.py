@@ -31,6 +31,8 @@ log = logging.getLogger(__name__)
 EVERYTHING = "Academy Awards"
 CREDIT = ARTICLE.credit
 
+#: Where the base of the whole table is kept.
+KEPT_AT = Path("data") / "academy.db"
 #: Raised when the same table gives other records.
 _MADE = 3
 #: Questions of a decade or of everything, and the ceremonies they are from.

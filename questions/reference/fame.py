@@ -35,7 +35,7 @@ def of_film(record: FilmRecord) -> Fame:
     """How well known the film is."""
     table = names.shipped()
     nominations = sum(isinstance(fact, Award) and fact.body == BODY for fact in record.facts)
-    stars = [table.people.get(f.person, 0) for f in record.facts if isinstance(f, Starring)]
+    stars = [listings(f.person) for f in record.facts if isinstance(f, Starring)]
     star = max(stars, default=0)
     listed = any(
         abs(year - record.year) <= _YEARS_APART for year in table.titles.get(record.title, ())

@@ -190,12 +190,6 @@ def _contrast(film: Film, given: str, prize: Honour) -> str:
     return elsewhere(film, prize.named[0], prize)
 
 
-def lost_to(film: Film, body: str) -> str:
-    """What the film did win there; "" if nothing."""
-    rows = [fact for fact in film.facts(Award) if fact.body == body and fact.result == "won"]
-    return f"What the film did win there: {categories_of(rows)}." if rows else ""
-
-
 TEMPLATES: tuple[Template, ...] = (
     most_wins,
     empty_handed,

@@ -281,11 +281,6 @@ def song_of(film: Film) -> Iterator[Draft]:
         )
 
 
-def _says_so(title: str) -> bool:
-    words = fold(title).split()
-    return any(word.startswith(("dialog", "talk", "speak", "says", "speech")) for word in words)
-
-
 TEMPLATES: tuple[Template, ...] = (
     performer,
     singing_star,

@@ -16,7 +16,6 @@ STUDIOS = (
     ("TriStar Pictures", 1984, 9999), ("Miramax", 1980, 2016), ("New Line Cinema", 1976, 2008),
     ("DreamWorks Pictures", 1997, 2016), ("Lionsgate", 1998, 9999),
 )  # fmt: skip
-HOME_VIDEO = ("Warner Home Video", "Fox Video", "The Criterion Collection", "Artisan", "Lionsgate")
 #: Names of one company, in one row: who answers with any of them has named it.
 _COMPANIES = (
     ("United Artists", "UA"),
@@ -85,10 +84,6 @@ WITH_ARTICLE = frozenset((
     "Netherlands", "Philippines", "Soviet Union", "Czech Republic", "Dominican Republic",
     "Middle East", "Bahamas", "Maldives",
 ))  # fmt: skip
-OUTLETS = (
-    "Variety", "The Hollywood Reporter", "Screen International", "Time", "Rolling Stone",
-    "The New York Times", "Los Angeles Times", "Entertainment Weekly",
-)  # fmt: skip
 CRITICS = (
     "Roger Ebert", "Pauline Kael", "Gene Siskel", "Vincent Canby", "Janet Maslin",
     "Peter Travers", "Leonard Maltin", "Andrew Sarris",
