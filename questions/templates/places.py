@@ -32,7 +32,7 @@ def city(film: Film) -> Iterator[Draft]:
         if len(there) != 1 or country not in stock.DEMONYMS:
             continue
         (fact,) = there
-        if fact.place is None or fact.inferred or not is_town(fact.place):
+        if fact.place is None or not is_town(fact.place):
             continue
         if country in home:
             continue  # at home it was shot in more places than the page tells

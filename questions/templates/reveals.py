@@ -107,8 +107,6 @@ def _of_film(film: Film, but: str) -> Iterator[str]:
     if money and money.amount and not money.estimate:
         yield f"{film.title} was made for {wording.money(money.amount, money.currency)}."
     for place in film.facts(FilmingLocation)[:3]:
-        if place.inferred:
-            continue
         if place.place and place.country and not _SITE.search(place.place):
             yield f"Some of {film.title} was shot in {place.place}."
     directors = film.people_of("director")
