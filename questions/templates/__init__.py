@@ -13,6 +13,7 @@ from dataclasses import replace
 from questions.base import FactBase
 from questions.draft import Draft
 from questions.templates import (
+    albums,
     awards,
     cast,
     castings,
@@ -53,7 +54,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "technique": technique.TEMPLATES,
     "places": places.TEMPLATES,
     "works": works.TEMPLATES,
-    "music": (*music.TEMPLATES, *songwriters.TEMPLATES),
+    "music": (*music.TEMPLATES, *albums.TEMPLATES, *songwriters.TEMPLATES),
     "reception": reception.TEMPLATES,
     "home_media": home_media.TEMPLATES,
     "gaps": gaps.TEMPLATES,

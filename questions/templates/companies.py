@@ -1,4 +1,8 @@
-"""Who made it and who brought it to cinemas: territory always named where it matters."""
+"""Who made it and who brought it to cinemas, where that is a story.
+
+One well-known company made the film and another showed it, two of them shared the world, or the
+company behind it has the name of one of its people. Who distributed a film is nothing to ask else.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,16 @@ from collections.abc import Iterable, Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts import world
-from questions.facts.fact import Country, Distributor, HomeMedia, Release, Studio
+from questions.facts.fact import BoxOffice, Country, Distributor, HomeMedia, Release, Studio
 from questions.templates import reveals, stock, wording
+from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
 CATEGORY = "Distribution"
+
+#: Kind of credit → what people did, best known first.
+_DID = {"director": "directed", "starring": "stars in", "producer": "produced"}
 
 
 def company_forms(name: str) -> tuple[str, ...]:
@@ -54,12 +62,6 @@ def _hands(film: Film, *kinds: type[Studio | Distributor | HomeMedia]) -> tuple[
     return distinct(fact.company for kind in kinds for fact in film.facts(kind) if fact.company)
 
 
-def _territories(film: Film) -> tuple[str, ...]:
-    """Where its distributors had it, as far as that is a part of the world."""
-    named = (fact.territory for fact in film.facts(Distributor))
-    return distinct(name for name in named if name and is_part_of_world(name))
-
-
 def is_part_of_world(territory: str) -> bool:
     """Whether it is a country or region: "International" and "Worldwide" are none."""
     return world.territory(territory) not in (None, "Worldwide", "International")
@@ -71,153 +73,200 @@ def with_article(territory: str) -> str:
     return f"the {territory}" if the else territory
 
 
-def in_territory(film: Film) -> Iterator[Draft]:
-    """Which company, or either of two, in this territory?"""
-    for territory in _territories(film):
-        facts = [f for f in film.facts(Distributor) if f.territory == territory]
-        names = tuple(fact.company for fact in facts)
-        place = with_article(territory)
-        # "Either" is fair only where no third company can be right as well.
-        if len(names) > 2 or (len(names) == 2 and not all(fact.closed for fact in facts)):
-            continue
-        stems = (
-            (
-                f"Which company distributed {film.named} in {place}?",
-                f"Who was the distributor of {film.named} in {place}?",
-                f"In {place}, which company brought {film.named} to cinemas?",
-            )
-            if len(names) == 1
-            else (
-                f"Name either of the two companies that distributed {film.named} in {place}.",
-                f"Two companies distributed {film.named} in {place}. Name either one.",
-            )
-        )
-        yield from film.draft(
-            "distributor",
-            stems,
-            names[0],
-            Kind.TEXT,
-            about=territory,
-            category=CATEGORY,
-            difficulty=4 if fold(names[0]) in stock.COMPANY_FORMS else 5,
-            because=_others(film, territory) or reveals.of_film(film),
-            proofs=[Proof((film.ask("distributor", "company", territory=territory),), names)],
-            facts=facts,
-            keys=names if len(names) > 1 else (),
-            accept=[form for name in names for form in company_forms(name)],
-            rivals=rival_companies(film, "distributor", but=_hands(film, Studio)),
-        )
-
-
-def _others(film: Film, territory: str) -> str:
-    """Who had the film elsewhere, as a sentence; "" if nobody is known."""
-    for fact in film.facts(Distributor):
-        other = fact.territory
-        if other and other != territory and is_part_of_world(other):
-            return f"In {with_article(other)} it was {fact.company} that had the film."
-    return ""
-
-
-def territory_of(film: Film) -> Iterator[Draft]:
-    """The company is given, its territory is asked."""
-    territories = _territories(film)
-    land = all(world.country(name) for name in territories)
-    where = "which country" if land else "which part of the world"
-    for fact in film.facts(Distributor):
-        if fact.territory not in territories or len(territories) < 2:
-            continue
-        if fact is not next(f for f in film.facts(Distributor) if f.territory == fact.territory):
-            continue  # one of several there is enough
-        yield from film.draft(
-            "territory",
-            (
-                f"In {where} did {fact.company} distribute {film.named}?",
-                f"{fact.company} brought {film.named} to cinemas in {where}?",
-                f"Where in the world was {film.named} distributed by {fact.company}?",
-            ),
-            fact.territory,
-            Kind.PLACE,
-            about=fact.company,
-            category=CATEGORY,
-            difficulty=4,
-            because=_others(film, fact.territory) or reveals.of_film(film),
-            proofs=[
-                Proof(
-                    (film.ask("distributor", "territory", company=fact.company),), (fact.territory,)
-                )
-            ],
-            facts=[fact],
-            prompt=("United States", "US", "Canada") if fact.territory == "North America" else (),
-            rivals=film.rivals(territories)
-            + film.rivals(stock.MARKETS if land else stock.TERRITORIES, rung=Rung.E),
-        )
-
-
-def distributor(film: Film) -> Iterator[Draft]:
-    """One distributor and no territory said; where it opened by territory, it hardly was alone."""
-    fact = film.only(Distributor)
-    if fact is None or fact.territory is not None:
-        return
-    opened = [release.territory for release in film.facts(Release) if release.territory]
-    if len({country for name in opened if (country := world.country(name))}) > 1:
-        return
-    studios = _hands(film, Studio)
-    if any(_same(name, fact.company) for name in studios):
-        studios = ()
-    yield from film.draft(
-        "sole-distributor",
-        (
-            f"Which company distributed {film.named}?",
-            f"Which company brought {film.named} to cinemas?",
-            f"Who was the distributor of {film.named}?",
-        ),
-        fact.company,
-        Kind.TEXT,
-        category=CATEGORY,
-        difficulty=4,
-        because=f"It was made by {wording.listed(studios)}." if studios else reveals.of_film(film),
-        proofs=[Proof((film.ask("distributor", "company"),), (fact.company,))],
-        facts=[fact],
-        accept=company_forms(fact.company),
-        rivals=rival_companies(film, "distributor", but=_hands(film, Studio, HomeMedia)),
-    )
-
-
-def _same(one: str, other: str) -> bool:
+def same_company(one: str, other: str) -> bool:
     """Whether two names are one company's."""
     forms = {fold(form) for form in (one, *company_forms(one))}
     return bool(forms & {fold(form) for form in (other, *company_forms(other))})
 
 
-def studio(film: Film) -> Iterator[Draft]:
-    """One production company that didn't also distribute the film, and that people know."""
-    fact = film.only(Studio)
-    if fact is None or not fact.closed or fold(fact.company) not in stock.COMPANY_FORMS:
+def is_well_known(company: str) -> bool:
+    """Whether most people have heard of the company, under any of its names."""
+    return any(fold(form) in _KNOWN for form in (company, *company_forms(company)))
+
+
+_KNOWN = {
+    fold(name)
+    for name in (
+        *(name for name, _, _ in stock.STUDIOS),
+        *(name for names in stock.COMPANIES_OF.values() for name in names),
+        *stock.KNOWN_COMPANIES,
+    )
+}
+
+
+def shared(film: Film) -> Iterator[Draft]:
+    """A company that people know had one territory; who had another one is given."""
+    facts = [
+        fact
+        for fact in film.facts(Distributor)
+        if fact.territory and is_part_of_world(fact.territory)
+    ]
+    lands = distinct(fact.territory for fact in facts if fact.territory)
+    by_land = {land: [fact for fact in facts if fact.territory == land] for land in lands}
+    known = [
+        there[0]
+        for there in by_land.values()
+        if len(there) == 1 and is_well_known(there[0].company)
+    ]
+    if len(lands) < 2 or not known:
         return
-    distributors = [other.company for other in film.facts(Distributor)]
-    if any(_same(fact.company, name) for name in distributors):
+    asked = known[film.chance("shared") % len(known)]
+    land = next(land for land in lands if land != asked.territory)
+    ones, rest = by_land[land], [other for other in lands if other not in (land, asked.territory)]
+    if any(same_company(one.company, asked.company) for one in ones):
+        return
+    here, there = with_article(asked.territory or ""), with_article(land)
+    others = wording.listed([one.company for one in ones])
+    told = [
+        f"in {with_article(other)} it was {wording.listed([f.company for f in by_land[other]])}"
+        for other in rest[:1]
+    ]
+    yield from film.draft(
+        "distributor",
+        (
+            f"{others} released {dated(film)} in {there}. Which company had it in {here}?",
+            f"Which company released {dated(film)} in {here}, while {others} had it in {there}?",
+            f"In {there}, {dated(film)} was released by {others}. Who released it in {here}?",
+        ),
+        asked.company,
+        Kind.TEXT,
+        about=asked.territory or "",
+        category=CATEGORY,
+        difficulty=4,
+        because=f"{told[0]}." if told else _made_by(film) or reveals.of_film(film),
+        proofs=[
+            Proof((film.ask("distributor", "company", territory=land),), names)
+            for land, names in (
+                (asked.territory, (asked.company,)),
+                (land, tuple(one.company for one in ones)),
+            )
+        ],
+        facts=[asked, *ones],
+        accept=company_forms(asked.company),
+        rivals=rival_companies(film, "distributor", but=_hands(film, Studio)),
+    )
+
+
+def _made_by(film: Film) -> str:
+    """The companies that made it, all of them, as a sentence; "" if some may be missing."""
+    studios = film.facts(Studio)
+    if not 1 <= len(studios) <= 3 or not all(fact.closed for fact in studios):
+        return ""
+    return f"The film was made by {wording.listed([fact.company for fact in studios])}."
+
+
+def _only_distributor(film: Film) -> Distributor | None:
+    """One company and no territory said; where it opened by territory, it hardly was alone."""
+    fact = film.only(Distributor)
+    if fact is None or fact.territory is not None or not is_well_known(fact.company):
+        return None
+    opened = [release.territory for release in film.facts(Release) if release.territory]
+    if len({country for name in opened if (country := world.country(name))}) > 1:
+        return None
+    return fact
+
+
+def _maker(film: Film, shown_by: str) -> Studio | None:
+    """The one company that made it, if people know it and it is not the distributor's own."""
+    fact = film.only(Studio)
+    if fact is None or not fact.closed or same_company(fact.company, shown_by):
+        return None
+    return fact if is_well_known(fact.company) else None
+
+
+def distributor(film: Film) -> Iterator[Draft]:
+    """Who showed a film that another known company made, or one with a name of its people."""
+    fact = _only_distributor(film)
+    if fact is None:
+        return
+    maker, name = _maker(film, fact.company), dated(film)
+    if maker is not None:
+        if film.chance("maker or distributor") % 2:
+            return
+        made = maker.company
+        stems: tuple[str, ...] = (
+            f"{made} made {name}. Which company brought it to cinemas?",
+            f"Which company distributed {name}, made by {made}?",
+            f"{name} is a {made} film, but which company brought it to cinemas?",
+        )
+    elif found := _namesake(film, fact.company):
+        made, person, did = found
+        stems = (
+            f"{person} {did} {name} for {made}. Which company brought the film to cinemas?",
+            f"{made} made {name}, which {person} {did}. Which company brought it to cinemas?",
+        )
+    else:
         return
     yield from film.draft(
-        "studio",
-        (
-            f"Which production company made {film.named}?",
-            f"Which company produced {film.named}?",
-            f"{film.named} came from which production company?",
-        ),
+        "sole-distributor",
+        stems,
         fact.company,
         Kind.TEXT,
         category=CATEGORY,
         difficulty=4,
-        because=f"{distributors[0]} brought it to cinemas."
-        if len(distributors) == 1
-        else reveals.of_film(film),
+        because=_takings(film) or _first_night(film) or reveals.of_film(film),
+        proofs=[Proof((film.ask("distributor", "company"),), (fact.company,))],
+        facts=[fact, *film.facts(Studio)],
+        accept=company_forms(fact.company),
+        rivals=rival_companies(film, "distributor", but=(made, *_hands(film, Studio, HomeMedia))),
+    )
+
+
+def _takings(film: Film) -> str:
+    fact = film.only(BoxOffice)
+    if fact is None or not fact.amount or fact.estimate:
+        return ""
+    where = " worldwide" if fact.scope == "worldwide" else ""
+    return f"It took {wording.money(fact.amount, fact.currency)} at the box office{where}."
+
+
+def _first_night(film: Film) -> str:
+    """When it reached cinemas, as a sentence; "" where that isn't told once."""
+    fact = film.only(Release)
+    if fact is None or fact.scope or len(fact.date) < len("1995-10"):
+        return ""
+    where = f" in {with_article(fact.territory)}" if fact.territory else ""
+    return f"It reached cinemas{where} in {wording.in_words(fact.date[:7])}."
+
+
+def _namesake(film: Film, shown_by: str) -> tuple[str, str, str] | None:
+    """A company with the whole name of one of the film's people, who that is and what they did."""
+    fact = film.only(Studio)
+    if fact is None or not fact.closed or same_company(fact.company, shown_by):
+        return None
+    for kind, did in _DID.items():
+        for person in film.people_of(kind):
+            if f" {fold(person)} " in f" {fold(fact.company)} ":
+                return fact.company, person, did
+    return None
+
+
+def studio(film: Film) -> Iterator[Draft]:
+    """The known company that made a film which another known one showed."""
+    shown = _only_distributor(film)
+    if shown is None or not film.chance("maker or distributor") % 2:
+        return
+    fact = _maker(film, shown.company)
+    if fact is None:
+        return
+    name = dated(film)
+    yield from film.draft(
+        "studio",
+        (
+            f"{shown.company} brought {name} to cinemas. Which company had made it?",
+            f"Which company made {name}, which {shown.company} distributed?",
+            f"{shown.company} only distributed {name}. Which company made it?",
+        ),
+        fact.company,
+        Kind.TEXT,
+        category=CATEGORY,
+        difficulty=3,
+        because=_takings(film) or _first_night(film) or reveals.of_film(film),
         proofs=[Proof((film.ask("studio", "company"),), (fact.company,))],
-        facts=[fact],
+        facts=[fact, shown],
         accept=company_forms(fact.company),
         rivals=rival_companies(film, "studio", but=_hands(film, Distributor, HomeMedia)),
     )
 
 
-TEMPLATES: tuple[Template, ...] = (
-    in_territory, territory_of, distributor, studio,
-)  # fmt: skip
+TEMPLATES: tuple[Template, ...] = (shared, distributor, studio)

@@ -1,14 +1,19 @@
-"""The soundtrack album, always named as such (standards have many versions), and other songs."""
+"""The soundtrack album, always named as such (standards have many versions), and who is on it.
+
+Only performers and songwriters of whom a room has heard are asked for: a name that nobody knows is
+no answer, whoever put it on an album.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Rung
+from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Song, Track
-from questions.templates import reveals, stock, wording
+from questions.templates import musicians, reveals, stock, wording
+from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
@@ -26,6 +31,10 @@ _PLAYED = re.compile(
 
 #: An album may have thirty songs; a film is not asked about more of them than this.
 MOST_SONGS = 8
+#: Characters of a stem (E29).
+LONGEST = 220
+#: A song so short that it is worth telling.
+_SHORT = 90
 
 
 @once_a_film
@@ -65,226 +74,254 @@ def performers_of(film: Film) -> tuple[str, ...]:
 
 
 @once_a_film
-def writers_of(film: Film) -> tuple[str, ...]:
-    return distinct(name for fact in songs(film) for name in fact.writers)
+def known_performers(film: Film) -> tuple[str, ...]:
+    """Those on the album of whom a room has heard, stars of the film left out."""
+    found = distinct(fact.performer for fact in songs(film) if fact.performer)
+    return tuple(name for name in found if musicians.is_known(name) and not _in_cast(film, name))
 
 
 def quoted(title: str) -> str:
     return f'"{title}"'
 
 
+def album(film: Film) -> str:
+    return f"the soundtrack album of {dated(film)}"
+
+
 def _in_cast(film: Film, name: str) -> bool:
     return fold(name) in map(fold, film.performers)
 
 
-def _asked_of(film: Film, name: str) -> Track:
-    """The one song of a performer that is asked about: the others would give it away."""
-    theirs = [fact for fact in songs(film) if fact.performer == name]
-    return theirs[film.chance(f"song of {name}") % len(theirs)]
-
-
-def _performs(name: str, fact: Track) -> bool:
+def performs(name: str, fact: Track) -> bool:
     """Whether the track is performed by them, alone or with others."""
     return f" {fold(name)} " in f" {fold(fact.performer or '')} "
 
 
-def _asked_for(film: Film, name: str) -> str:
-    """ "performer" or "song": of someone with one song there either is asked, never both."""
-    theirs = [fact for fact in film.facts(Track) if _performs(name, fact)]
-    alone = len(theirs) == 1
-    return ("performer", "song")[alone and film.chance(f"{name} or the song") % 2]
+def beside_on_album(film: Film, *names: str) -> str:
+    """Who else of note is on the album, as a sentence; "" if nobody is."""
+    others = [other for other in known_performers(film) if other not in names]
+    counts = {other: sum(performs(other, fact) for fact in film.facts(Track)) for other in others}
+    if not others:
+        return ""
+    chief = max(others, key=lambda other: counts[other])
+    if counts[chief] > 1:
+        songs_of = f"{wording.number(counts[chief])} tracks"
+        return f"{chief} {wording.perform(chief)} {songs_of} on the same album."
+    one = quoted(next(fact.title for fact in songs(film) if fact.performer == chief))
+    return f"{chief} {wording.perform(chief)} {one} on the same album."
+
+
+def written_by(film: Film, fact: Track) -> str:
+    """Whose song it is, to stand before its title; "" where no writer is known to a room.
+
+    Nobody who performs it is named so, nor who wrote the score: that is no song of theirs alone.
+    """
+    writers, others = fact.writers, (fact.performer, *film.people_of("composer"))
+    if not 1 <= len(writers) <= 2 or not all(map(musicians.is_songwriter, writers)):
+        return ""
+    if any(wording.same_person(name, other) for name in writers for other in others if other):
+        return ""
+    return wording.listed(writers)
+
+
+def _asked(film: Film) -> Iterator[tuple[str, Track]]:
+    """Who on the album is asked about by one song: a name, and no more than two songs there."""
+    for name in known_performers(film):
+        theirs = [fact for fact in songs(film) if fact.performer == name]
+        if sum(performs(name, fact) for fact in film.facts(Track)) <= 2:
+            yield name, theirs[film.chance(f"song of {name}") % len(theirs)]
+
+
+def _asks_the_song(film: Film, name: str, fact: Track) -> bool:
+    """Of a song by somebody well known either song or performer is asked, never both."""
+    alone = sum(performs(name, other) for other in film.facts(Track)) == 1
+    if not alone or not written_by(film, fact):
+        return False
+    return film.chance(f"{name} or the song") % 2 == 1
 
 
 def performer(film: Film) -> Iterator[Draft]:
-    for fact in songs(film):
-        assert fact.performer is not None
-        name = fact.performer
-        if _in_cast(film, name) or fact is not _asked_of(film, name):
+    """A name, by one song; whose it was in the first place leads there."""
+    for name, fact in _asked(film):
+        if _asks_the_song(film, name, fact):
             continue
-        if _asked_for(film, name) != "performer":
-            continue
-        also = wording.listed(
-            [quoted(t.title) for t in songs(film) if t.performer == name and t is not fact][:2]
-        )
-        because = f"{name} also {wording.perform(name)} {also} there." if also else ""
-        if not because and fact.writers and fold(name) not in map(fold, fact.writers):
-            because = f"The song is by {wording.listed(fact.writers)}."
         yield from film.draft(
             "performer",
-            (
-                f"Who performs {quoted(fact.title)} on the soundtrack album of {film.named}?",
-                f"On the soundtrack album of {film.named}, who performs {quoted(fact.title)}?",
-                f"Whose recording of {quoted(fact.title)} is on the soundtrack album of "
-                f"{film.named}?",
-            ),
+            _who_performs(film, name, fact),
             name,
             Kind.PERSON,
             about=fact.title,
             category=CATEGORY,
-            difficulty=5,
-            because=because or reveals.of_film(film, name),
+            difficulty=4,
+            because=beside_on_album(film, name)
+            or (f"{quoted(fact.title)} was written by {by}." if (by := _by(fact)) else "")
+            or reveals.of_film(film, name),
             proofs=[Proof((film.ask("track", "performer", title=fact.title),), (name,))],
             facts=[fact],
-            rivals=film.rivals(performers_of(film), writers_of(film)),
+            rivals=_rivals(film, name),
+        )
+
+
+def _who_performs(film: Film, name: str, fact: Track) -> Sequence[str]:
+    title, on, noun = quoted(fact.title), album(film), musicians.noun(name)
+    if by := written_by(film, fact):
+        return (
+            f"{title}, by {by}, is on {on}. Which {noun} performs it there?",
+            f"Which {noun} performs {title}, by {by}, on {on}?",
+            f"On {on}, which {noun} takes on {title} by {by}?",
+        )
+    if fold(name) in map(fold, fact.writers) and len(fact.writers) == 1:
+        return (
+            f"Which {noun} wrote and performs {title} on {on}?",
+            f"{title}, on {on}, was written by the {noun} who performs it. Who is it?"
+            if noun == "singer"
+            else f"Which {noun} performs {title}, a song of its own, on {on}?",
+        )
+    return (
+        f"Which {noun} performs {title} on {on}?",
+        f"On {on}, which {noun} performs {title}?",
+        f"{title} is on {on}. Which {noun} performs it?",
+    )
+
+
+def _rivals(film: Film, name: str) -> tuple[Rival, ...]:
+    """Others of note on the album, then others of the same kind and age."""
+    there = [other for other in known_performers(film) if other != name]
+    return film.rivals(there) + film.rivals(musicians.beside(name), rung=Rung.C)
+
+
+def _by(fact: Track) -> str:
+    """Who wrote it; "" where it isn't known or is who performs it."""
+    others = [name for name in fact.writers if fold(name) != fold(fact.performer or "")]
+    return wording.listed(fact.writers) if others else ""
+
+
+def song_of(film: Film) -> Iterator[Draft]:
+    """The song is asked, where performer and writers are names that lead there."""
+    for name, fact in _asked(film):
+        if not _asks_the_song(film, name, fact):
+            continue
+        by, on = written_by(film, fact), album(film)
+        does = "do" if wording.is_plural(name) else "does"
+        classic = all(map(musicians.songwriters_beside, fact.writers))
+        others = [other.title for other in songs(film) if other is not fact]
+        yield from film.draft(
+            "song",
+            (
+                f"Which song by {by} {does} {name} perform on {on}?",
+                f"{name} {wording.perform(name)} a song by {by} on {on}. Which one?",
+                f"On {on}, which song by {by} {does} {name} take on?",
+            ),
+            fact.title,
+            Kind.TITLE,
+            about=name,
+            category=CATEGORY,
+            difficulty=4,
+            because=beside_on_album(film, name) or reveals.of_film(film, name),
+            proofs=[
+                Proof((film.ask("track", "title", performer=name, dialogue="no"),), (fact.title,))
+            ],
+            facts=[fact],
+            rivals=film.rivals(others)
+            + film.rivals(stock.STANDARDS if classic else (), rung=Rung.E),
         )
 
 
 def singing_star(film: Film) -> Iterator[Draft]:
     """A member of the cast who sings on the album."""
     for fact in songs(film):
-        assert fact.performer is not None
-        if not _in_cast(film, fact.performer) or _asked_for(film, fact.performer) == "song":
+        name = fact.performer or ""
+        theirs = [other for other in songs(film) if other.performer == name]
+        if not _in_cast(film, name) or fact is not theirs[0]:
             continue
-        wrote = fold(fact.performer) in map(fold, fact.writers)
+        title, on = quoted(fact.title), album(film)
+        wrote = any(wording.same_person(name, writer) for writer in fact.writers)
+        alone = len(fact.writers) == 1
+        did = "wrote and performs" if alone else "co-wrote and performs"
+        done = "written and performed" if alone else "co-written and performed"
+        told = f"{name} wrote it{_with(name, fact)}." if wrote else _lasts(fact)
         yield from film.draft(
             "singing-star",
             (
-                f"Which cast member performs {quoted(fact.title)} on the soundtrack album of "
-                f"{film.named}?",
-                f"{quoted(fact.title)}, on the soundtrack album of {film.named}, is performed by "
-                "which of its stars?",
-                f"Which star of {film.named} can be heard performing {quoted(fact.title)} on its "
-                "soundtrack album?",
+                f"Which star of {dated(film)} {did} {title} on its soundtrack album?",
+                f"{title}, on {on}, was {done} by one of the film's own actors. Who?",
+                f"Who {did} {title} on {on}, besides acting in the film?",
+            )
+            if wrote
+            else (
+                f"Which star of {dated(film)} performs {title} on its soundtrack album?",
+                f"{title}, on {on}, is performed by one of the film's own actors. Who?",
+                f"Who performs {title} on {on}, besides acting in the film?",
             ),
-            fact.performer,
+            name,
             Kind.PERSON,
             about=fact.title,
             category=CATEGORY,
-            difficulty=4,
-            because=f"{fact.performer} also had a hand in the writing of it."
-            if wrote
-            else reveals.of_film(film, fact.performer),
-            proofs=[
-                Proof((film.ask("track", "performer", title=fact.title),), (fact.performer,)),
-            ],
+            difficulty=3,
+            because=" ".join(filter(None, (told, _lasts(fact) if wrote else "")))
+            or beside_on_album(film, name)
+            or reveals.of_film(film, name),
+            proofs=[Proof((film.ask("track", "performer", title=fact.title),), (name,))],
             facts=[fact],
             rivals=film.rivals(film.performers),
         )
 
 
-def _chief(film: Film) -> tuple[str, list[Track]] | None:
-    """Who performs three songs or more, and more than anyone else, with those songs."""
+def _with(name: str, fact: Track) -> str:
+    others = [writer for writer in fact.writers if not wording.same_person(writer, name)]
+    return f" with {wording.listed(others)}" if others else ""
+
+
+def _lasts(fact: Track) -> str:
+    if fact.seconds is None or fact.seconds > _SHORT:
+        return ""
+    return f"The song lasts no more than {fact.seconds} seconds."
+
+
+def most_songs(film: Film) -> Iterator[Draft]:
+    """A name with three songs there or more, and more than anyone else but the composer."""
     found = songs(film)
     by_name = {
         name: [fact for fact in found if fact.performer == name] for name in performers_of(film)
     }
     ranked = sorted(by_name.items(), key=lambda item: -len(item[1]))
     if len(ranked) < 2 or len(ranked[0][1]) < max(3, len(ranked[1][1]) + 1):
-        return None
-    if sum(_performs(ranked[0][0], fact) for fact in film.facts(Track)) > len(ranked[0][1]):
-        return None  # a duet is theirs as well
-    return ranked[0]
-
-
-def _counted(film: Film, name: str, tracks: list[Track]) -> Proof:
-    query = film.ask("track", "title", count=True, performer=name)
-    return Proof((query,), (str(len(tracks)),))
-
-
-def most_songs(film: Film) -> Iterator[Draft]:
-    """The performer with more songs on the album than any other."""
-    if (chief := _chief(film)) is None:
         return
-    name, tracks = chief
-    count = wording.number(len(tracks))
-    by = wording.listed(film.people_of("composer")) or "the composer of the score"
-    titles = wording.listed([quoted(fact.title) for fact in tracks])
+    name, tracks = ranked[0]
+    # A duet is theirs as well.
+    if sum(performs(name, fact) for fact in film.facts(Track)) > len(tracks):
+        return
+    if not musicians.is_known(name) or _in_cast(film, name):
+        return
+    noun, on, count = musicians.noun(name), album(film), wording.number(len(tracks))
+    titles = wording.listed([quoted(fact.title) for fact in tracks[:3]])
+    if len(tracks) == 3:
+        stems = [
+            f"Which {noun} performs {titles} on {on}?",
+            f"{titles} are on {on}, all three performed by which {noun}?",
+            f"Which {noun} has three songs on {on}, {titles}?",
+        ]
+    else:
+        stems = [
+            f"Which {noun} performs {count} songs on {on}, {titles} among them?",
+            f"{titles} are among the {count} songs that which {noun} performs on {on}?",
+        ]
     queries = [film.ask("track", "performer", title=fact.title) for fact in tracks]
     yield from film.draft(
         "most-songs",
-        (
-            f"Apart from {by}, who has the most tracks on the soundtrack album of {film.named}?",
-            f"Who performs {count} songs on the soundtrack album of {film.named}?",
-            f"Which musician performs {count} of the songs on the soundtrack album of "
-            f"{film.named}?",
-        ),
+        [stem for stem in stems if len(stem) <= LONGEST],
         name,
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"The songs are {titles}.",
-        proofs=[_counted(film, name, tracks), *(Proof((query,), (name,)) for query in queries)],
-        facts=tracks,
-        rivals=film.rivals(performers_of(film)),
-    )
-
-
-def one_more_song(film: Film) -> Iterator[Draft]:
-    """All songs of one performer are given but for one; or else their number is asked for."""
-    if (chief := _chief(film)) is None or not film.chance("how many songs") % 2:
-        return
-    name, tracks = chief
-    sings, count = f"{name} {wording.perform(name)}", wording.number(len(tracks))
-    asked = tracks[film.chance("one more song") % len(tracks)]
-    given = wording.listed([quoted(fact.title) for fact in tracks if fact is not asked])
-    titles = tuple(fact.title for fact in tracks)
-    yield from film.draft(
-        "one-more-song",
-        (
-            f"On the soundtrack album of {film.named}, {sings} {given}, and which other song?",
-            f"{sings} {count} songs on the soundtrack album of {film.named}: {given}, and "
-            "which else?",
-        ),
-        asked.title,
-        Kind.TITLE,
-        about=name,
-        category=CATEGORY,
-        difficulty=5,
-        because=_by(asked) or reveals.of_film(film, name),
+        because=beside_on_album(film, name) or reveals.of_film(film, name),
         proofs=[
-            _counted(film, name, tracks),
-            Proof((film.ask("track", "title", performer=name),), titles),
+            Proof((film.ask("track", "title", count=True, performer=name),), (str(len(tracks)),)),
+            *(Proof((query,), (name,)) for query in queries),
         ],
         facts=tracks,
-        rivals=film.rivals(fact.title for fact in songs(film) if fact.performer != name)
-        + film.rivals(stock.STANDARDS, rung=Rung.E),
+        rivals=_rivals(film, name),
     )
 
 
-def _by(fact: Track) -> str:
-    """Who wrote it, as a sentence; "" where it isn't known or is who performs it."""
-    others = [name for name in fact.writers if fold(name) != fold(fact.performer or "")]
-    return f"It was written by {wording.listed(fact.writers)}." if others else ""
-
-
-def song_of(film: Film) -> Iterator[Draft]:
-    """The performer is given, the song is asked; for someone with one song."""
-    found = songs(film)
-    for fact in found:
-        if fact.performer is None or _asked_for(film, fact.performer) != "song":
-            continue
-        does = "do" if wording.is_plural(fact.performer) else "does"
-        yield from film.draft(
-            "song",
-            (
-                f"Which song {does} {fact.performer} perform on the soundtrack album of "
-                f"{film.named}?",
-                f"{fact.performer} can be heard on the soundtrack album of {film.named} with "
-                "which song?",
-                f"Name the song by {fact.performer} on the soundtrack album of {film.named}.",
-            ),
-            fact.title,
-            Kind.TITLE,
-            about=fact.performer,
-            category=CATEGORY,
-            difficulty=5,
-            because=_by(fact) or reveals.of_film(film, fact.performer),
-            proofs=[
-                Proof(
-                    (film.ask("track", "title", performer=fact.performer, dialogue="no"),),
-                    (fact.title,),
-                )
-            ],
-            facts=[fact],
-            rivals=film.rivals(other.title for other in found if other is not fact)
-            + film.rivals(stock.STANDARDS, rung=Rung.E),
-        )
-
-
-TEMPLATES: tuple[Template, ...] = (
-    performer,
-    singing_star,
-    most_songs,
-    one_more_song,
-    song_of,
-)
+TEMPLATES: tuple[Template, ...] = (performer, singing_star, most_songs, song_of)

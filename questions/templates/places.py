@@ -1,8 +1,8 @@
-"""Where the film was shot."""
+"""Where the film was shot, if that was far from home or from where its title sends one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof
 from questions.draft import Draft, Rung
@@ -10,160 +10,191 @@ from questions.facts.fact import Country, FilmingLocation
 from questions.facts.gazetteer import is_town
 from questions.templates import reveals, stock, wording
 from questions.templates.companies import with_article
-from questions.templates.subject import Film, Template, distinct
+from questions.templates.dated import dated
+from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
 CATEGORY = "Places"
 
-
-def _full(fact: FilmingLocation) -> str:
-    return ", ".join(part for part in (fact.place, fact.region or fact.country) if part)
+#: So many places are told at most; a longer list is told by its regions.
+_MOST = 4
 
 
 def _spots(film: Film) -> tuple[FilmingLocation, ...]:
     return tuple(fact for fact in film.facts(FilmingLocation) if fact.place)
 
 
+def _full(fact: FilmingLocation) -> str:
+    """ "Halifax, Nova Scotia"; the country where no region is read on the page itself."""
+    wider = fact.region if fact.region and not fact.inferred else None
+    return ", ".join(part for part in (fact.place, wider or _abroad(fact)) if part)
+
+
+def _abroad(fact: FilmingLocation) -> str | None:
+    return None if fact.inferred else fact.country
+
+
+@once_a_film
+def _countries(film: Film) -> tuple[str, ...]:
+    return distinct(fact.country for fact in film.facts(FilmingLocation) if fact.country)
+
+
+@once_a_film
+def _foreign(film: Film) -> str | None:
+    """The one country of shooting that the film is not of, where its own is another."""
+    home = distinct(fact.name for fact in film.facts(Country))
+    abroad = [name for name in _countries(film) if name not in home]
+    if len(home) != 1 or len(abroad) != 1 or len(_countries(film)) != 2:
+        return None
+    return abroad[0] if home[0] in _countries(film) else None
+
+
+def _in_title(film: Film, country: str) -> bool:
+    """Whether the title names a place where it was shot, in another country than that."""
+    return any(
+        fact.country not in (country, None) and wording.leaks(fact.place or "", film.record.title)
+        for fact in _spots(film)
+    )
+
+
+def _form(film: Film) -> str:
+    """What is asked of a country far from home: one thing only, the others would give it away."""
+    country = _foreign(film)
+    if country is None:
+        return ""
+    there = [fact for fact in film.facts(FilmingLocation) if fact.country == country]
+    forms = ["country"]
+    regions = distinct(fact.region for fact in there if fact.region)
+    if len(there) == 1 and there[0].place and is_town(there[0].place):
+        forms += ["city"] * (country in stock.DEMONYMS)
+    if len(regions) == 1 and country in stock.REGION_WORDS:
+        forms += ["region"]
+    return forms[film.chance("far from home") % len(forms)]
+
+
+def _elsewhere(film: Film, country: str) -> str:
+    """The other places, all of them, as a sentence; "" if none has a name."""
+    others = [fact for fact in film.facts(FilmingLocation) if fact.country != country]
+    names = distinct(fact.place for fact in others if fact.place)
+    if len(names) > _MOST or any(not fact.place for fact in others):
+        names = distinct(fact.region or fact.country or "" for fact in others)
+    return f"The other scenes were shot in {wording.listed(names)}." if all(names) else ""
+
+
 def city(film: Film) -> Iterator[Draft]:
-    """The only place in a country; the page may list many in another."""
-    spots, home = _spots(film), [fact.name for fact in film.facts(Country)]
-    for country in distinct(fact.country for fact in spots if fact.country):
-        there = [fact for fact in spots if fact.country == country]
-        if len(there) != 1 or country not in stock.DEMONYMS:
-            continue
-        (fact,) = there
-        if fact.place is None or not is_town(fact.place):
-            continue
-        if country in home:
-            continue  # at home it was shot in more places than the page tells
-        noun = f"{stock.DEMONYMS[country]} city"
-        elsewhere = distinct(f.region or f.country or "" for f in spots if f is not fact)
-        yield from film.draft(
-            "city",
-            (
-                f"Parts of {film.named} were shot in which {noun}?",
-                f"Which {noun} served as a filming location for {film.named}?",
-                f"In which {noun} did the makers of {film.named} shoot some of it?",
-            ),
-            fact.place,
-            Kind.PLACE,
-            about=country,
-            category=CATEGORY,
-            difficulty=5,
-            because=f"The other scenes were shot in {wording.listed(elsewhere[:3])}."
-            if elsewhere
-            else reveals.of_film(film, fact.place),
-            proofs=[
-                Proof((film.ask("filming_location", "place", country=country),), (fact.place,))
-            ],
-            facts=[fact],
-            accept=[_full(fact), f"{fact.place}, {country}"],
-            prompt=[fact.region] if fact.region and fact.region != fact.place else [],
-            rivals=film.rivals(stock.CITIES.get(country, ()), rung=Rung.E),
-        )
+    """The only place in a country that the film is not of."""
+    country = _foreign(film)
+    if country is None or _form(film) != "city":
+        return
+    (fact,) = (fact for fact in _spots(film) if fact.country == country)
+    assert fact.place is not None
+    noun = f"{stock.DEMONYMS[country]} city"
+    in_title = _in_title(film, country)
+    yield from film.draft(
+        "city",
+        (
+            f"Despite its title, part of {dated(film)} was shot in which {noun}?",
+            f"{dated(film)} was not only shot where its title says. Which {noun} was used as well?",
+            f"Which {noun} is far from the place in its title, but was a location for "
+            f"{dated(film)}?",
+        )[:2]
+        if in_title
+        else (
+            f"Part of {dated(film)}, {_of_home(film)}, was shot in which {noun}?",
+            f"Which {noun} was a location for {dated(film)}, {_of_home(film)}?",
+        ),
+        fact.place,
+        Kind.PLACE,
+        about=country,
+        category=CATEGORY,
+        difficulty=5,
+        because=_elsewhere(film, country) or reveals.of_film(film, fact.place),
+        proofs=[Proof((film.ask("filming_location", "place", country=country),), (fact.place,))],
+        facts=[fact],
+        accept=[f"{fact.place}, {wider}" for wider in (fact.region, country) if wider],
+        prompt=[fact.region] if fact.region and fact.region != fact.place else [],
+        rivals=film.rivals(stock.CITIES.get(country, ()), rung=Rung.E),
+    )
 
 
-def other_city(film: Film) -> Iterator[Draft]:
-    """Two places in one region: one is given, the other asked."""
-    spots = _spots(film)
-    for region in distinct(fact.region for fact in spots if fact.region):
-        there = [fact for fact in spots if fact.region == region]
-        if len(there) != 2:
-            continue
-        pair = there if film.chance(f"other city {region}") % 2 else there[::-1]
-        # A place that stands in the title can only be the one that is given.
-        if wording.leaks(pair[1].place or "", film.record.title):
-            pair = pair[::-1]
-        given, asked = pair[0].place, pair[1].place
-        assert given is not None
-        assert asked is not None
-        yield from film.draft(
-            "other-city",
-            (
-                f"Besides {given}, in which other place in {region} was {film.named} shot?",
-                f"{film.named} was shot in {given} and in which other place in {region}?",
-                f"Apart from {given}, which {region} town or city was a location for {film.named}?",
-            )[: 3 if is_town(given) and is_town(asked) else 2],
-            asked,
-            Kind.PLACE,
-            about=region,
-            category=CATEGORY,
-            difficulty=5,
-            because=_beyond(film, region) or reveals.of_film(film, asked),
-            proofs=[Proof((film.ask("filming_location", "place", region=region),), (given, asked))],
-            facts=there,
-            accept=[f"{asked}, {region}"],
-            rivals=film.rivals(stock.CITIES.get(region, ()), rung=Rung.E),
-        )
-
-
-def _beyond(film: Film, region: str) -> str:
-    """Where else it was shot, as a sentence; "" if nothing is known."""
-    others = distinct(f.region or f.country or "" for f in film.facts(FilmingLocation))
-    others = tuple(name for name in others if name and name != region)
-    return f"It was shot in {wording.listed(others[:3])} as well." if others else ""
+def _of_home(film: Film) -> str:
+    """ "an American film"."""
+    home = film.facts(Country)[0].name
+    word = stock.DEMONYMS.get(home)
+    if word is None:
+        return f"a film from {with_article(home)}"
+    return f"{'an' if word[0] in 'AEIO' else 'a'} {word} film"
 
 
 def region(film: Film) -> Iterator[Draft]:
     """The one region in a second country, the first country's regions being given."""
+    country = _foreign(film)
+    if country is None or _form(film) != "region":
+        return
     spots = film.facts(FilmingLocation)
-    for country in distinct(fact.country for fact in spots if fact.country):
-        regions = distinct(f.region for f in spots if f.country == country and f.region)
-        others = distinct(f.region for f in spots if f.country != country and f.region)
-        if len(regions) != 1 or not 1 <= len(others) <= 3 or country not in stock.REGION_WORDS:
-            continue
-        word = stock.REGION_WORDS[country]
-        facts = [fact for fact in spots if fact.country == country]
-        places = distinct(fact.place for fact in facts if fact.place)
-        known = wording.listed(others)
-        yield from film.draft(
-            "region",
-            (
-                f"Besides {known}, {film.named} was filmed in which {word}?",
-                f"{film.named} was shot in {known} and in which {word}?",
-                f"Which {word} was a location for {film.named}, as well as {known}?",
-            ),
-            regions[0],
-            Kind.PLACE,
-            about=country,
-            category=CATEGORY,
-            difficulty=4,
-            because=f"The location there was {wording.listed(places)}."
-            if places
-            else reveals.of_film(film, regions[0]),
-            proofs=[Proof((film.ask("filming_location", "region", country=country),), regions)],
-            facts=facts,
-            accept=("NS",) if regions[0] == "Nova Scotia" else (),
-            prompt=places,
-            rivals=film.rivals(stock.REGIONS.get(country, ()), rung=Rung.E),
+    facts = [fact for fact in spots if fact.country == country]
+    (answer,) = distinct(fact.region for fact in facts if fact.region)
+    others = distinct(f.region for f in spots if f.country != country and f.region)
+    word = stock.REGION_WORDS[country]
+    places = distinct(fact.place for fact in facts if fact.place)
+    besides = f"besides {wording.listed(others)}" if 1 <= len(others) <= 3 else ""
+    yield from film.draft(
+        "region",
+        (
+            f"Despite its title, part of {dated(film)} was shot in which {word}?",
+            f"{dated(film)} was not only shot where its title says. Which {word} was used as well?",
         )
+        if _in_title(film, country)
+        else (
+            f"In which {word}, {besides}, was {dated(film)} shot?",
+            f"{dated(film)} was shot in which {word}, {besides}?",
+        )
+        if besides
+        else (f"Part of {dated(film)}, {_of_home(film)}, was shot in which {word}?",),
+        answer,
+        Kind.PLACE,
+        about=country,
+        category=CATEGORY,
+        difficulty=4,
+        because=f"The location was {wording.listed(places)}."
+        if places
+        else reveals.of_film(film, answer),
+        proofs=[Proof((film.ask("filming_location", "region", country=country),), (answer,))],
+        facts=facts,
+        accept=("NS",) if answer == "Nova Scotia" else (),
+        prompt=places,
+        rivals=film.rivals(stock.REGIONS.get(country, ()), rung=Rung.E),
+    )
 
 
 def country(film: Film) -> Iterator[Draft]:
     """Two countries of shooting: the one it is a film of is given, the other asked."""
-    spots = film.facts(FilmingLocation)
-    countries = distinct(fact.country for fact in spots if fact.country)
-    made_in = distinct(fact.name for fact in film.facts(Country))
-    foreign = [name for name in countries if name not in made_in]
-    if len(foreign) != 1 or len(countries) != 2 or len(made_in) != 1 or made_in[0] not in countries:
+    asked = _foreign(film)
+    if asked is None or _form(film) != "country":
         return
-    given, asked = made_in[0], foreign[0]
+    spots = film.facts(FilmingLocation)
+    given = film.facts(Country)[0].name
     home = with_article(given)
-    places = [_full(fact) for fact in spots if fact.country == asked]
+    places = distinct(_full(fact) for fact in spots if fact.country == asked and fact.place)
     yield from film.draft(
         "country",
         (
-            f"Apart from {home}, in which country was {film.named} shot?",
-            f"{film.named} was shot in {home} and in which other country?",
-            f"For some of its scenes, {film.named} left {home} for which other country?",
+            f"Despite its title, part of {dated(film)} was shot outside {home}. In which country?",
+            f"{dated(film)} was not only shot where its title says: for some scenes it left {home} "
+            "for which country?",
+        )
+        if _in_title(film, asked)
+        else (
+            f"{dated(film)} is {_of_home(film)}, but in which other country was part of it shot?",
+            f"Part of {dated(film)}, {_of_home(film)}, was shot abroad. In which country?",
         ),
         asked,
         Kind.PLACE,
         category=CATEGORY,
         difficulty=4,
-        because=f"Scenes were shot in {wording.listed(places)}."
-        if any(fact.place or fact.region for fact in spots if fact.country == asked)
-        else reveals.of_film(film, asked),
+        because=f"The scenes were shot in {wording.listed(places)}."
+        if 1 <= len(places) <= _MOST
+        else _elsewhere(film, asked) or reveals.of_film(film, asked),
         proofs=[
             Proof((film.ask("filming_location", "country"),), (given, asked)),
             Proof((film.ask("country", "name"),), (given,)),
@@ -173,42 +204,89 @@ def country(film: Film) -> Iterator[Draft]:
     )
 
 
+def other_city(film: Film) -> Iterator[Draft]:
+    """The title names one of two towns of a region where it was shot; the other is asked."""
+    spots = _spots(film)
+    for area in distinct(fact.region for fact in spots if fact.region):
+        there = [fact for fact in spots if fact.region == area]
+        titled = [f for f in there if wording.leaks(f.place or "", film.record.title)]
+        if len(there) != 2 or len(titled) != 1:
+            continue
+        (asked,) = (fact.place for fact in there if fact is not titled[0])
+        given = titled[0].place
+        if given is None or asked is None or not (is_town(given) and is_town(asked)):
+            continue
+        yield from film.draft(
+            "other-city",
+            (
+                f"Not all the {area} scenes of {dated(film)} were shot in {given}. Which other "
+                "place there was used?",
+                f"Besides {given} itself, which place in {area} was a location for {dated(film)}?",
+            ),
+            asked,
+            Kind.PLACE,
+            about=area,
+            category=CATEGORY,
+            difficulty=5,
+            because=_beyond(film, area) or reveals.of_film(film, asked),
+            proofs=[Proof((film.ask("filming_location", "place", region=area),), (given, asked))],
+            facts=there,
+            accept=[f"{asked}, {area}"],
+            rivals=film.rivals(stock.CITIES.get(area, ()), rung=Rung.E),
+        )
+
+
+def _beyond(film: Film, area: str) -> str:
+    """All places elsewhere, as a sentence; "" if none is known."""
+    others = [fact for fact in film.facts(FilmingLocation) if fact.region != area]
+    names = distinct(fact.place or fact.region or fact.country or "" for fact in others)
+    return _as_well(names) if names else ""
+
+
+def _as_well(names: Sequence[str]) -> str:
+    """ "Burbank and Halifax were locations as well." """
+    were = "were locations" if len(names) > 1 else "was a location"
+    return f"{wording.listed(names)} {were} as well."
+
+
 def film_of_places(film: Film) -> Iterator[Draft]:
-    """Two far-apart locations are given, the film is asked."""
+    """Two locations in different countries and a name of the cast lead to the film."""
+    title = film.record.title
     spots = [
-        fact
-        for fact in _spots(film)
-        if (fact.region or fact.country) and not wording.leaks(film.record.title, fact.place or "")
+        fact for fact in _spots(film) if fact.country and not wording.leaks(title, fact.place or "")
     ]
-    regions = distinct(fact.region or fact.country or "" for fact in spots)
-    if len(regions) < 2:
+    lands = distinct(fact.country for fact in spots if fact.country)
+    stars = film.people_of("starring")
+    if len(lands) != 2 or not stars:
         return
-    pair = [
-        next(fact for fact in spots if (fact.region or fact.country) == name)
-        for name in regions[-2:]
-    ]
+    # The last of each country: what a page names first is what everybody thinks of.
+    pair = [[fact for fact in spots if fact.country == land][-1] for land in lands]
+    rest = distinct(f.place for f in _spots(film) if f not in pair and f.place)
     one, two = map(_full, pair)
+    comma = "," if "," in one else ""
+    also = _as_well(rest) if 0 < len(rest) <= _MOST else ""
     yield from film.draft(
         "film-of-places",
         (
-            f"Which {film.year} film was shot partly in {one}, and partly in {two}?",
-            f"{one} and {two} were both locations of which {film.year} film?",
-            f"In {one} and in {two}, scenes were shot for which {film.year} film?",
+            f"Which {film.year} film with {stars[0]} was shot as far apart as {one}{comma} and "
+            f"{two}?",
+            f"Scenes for which {film.year} film with {stars[0]} were shot in {one}{comma} and in "
+            f"{two}?",
         ),
-        film.record.title,
+        title,
         Kind.TITLE,
         category=CATEGORY,
-        difficulty=4,
-        because=reveals.of_film(film, but="place"),
+        difficulty=3,
+        because=also or reveals.of_film(film, but="place"),
         proofs=[
             Proof(
                 tuple(film.which("filming_location", place=fact.place) for fact in pair),
                 (film.id,),
             )
         ],
-        facts=pair,
+        facts=list(_spots(film) if also else pair),
         rivals=film.other_films(),
     )
 
 
-TEMPLATES: tuple[Template, ...] = (city, other_city, region, country, film_of_places)
+TEMPLATES: tuple[Template, ...] = (city, region, country, other_city, film_of_places)

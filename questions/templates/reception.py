@@ -1,101 +1,46 @@
-"""Critics, and later works that allude to the film. Scores change, so they are left out."""
+"""Later works that allude to the film. Scores change, and reviewers are no answers to care for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from questions.base import Proof, fold
+from questions.base import Proof
 from questions.draft import Draft, Rung
-from questions.facts.fact import Reference, Review
+from questions.facts.fact import Reference
 from questions.templates import reveals, stock, wording
+from questions.templates.dated import dated
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
-RECEPTION = "Reception"
 LEGACY = "Legacy"
 
-
-#: Critics whose reviews people remember; nobody knows who wrote the others.
-_KNOWN_CRITICS = frozenset(map(fold, (
-    "Roger Ebert", "Gene Siskel", "Pauline Kael", "Peter Travers", "Vincent Canby",
-    "Bosley Crowther", "Janet Maslin", "A. O. Scott", "Leonard Maltin", "Richard Corliss",
-    "Kenneth Turan", "Andrew Sarris", "Judith Crist", "Richard Roeper", "Rex Reed",
-    "Manohla Dargis", "Mark Kermode", "Peter Bradshaw", "Stanley Kauffmann", "James Agee",
-    "Graham Greene", "Philip French", "Jonathan Rosenbaum", "Anupama Chopra", "Khalid Mohamed",
-)))  # fmt: skip
-_TRADE_PAPERS = ("Variety", "The Hollywood Reporter", "Screen International", "Boxoffice")
-_PAPER = re.compile(
-    r"(?:Times|Post|Tribune|Globe|Journal|Herald|Chronicle|Examiner|Observer|Guardian|Telegraph"
-    r"|Independent|Voice|Inquirer|News|Mail|Express|Reporter|Mirror|Star|Bee)$"
-)
+#: Of a title in Spanish, beside which Spanish bands may stand.
+_SPANISH = re.compile(r"[áéíóúñ¿¡]|\b(?:el|la|por|mi|tu|de|que)\b", re.IGNORECASE)
 
 
-def _review(film: Film) -> Review | None:
-    """The one review that is asked about."""
-    known = [fact for fact in film.facts(Review) if fold(fact.critic) in _KNOWN_CRITICS]
-    return known[film.chance("review") % len(known)] if known else None
+def _told(fact: Reference) -> str:
+    """What a later work makes of the film, "{}" for its name; "" where that isn't known."""
+    name = wording.name_of_two(fact.work)
+    match fact.form, fact.relation:
+        case "television episode", "mentions" if fact.part_of:
+            return f"an episode of {wording.name_of_two(fact.part_of)} mentions {{}}"
+        case "documentary", "alludes to" if fact.year:
+            return f"the {fact.year} documentary {name} alludes to {{}}"
+        case "song", "based on" if fact.by:
+            when = f"{fact.year} song" if fact.year else "song"
+            return f'{fact.by} based the {when} "{fact.work}" on {{}}'
+        case "parody", "spoofs":
+            return f"the parody {name} spoofs {{}}"
+    return ""
 
 
-def the_outlet(outlet: str) -> str:
-    """ "the *Chicago Tribune*", "*Variety*", "*The New York Times*"."""
-    the = "the " if _PAPER.search(outlet) and not outlet.startswith("The ") else ""
-    return f"{the}{wording.name_of_two(outlet)}"
-
-
-def trade_paper(film: Film) -> Iterator[Draft]:
-    """Of a critic nobody knows the paper can be worked out, if it is one of the trade's few."""
-    trade = [fact for fact in film.facts(Review) if fact.outlet in _TRADE_PAPERS]
-    if not trade or _review(film) is not None:
-        return
-    fact = trade[film.chance("review") % len(trade)]
-    yield from film.draft(
-        "trade-paper",
-        (
-            f"For which trade paper of the film business did {fact.critic} review {film.named}?",
-            f"Which trade paper of the film business had {fact.critic} review {film.named}?",
-            f"{fact.critic} reviewed {film.named} for which of the film business's trade papers?",
-        ),
-        fact.outlet,
-        Kind.TITLE,
-        category=RECEPTION,
-        difficulty=4,
-        because=reveals.of_film(film),
-        proofs=[Proof((film.ask("review", "outlet", critic=fact.critic),), (fact.outlet,))],
-        facts=[fact],
-        accept=[fact.outlet.removeprefix("The ")],
-        rivals=film.rivals(_TRADE_PAPERS, rung=Rung.E),
-    )
-
-
-def critic(film: Film) -> Iterator[Draft]:
-    fact = _review(film)
-    if fact is None:
-        return
-    outlet = the_outlet(fact.outlet)
-    yield from film.draft(
-        "critic",
-        (
-            f"Which critic reviewed {film.named} in the pages of {outlet}?",
-            f"The review of {film.named} in {outlet} was by which critic?",
-            f"Who reviewed {film.named} for {outlet}?",
-        ),
-        fact.critic,
-        Kind.PERSON,
-        about=fact.outlet,
-        category=RECEPTION,
-        difficulty=5,
-        because=reveals.of_film(film),
-        proofs=[Proof((film.ask("review", "critic", outlet=fact.outlet),), (fact.critic,))],
-        facts=[fact],
-        rivals=film.rivals(stock.CRITICS, rung=Rung.E),
-    )
-
-
-def _verb(fact: Reference) -> str:
-    return {"alludes to": "alludes to", "mentions": "mentions", "spoofs": "spoofs"}.get(
-        fact.relation, fact.relation
-    )
+def _also(film: Film, *but: Reference) -> str:
+    """What other works make of the film, as a sentence; else something of the film."""
+    found = [told for fact in film.facts(Reference) if fact not in but and (told := _told(fact))]
+    if not found:
+        return reveals.of_film(film)
+    return wording.sentence(wording.filled(", and ".join(found[:2]), "the film", "it") + ".")
 
 
 def series(film: Film) -> Iterator[Draft]:
@@ -104,72 +49,125 @@ def series(film: Film) -> Iterator[Draft]:
         if fact.form != "television episode" or fact.part_of is None:
             continue
         query = film.ask("reference", "part_of", work=fact.work)
+        episode = f'"{fact.work}"'
         yield from film.draft(
             "series",
             (
-                f'Which television series {_verb(fact)} {film.named} in its episode "{fact.work}"?',
-                f'The episode "{fact.work}" {_verb(fact)} {film.named}. Which television series '
-                "does it belong to?",
-                f'{film.named} comes up in the episode "{fact.work}" of which television series?',
+                f"Which television series mentions {dated(film)} in an episode called {episode}?",
+                f"{dated(film)} gets a mention in {episode}, an episode of which television "
+                "series?",
+                f"In an episode called {episode}, which television series mentions {dated(film)}?",
             ),
             fact.part_of,
             Kind.TITLE,
             about=fact.part_of,
             category=LEGACY,
             difficulty=3,
-            because=reveals.of_film(film),
+            because=_also(film, fact),
             proofs=[Proof((query,), (fact.part_of,))],
             facts=[fact],
             rivals=film.rivals(stock.SERIES, rung=Rung.E),
         )
 
 
+def documentary(film: Film) -> Iterator[Draft]:
+    """A documentary that alludes to a film of quite another kind; which others do, nobody knows."""
+    for fact in film.facts(Reference):
+        if fact.form != "documentary" or fact.year is None or fact.relation != "alludes to":
+            continue
+        yield from film.draft(
+            "documentary",
+            (
+                f"Which documentary of {fact.year} alludes to {dated(film)}?",
+                f"{dated(film)} is alluded to in which {fact.year} documentary?",
+                f"In which {fact.year} documentary is there an allusion to {dated(film)}?",
+            ),
+            fact.work,
+            Kind.TITLE,
+            about=fact.work,
+            category=LEGACY,
+            difficulty=5,
+            because=_also(film, fact),
+            proofs=[
+                Proof(
+                    (film.ask("reference", "work", form="documentary", year=fact.year),),
+                    (fact.work,),
+                )
+            ],
+            facts=[fact],
+        )
+
+
+def film_of_references(film: Film) -> Iterator[Draft]:
+    """Two later works of different kinds lead to the film that both have in mind."""
+    shown = [fact for fact in film.facts(Reference) if fact.form == "television episode"]
+    filmed = [fact for fact in film.facts(Reference) if fact.form == "documentary" and fact.year]
+    pairs = [(one, other) for one in filmed for other in shown if other.part_of]
+    if not pairs:
+        return
+    one, other = pairs[0]
+    work = wording.name_of_two(one.work)
+    program = f"an episode of {wording.name_of_two(other.part_of or '')}"
+    yield from film.draft(
+        "film-of-references",
+        (
+            f"Which {film.year} film is alluded to in the {one.year} documentary {work} and "
+            f"mentioned in {program}?",
+            f"The {one.year} documentary {work} alludes to it, and {program} mentions it. Which "
+            f"{film.year} film is it?",
+            f"The documentary {work} and {program} both refer to which {film.year} film?",
+        ),
+        film.record.title,
+        Kind.TITLE,
+        category=LEGACY,
+        difficulty=4,
+        because=_also(film, one, other),
+        proofs=[
+            Proof(
+                tuple(film.which("reference", work=fact.work) for fact in (one, other)), (film.id,)
+            )
+        ],
+        facts=[one, other],
+        rivals=film.other_films(),
+    )
+
+
 def song(film: Film) -> Iterator[Draft]:
-    """Who based a song on the film, which song it was, and on which album."""
+    """Who based a song on the film."""
     for fact in film.facts(Reference):
         if fact.form != "song" or fact.by is None:
             continue
-        when = f"{fact.year} " if fact.year else ""
         title, query = f'"{fact.work}"', film.ask("reference", "by", work=fact.work)
+        later = _later(film, fact)
+        spanish = _SPANISH.search(fact.work) is not None
         yield from film.draft(
             "song-artist",
             (
-                f"Who based the {when}song {title} on {film.named}?",
-                f"Which act's {when}song {title} is based on {film.named}?",
-                f"{title} is a {when}song based on {film.named}. Who recorded it?",
+                f"{dated(film)} was the basis of a song{later}, {title}. Who recorded it?",
+                f"Which act based its song {title} on {dated(film)}?",
+                f"Whose song {title} is based on {dated(film)}?",
             ),
             fact.by,
             Kind.TEXT,
             about=fact.work,
             category=LEGACY,
             difficulty=5,
-            because=f"The song is on the album {wording.name_of_two(fact.part_of)}."
+            because=f"The song is on the album {wording.name_of_two(fact.part_of)}{_of(fact)}."
             if fact.part_of
-            else reveals.of_film(film),
+            else _also(film, fact),
             proofs=[Proof((query,), (fact.by,))],
             facts=[fact],
-            rivals=film.rivals(stock.BANDS, rung=Rung.E),
-        )
-        if fact.part_of is None:
-            continue
-        yield from film.draft(
-            "song-album",
-            (
-                f"{fact.by} based the song {title} on {film.named}. Which {when}album is it on?",
-                f"On which {when}album by {fact.by} is {title}, a song based on {film.named}?",
-                f"Which {when}album by {fact.by} has {title}, a song based on {film.named}?",
-            ),
-            fact.part_of,
-            Kind.TITLE,
-            about=fact.work,
-            category=LEGACY,
-            difficulty=5,
-            because=reveals.of_film(film),
-            proofs=[Proof((film.ask("reference", "part_of", work=fact.work),), (fact.part_of,))],
-            facts=[fact],
+            rivals=film.rivals(stock.BANDS, rung=Rung.E) if spanish else (),
         )
 
 
-TEMPLATES: tuple[Template, ...] = (
-    trade_paper, critic, series, song,
-)  # fmt: skip
+def _later(film: Film, fact: Reference) -> str:
+    years = (fact.year or film.year) - film.year
+    return f" {wording.number(years)} years later" if years > 1 else ""
+
+
+def _of(fact: Reference) -> str:
+    return f", from {fact.year}" if fact.year else ""
+
+
+TEMPLATES: tuple[Template, ...] = (series, documentary, film_of_references, song)

@@ -1,165 +1,152 @@
-"""Who wrote the songs, songs left off the album, and the film that songs point to."""
+"""Who wrote the songs, and songs of the film that are on no album."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from questions.base import Proof, fold
-from questions.draft import Draft
-from questions.facts.fact import Song, Track
-from questions.templates import reveals, stock, wording
-from questions.templates.music import CATEGORY, performers_of, quoted, songs, writers_of
+from questions.draft import Draft, Rung
+from questions.facts.fact import Composer, Song, Track
+from questions.templates import musicians, reveals, wording
+from questions.templates.dated import dated
+from questions.templates.music import (
+    CATEGORY,
+    album,
+    beside_on_album,
+    known_performers,
+    quoted,
+    songs,
+)
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 
-def _written(film: Film) -> list[Track]:
-    """Songs whose writers may be asked for: none where one person wrote them all."""
+def writers(film: Film) -> Iterator[Draft]:
+    """A songwriter of note behind a song that somebody else of note performs."""
     found = [
         fact
         for fact in songs(film)
         if 1 <= len(fact.writers) <= 2
-        and not any(wording.leaks(name, fact.performer or "") for name in fact.writers)
+        and fact.performer
+        and musicians.is_known(fact.performer)
+        and any(map(musicians.songwriters_beside, fact.writers))
+        and not any(wording.leaks(name, fact.performer) for name in fact.writers)
     ]
-    return found if len({fact.writers for fact in found}) > 1 else []
-
-
-def writers(film: Film) -> Iterator[Draft]:
-    """Of one song: its writer, either of two, or one being given the other."""
-    if not (found := _written(film)):
+    if not found:
         return
     fact = found[film.chance("song writer") % len(found)]
-    sung = f"{quoted(fact.title)}, performed by {fact.performer} on the soundtrack album of"
-    query = film.ask("track", "writers", title=fact.title)
-    keys: tuple[str, ...] = ()
-    because = ""
-    if len(fact.writers) == 1:
-        stems: tuple[str, ...] = (
-            f"Who wrote {sung} {film.named}?",
-            f"Which songwriter is behind {sung} {film.named}?",
-        )
-        answer = fact.writers[0]
-    elif film.chance(f"writers {fact.title}") % 2:
-        given, answer = fact.writers
-        stems = (
-            f"{given} wrote {sung} {film.named}, together with whom?",
-            f"With whom did {given} write {sung} {film.named}?",
-        )
-    else:
-        answer, keys = fact.writers[0], fact.writers
-        stems = (
-            f"Name either of the two writers of {sung} {film.named}.",
-            f"Two people wrote {sung} {film.named}. Name either one.",
-        )
-        because = f"{quoted(fact.title)} is by {wording.listed(fact.writers)}."
+    names = [name for name in fact.writers if musicians.songwriters_beside(name)]
+    answer = names[film.chance(f"writers {fact.title}") % len(names)]
+    given = [name for name in fact.writers if name != answer]
+    title, on = quoted(fact.title), album(film)
+    sings = f"{fact.performer} {wording.perform(fact.performer or '')}"
     yield from film.draft(
         "song-writer",
-        stems,
+        (
+            f"{sings} {title} on {on}. With whom did {given[0]} write that song?",
+            f"With whom did {given[0]} write {title}, which {sings} on {on}?",
+            f"Which songwriter shares the credit for {title}, which {sings} on {on}, with "
+            f"{given[0]}?",
+        )
+        if given
+        else (
+            f"Who wrote {title}, which {sings} on {on}?",
+            f"{sings} {title} on {on}. Which songwriter is it by?",
+        ),
         answer,
         Kind.PERSON,
         about=fact.title,
         category=CATEGORY,
-        difficulty=5,
-        because=because or reveals.of_film(film, answer),
-        proofs=[Proof((query,), fact.writers)],
+        difficulty=4,
+        because=beside_on_album(film, fact.performer or "") or reveals.of_film(film, answer),
+        proofs=[Proof((film.ask("track", "writers", title=fact.title),), fact.writers)],
         facts=[fact],
-        keys=keys,
-        rivals=film.rivals(writers_of(film)),
+        rivals=film.rivals(musicians.songwriters_beside(answer), rung=Rung.C),
     )
 
 
-def writing_star(film: Film) -> Iterator[Draft]:
-    """A song that its performer wrote with someone else: who was that?"""
+def partner(film: Film) -> Iterator[Draft]:
+    """A song that its performer wrote with somebody else of note: who was that?"""
     for fact in songs(film):
-        if not fact.performer or len(fact.writers) != 2:
+        partners = [name for name in fact.writers if fold(name) != fold(fact.performer or "")]
+        if not fact.performer or len(fact.writers) != 2 or len(partners) != 1:
             continue
-        partners = [name for name in fact.writers if fold(name) != fold(fact.performer)]
-        if len(partners) != 1:
+        (answer,) = partners
+        if not musicians.is_songwriter(answer) or answer in film.people_of("composer"):
             continue
+        title, on = quoted(fact.title), album(film)
         yield from film.draft(
             "song-partner",
             (
-                f"{fact.performer} wrote {quoted(fact.title)}, on the soundtrack album of "
-                f"{film.named}, together with whom?",
-                f"With whom did {fact.performer} write {quoted(fact.title)} for the soundtrack "
-                f"album of {film.named}?",
-                f"Who shares with {fact.performer} the writing of {quoted(fact.title)}, which "
-                f"{fact.performer} performs on the soundtrack album of {film.named}?",
+                f"With whom did {fact.performer} write {title}, heard on {on}?",
+                f"{fact.performer} {wording.perform(fact.performer)} {title} on {on}, and wrote it "
+                "with whom?",
             ),
-            partners[0],
+            answer,
             Kind.PERSON,
             about=fact.title,
             category=CATEGORY,
-            difficulty=5,
-            because=f"{fact.performer} {wording.perform(fact.performer)} the song as well.",
-            proofs=[
-                Proof((film.ask("track", "writers", title=fact.title),), fact.writers),
-            ],
+            difficulty=4,
+            because=beside_on_album(film, fact.performer) or reveals.of_film(film, answer),
+            proofs=[Proof((film.ask("track", "writers", title=fact.title),), fact.writers)],
             facts=[fact],
-            rivals=film.rivals(writers_of(film), performers_of(film)),
+            rivals=film.rivals(known_performers(film))
+            + film.rivals(musicians.beside(answer), rung=Rung.C),
         )
 
 
-def missing_song(film: Film) -> Iterator[Draft]:
-    """Heard in the film and left off the album."""
+def heard(film: Film) -> Iterator[Draft]:
+    """A song of the film by somebody of note; that the album leaves it out is worth telling."""
     for fact in film.facts(Song):
-        if fact.on_album is not False or fact.performer is None:
+        name, title = fact.performer or "", quoted(fact.title)
+        if not musicians.is_known(name) or name in film.performers:
             continue
-        title = quoted(fact.title)
-        if film.chance(f"missing {fact.title}") % 2:
-            yield from _missing_title(film, fact)
-            continue
-        query = film.ask("song", "performer", title=fact.title, on_album="no")
+        noun = musicians.noun(name)
+        there = [other for other in known_performers(film) if other != name]
+        missing = fact.on_album is False
+        if missing and there:
+            stars = wording.listed(there[:2])
+            stems: tuple[str, ...] = (
+                f"Whose version of {title} is heard in {dated(film)} but missing from an album "
+                f"with {stars}?",
+                f"Which {noun} performs {title} in {dated(film)}, but was left off the soundtrack "
+                f"album with {stars}?",
+            )
+        elif missing:
+            stems = (
+                f"Whose version of {title} is heard in {dated(film)} but missing from the album?",
+                f"Which {noun} performs {title} in {dated(film)}, but is not on its album?",
+            )
+        else:
+            stems = (
+                f"Which {noun} performs {title} in {film.named}?",
+                f"{title} is heard in {dated(film)}. Which {noun} performs it?",
+                f"Which {noun}'s {title} is heard in {film.named}?",
+            )
+        query = film.ask("song", "performer", title=fact.title)
         yield from film.draft(
-            "missing-song",
-            (
-                f"Whose version of {title} is heard in {film.named} but left off its soundtrack "
-                "album?",
-                f"{title} is heard in {film.named} but is not on its album. Who performs it?",
-                f"Who performs {title} in {film.named}, though not on its soundtrack album?",
-            ),
-            fact.performer,
+            "heard-song",
+            stems,
+            name,
             Kind.PERSON,
             about=fact.title,
             category=CATEGORY,
-            difficulty=5,
-            because=reveals.of_film(film, fact.performer),
-            proofs=[Proof((query,), (fact.performer,))],
+            difficulty=4,
+            because=_music(film, name),
+            proofs=[Proof((query,), (name,))],
             facts=[fact],
-            rivals=film.rivals(performers_of(film)),
+            rivals=film.rivals(there) + film.rivals(musicians.beside(name), rung=Rung.C),
         )
 
 
-def _missing_title(film: Film, fact: Song) -> Iterator[Draft]:
-    yield from film.draft(
-        "missing-title",
-        (
-            f"Which song, performed by {fact.performer}, is heard in {film.named} but left "
-            "off its soundtrack album?",
-            f"{fact.performer} is heard in {film.named} with which song that its soundtrack "
-            "album leaves out?",
-            f"Missing from the soundtrack album of {film.named}, which song by {fact.performer} "
-            "is heard in it all the same?",
-        ),
-        fact.title,
-        Kind.TITLE,
-        about=fact.title,
-        category=CATEGORY,
-        difficulty=5,
-        because=reveals.of_film(film, fact.title),
-        proofs=[
-            Proof(
-                (film.ask("song", "title", performer=fact.performer, on_album="no"),),
-                (fact.title,),
-            )
-        ],
-        facts=[fact],
-        rivals=film.rivals((other.title for other in songs(film)), stock.STANDARDS),
-    )
+def _music(film: Film, name: str) -> str:
+    """More of the film's music: the album's chief name, or who wrote the score."""
+    composers = [fact.person for fact in film.facts(Composer)]
+    if film.facts(Track) and (told := beside_on_album(film, name)):
+        return told.replace("the same album", "the soundtrack album")
+    if len(composers) == 1 and name not in composers:
+        return f"The score of the film is by {composers[0]}."
+    return reveals.of_film(film, name)
 
 
-TEMPLATES: tuple[Template, ...] = (
-    writers,
-    writing_star,
-    missing_song,
-)
+TEMPLATES: tuple[Template, ...] = (writers, partner, heard)

@@ -62,12 +62,13 @@ def _other_names(rows: Iterable[tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
 
 #: Other names under which people know a company.
 COMPANY_FORMS: Mapping[str, tuple[str, ...]] = _other_names(_COMPANIES)
-GAUGES = ("8 mm", "16 mm", "35 mm", "65 mm", "70 mm", "digital video", "IMAX")
+#: Instead of 35 mm: larger ones, and what is cheaper.
+GAUGES = ("16 mm", "65 mm", "70 mm", "digital video", "IMAX")
+NARROW = ("Super 8 mm", "9.5 mm", "Betacam video")
 CATEGORIES = (
     "Best Supporting Actor", "Best Supporting Actress", "Best Original Screenplay",
     "Best Cinematography", "Best Film Editing", "Best Director",
 )  # fmt: skip
-TERRITORIES = ("North America", "Europe", "Australia", "Japan", "Latin America")
 #: Well-known companies beside those of Hollywood.
 COMPANIES_OF: Mapping[str, tuple[str, ...]] = {
     "Japan": ("Toho", "Toei Company", "Shochiku", "Nikkatsu", "Daiei Film", "Toei Animation"),
@@ -77,19 +78,20 @@ COMPANIES_OF: Mapping[str, tuple[str, ...]] = {
     "Germany": ("Constantin Film", "UFA", "Bavaria Film", "Tobis Film"),
     "Italy": ("Titanus", "Lux Film", "Medusa Film", "Cineriz"),
 }  # fmt: skip
-#: Countries with cinemas of their own to speak of, where the question is "in which country".
-MARKETS = ("France", "Japan", "Australia", "Italy", "Canada", "Germany", "Spain")
+#: Companies that most people have heard of, beside those and the majors.
+KNOWN_COMPANIES = (
+    "Walt Disney Pictures", "Walt Disney Studios Motion Pictures", "Pixar Animation Studios",
+    "Lucasfilm", "Studio Ghibli", "StudioCanal", "Golden Harvest", "Focus Features", "EMI Films",
+    "Working Title Films", "Aardman Animations", "Hammer Film Productions", "Ealing Studios",
+    "Amblin Entertainment", "Netflix", "A24", "HBO Films", "BBC Films", "Film4",
+)  # fmt: skip
 #: Countries and regions that are said with "the", besides all that begin with "United".
 WITH_ARTICLE = frozenset((
     "Netherlands", "Philippines", "Soviet Union", "Czech Republic", "Dominican Republic",
     "Middle East", "Bahamas", "Maldives",
 ))  # fmt: skip
-CRITICS = (
-    "Roger Ebert", "Pauline Kael", "Gene Siskel", "Vincent Canby", "Janet Maslin",
-    "Peter Travers", "Leonard Maltin", "Andrew Sarris",
-)  # fmt: skip
 SERIES = ("The Simpsons", "South Park", "American Dad!", "Futurama", "Family Guy")
-WORK_FORMS = ("novel", "play", "short story", "memoir", "comic book", "magazine article")
+WORK_FORMS = ("novel", "play", "short story", "memoir", "poem", "magazine article")
 FESTIVALS = (
     "Cannes Film Festival", "Venice Film Festival", "Sundance Film Festival",
     "Toronto International Film Festival", "Berlin International Film Festival",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Number, Rival, Rung, Shape
-from questions.facts.fact import BasedOn, Release, Writer
-from questions.templates import reveals, sexes, stock, wording
+from questions.facts.fact import Award, BasedOn, Language, Writer
+from questions.reference import fame
+from questions.templates import prizes, reveals, sexes, stock, wording
+from questions.templates.dated import dated
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -24,16 +26,14 @@ def _same_title(film: Film, fact: BasedOn) -> bool:
 
 def _others(film: Film, kind: str, field: str, answer: str) -> tuple[Rival, ...]:
     """Writers of other films and of their books, whose names might be of the answer's country."""
-    home = sexes.at_home(answer) or "west"
-    return tuple(
-        rival
-        for rival in film.elsewhere(kind, field)
-        if (sexes.at_home(rival.text) or home) == home
-    )
+    spoken = [fact.name for fact in film.facts(Language)]
+    home = sexes.at_home(answer) or ("west" if spoken[:1] in ([], ["English"]) else "nowhere")
+    found = film.elsewhere(kind, field)
+    return tuple(rival for rival in found if sexes.at_home(rival.text) == home)
 
 
 def _an(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeio' or noun.startswith(('18', '11', '8')) else 'a'} {noun}"
+    return f"{'an' if noun[0] in 'aeioAEIO' or noun.startswith(('18', '11', '8')) else 'a'} {noun}"
 
 
 def _instead(film: Film, name: str) -> bool:
@@ -44,25 +44,46 @@ def _instead(film: Film, name: str) -> bool:
     return ("author", "work")[film.chance("source") % 2] == name
 
 
+def _writers(film: Film) -> tuple[str, ...]:
+    """Who wrote the script, all of them; () where one may be missing."""
+    facts = film.facts(Writer)
+    return film.people_of("writer") if facts and all(fact.closed for fact in facts) else ()
+
+
 def author(film: Film) -> Iterator[Draft]:
+    """Who wrote the original; that the author wrote the script as well is better to ask."""
     fact = _source(film)
     if fact is None or fact.author is None or not _instead(film, "author"):
         return
-    since = f", published in {fact.year}" if fact.year else ""
-    title = "also called" if _same_title(film, fact) else "called"
-    original = f"The {fact.form or 'original'} is {title} {wording.name_of_two(fact.work)}"
-    stems = (
-        (
-            f"{film.named} is based on {_an(fact.form)} by which author?",
-            f"Who wrote the {fact.form} on which {film.named} is based?",
-            f"Which writer's {fact.form} was turned into {film.named}?",
+    name, noun, work = dated(film), fact.form, wording.name_of_two(fact.work)
+    writers = film.people_of("writer")
+    partners = [one for one in writers if not wording.same_person(one, fact.author)]
+    both = noun and len(partners) == 1 and len(writers) == 2
+    stems: tuple[str, ...]
+    if both:
+        stems = (
+            f"Who wrote both the {noun} behind {name} and, with {partners[0]}, its script?",
+            f"{partners[0]} wrote the script of {name} together with the author of the {noun}. "
+            "Who was that?",
         )
-        if fact.form
-        else (
-            f"On whose writing is {film.named} based?",
-            f"{film.named} was adapted from the writing of which author?",
+    elif not _same_title(film, fact):
+        began = f"the {noun} {work}" if noun else work
+        stems = (
+            f"The film {name} goes back to {began}, by which writer?",
+            f"Who wrote {began}, the basis of the film {name}?",
+            f"The film {name} took its story from {began}. Who wrote that?",
         )
-    )
+    elif noun:
+        stems = (
+            f"Whose {noun} became the film {name}?",
+            f"Which writer's {noun} became the film {name}?",
+            f"Who wrote the {noun} behind the film {name}?",
+        )
+    else:
+        stems = (
+            f"On whose writing is the film {name} based?",
+            f"The film {name} goes back to something by which writer?",
+        )
     yield from film.draft(
         "author",
         stems,
@@ -70,11 +91,48 @@ def author(film: Film) -> Iterator[Draft]:
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"{original}{since}.",
+        because=_of_script(film, author=fact.author)
+        or _when(fact)
+        or (
+            _kept(film, fact)
+            if both or _same_title(film, fact)
+            else reveals.of_film(film, fact.author, "writer")
+        ),
         proofs=[Proof((film.ask("based_on", "author"),), (fact.author,))],
         facts=[fact],
         rivals=_others(film, "based_on", "author", fact.author),
     )
+
+
+def _an_award(row: Award) -> str:
+    """ "an Academy Award"; "" of a festival or a circle, which gives prizes of other names."""
+    return _an(prizes.one(row.body)) if prizes.is_award_body(row.body) else ""
+
+
+def _of_script(film: Film, but: str = "", *, author: str = "") -> str:
+    """What the script brought those who wrote it, or who they are, as a sentence.
+
+    "" if nothing is known that leaves out `but`; `author` may have a prize, but is named for no
+    script else.
+    """
+    rows = [
+        row
+        for row in film.facts(Award)
+        if prizes.sort(row.category) == "screenplay" and not row.inferred and row.recipients
+    ]
+    for row in sorted(rows, key=lambda row: row.result != "won"):
+        if (prize := _an_award(row)) and row.result == "nominated":
+            return f"The script was nominated for {prize}."
+        if prize and but not in row.recipients:
+            return f"The script won {wording.listed(row.recipients)} {prize}."
+    names = _writers(film)
+    if 1 <= len(names) <= 3 and not {but, author} & set(names):
+        return f"The script is by {wording.listed(names)}."
+    return ""
+
+
+def _when(fact: BasedOn) -> str:
+    return f"The {fact.form} was published in {fact.year}." if fact.form and fact.year else ""
 
 
 def work(film: Film) -> Iterator[Draft]:
@@ -82,63 +140,34 @@ def work(film: Film) -> Iterator[Draft]:
     fact = _source(film)
     if fact is None or _same_title(film, fact) or not _instead(film, "work"):
         return
-    by = f" by {fact.author}" if fact.author else ""
-    since = f"It was published in {fact.year}." if fact.year else ""
+    if fact.author is None:
+        return
+    name = dated(film)
     stems = (
         (
-            f"On which {fact.form}{by} is {film.named} based?",
-            f"What is the title of the {fact.form}{by} behind {film.named}?",
-            f"Which {fact.form}{by} was turned into {film.named}?",
+            f"What did {fact.author} call the {fact.form} that became the film {name}?",
+            f"Which {fact.form} by {fact.author} became the film {name}?",
+            f"The film {name} changed the title of {fact.author}'s {fact.form}. What was it?",
         )
         if fact.form
         else (
-            f"{film.named} is based on something written{by}. What is it called?",
-            f"Which title{by} was made into {film.named}?",
+            f"{fact.author} had another title for what became the film {name}. Which?",
+            f"Under which title by {fact.author} did the film {name} begin?",
         )
     )
     yield from film.draft(
         "work",
-        stems if by else stems[:1],
+        stems if fact.form else stems[:1],
         fact.work,
         Kind.TITLE,
         category=CATEGORY,
         difficulty=4,
-        because=since or reveals.of_film(film, fact.author or fact.work, "writer"),
+        because=_when(fact)
+        or (f"It was published in {fact.year}." if fact.year else "")
+        or _of_script(film)
+        or reveals.of_film(film, fact.author, "writer"),
         proofs=[Proof((film.ask("based_on", "work"),), (fact.work,))],
         facts=[fact],
-    )
-
-
-def year(film: Film) -> Iterator[Draft]:
-    fact = _source(film)
-    if fact is None or fact.year is None or fact.form is None:
-        return
-    if 2 <= film.year - fact.year <= 20 and film.chance("work year") % 2:
-        return
-    noun = fact.form
-    releases = {int(release.date[:4]) for release in film.facts(Release)}
-    yield from film.draft(
-        "work-year",
-        (
-            f"In which year was the {noun} behind {film.named} published?",
-            f"{film.named} is based on a {noun} from which year?",
-            f"The {noun} that became {film.named} came out in which year?",
-        ),
-        str(fact.year),
-        Kind.YEAR,
-        category=CATEGORY,
-        difficulty=5,
-        because=f"The film followed {_years(film.year - fact.year)} later."
-        if fact.year < film.year
-        else "",
-        proofs=[Proof((film.ask("based_on", "year"),), (str(fact.year),))],
-        facts=[fact],
-        number=Number(
-            value=fact.year,
-            shape=Shape.YEAR,
-            banned=frozenset({film.year} | releases) - {fact.year},
-            most=film.year - 1 if fact.year < film.year else None,
-        ),
     )
 
 
@@ -147,25 +176,25 @@ def _years(count: int) -> str:
 
 
 def gap(film: Film) -> Iterator[Draft]:
-    """Years from page to screen."""
+    """Years from page to screen, few enough to guess."""
     fact = _source(film)
-    if fact is None or fact.year is None or fact.form is None:
+    if fact is None or fact.year is None or fact.form is None or fact.author is None:
         return
-    if not 2 <= film.year - fact.year <= 20 or not film.chance("work year") % 2:
+    if not 2 <= film.year - fact.year <= 20:
         return
-    count, noun = film.year - fact.year, fact.form
+    count, noun, name = film.year - fact.year, fact.form, dated(film)
     yield from film.draft(
         "work-gap",
         (
-            f"How many years after the {noun} it is based on did {film.named} follow?",
-            f"By how many years did the {noun} it is based on precede {film.named}?",
-            f"How many years lie between {film.named} and the {noun} it is based on?",
+            f"How many years old was {fact.author}'s {noun} when it became the film {name}?",
+            f"How many years did {fact.author}'s {noun} wait to become the film {name}?",
+            f"The film {name} came how many years after the {noun} by {fact.author}?",
         ),
         wording.number(count),
         Kind.NUMBER,
         category=CATEGORY,
         difficulty=4,
-        because=f"The {noun} is from {fact.year}.",
+        because=f"The {noun} was published in {fact.year}.",
         proofs=[Proof((film.ask("based_on", "year"),), (str(fact.year),))],
         facts=[fact],
         accept=(str(count), _years(count), f"{count} years"),
@@ -174,16 +203,15 @@ def gap(film: Film) -> Iterator[Draft]:
 
 
 def form(film: Film) -> Iterator[Draft]:
-    """A novel, a play, a story: only with the others in sight."""
+    """A play, a story, a poem: only what is no novel, and with the others in sight."""
     fact = _source(film)
-    if fact is None or fact.form is None or fact.author is None:
+    if fact is None or fact.form is None or fact.author is None or "novel" in fact.form:
         return
     yield from film.draft(
         "work-form",
         (
-            f"What kind of work by {fact.author} was {film.named} adapted from?",
-            f"In what form did {fact.author} first tell the story of {film.named}?",
-            f"{film.named} goes back to what kind of work by {fact.author}?",
+            f"Before it was a film, {dated(film)} was what kind of writing by {fact.author}?",
+            f"What kind of writing by {fact.author} became the film {dated(film)}?",
         ),
         fact.form,
         Kind.TEXT,
@@ -198,31 +226,43 @@ def form(film: Film) -> Iterator[Draft]:
 
 
 def film_of_author(film: Film) -> Iterator[Draft]:
-    """Author and year of the work are given, the film is asked; an equal title isn't printed."""
+    """The original is given, or its author and a star; the film is asked."""
     fact = _source(film)
     if fact is None or fact.author is None:
         return
     noun = f"{fact.year} {fact.form}" if fact.year else fact.form or ""
-    title = "" if _same_title(film, fact) else wording.name_of_two(fact.work)
+    stars = film.people_of("starring")
+    other = not _same_title(film, fact)
+    title = wording.name_of_two(fact.work)
+    starring = f" with {stars[0]}" if stars and fame.is_a_name(stars[0]) else ""
     stems: tuple[str, ...]
-    if fact.form:
+    if other and fact.form:
         stems = (
-            f"{_an(noun)} by {fact.author} became which {film.year} film?",
-            f"Which {film.year} film is based on {_an(noun)} by {fact.author}?",
-            f"{fact.author}'s {noun} was the basis of which {film.year} film?",
+            f"{fact.author}'s {fact.form} {title} became which {film.year} film?",
+            f"Which {film.year} film is based on {fact.author}'s {fact.form} {title}?",
+            f"{title}, {_an(fact.form)} by {fact.author}, became which {film.year} film?",
         )
-    elif title:
-        stems = (f"Which {film.year} film is based on {title} by {fact.author}?",)
+    elif other:
+        stems = (
+            f"Which {film.year} film{starring} is based on {title} by {fact.author}?",
+            f"{title} by {fact.author} became which {film.year} film{starring}?",
+        )
+    elif fact.form:
+        stems = (
+            f"Which {film.year} film{starring} is based on {_an(noun)} by {fact.author}?",
+            f"{_an(noun)} by {fact.author} became which {film.year} film{starring}?",
+        )
     else:
-        stems = (f"Which {film.year} film is based on the writing of {fact.author}?",)
+        stems = (f"Which {film.year} film{starring} is based on the writing of {fact.author}?",)
     yield from film.draft(
         "film-of-author",
         stems,
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,
-        difficulty=4,
-        because=_kept(film, fact) if fact.form else reveals.of_film(film, but="writer"),
+        difficulty=3 if starring and not other else 4,
+        because=_of_script(film, author=fact.author)
+        or (reveals.of_film(film, but="writer") if other else _kept(film, fact)),
         proofs=[Proof((film.which("based_on", author=fact.author),), (film.id,))],
         facts=[fact],
         rivals=film.other_films(),
@@ -237,45 +277,58 @@ def _kept(film: Film, fact: BasedOn) -> str:
 
 
 def adapter(film: Film) -> Iterator[Draft]:
-    """Who turned the book into the script? Only where someone else wrote the book."""
+    """Who turned the book into the script? Someone else than its author, and with a name for it:
+    from other films, from directing this one, or from a prize for the script.
+    """
     fact = _source(film)
-    names = film.people_of("writer")
-    if (
-        fact is None
-        or fact.author is None
-        or len(names) != 1
-        or not all(writer.closed for writer in film.facts(Writer))
-        or fold(fact.author) == fold(names[0])
-    ):
+    names = _writers(film)
+    if fact is None or fact.author is None or len(names) != 1:
         return
     (name,) = names
+    directed = "director" in film.roles(name)
+    won = [row for row in film.wins(name) if prizes.sort(row.category) == "screenplay"]
+    script = _of_script(film, name)
+    if wording.same_person(fact.author, name) or not (
+        directed or won or script or fame.is_a_name(name)
+    ):
+        return
     title = wording.name_of_two(fact.work)
-    same = _same_title(film, fact)
-    stems = (
-        (
-            f"Who adapted {fact.author}'s {fact.form} for {film.named}?",
-            f"Who turned {fact.author}'s {fact.form} into the script of {film.named}?",
-            f"The script of {film.named}, after the {fact.form} by {fact.author}, is by whom?",
-        )
-        if fact.form
-        else (f"Who turned {title} by {fact.author} into the script of {film.named}?",)
-    )
+    what = f"{fact.author}'s {fact.form}" if fact.form else f"{fact.author}'s {title}"
+    if not fact.form and _same_title(film, fact):
+        return
+    here = dated(film)
+    prize = _an_award(won[0]) if won else ""
     yield from film.draft(
         "adapter",
-        stems if fact.form or not same else (),
+        (
+            f"Who won {prize} for turning {what} into {here}?",
+            f"Turning {what} into {here} won which writer {prize}?",
+        )
+        if prize
+        else (
+            f"Who both directed {here} and turned {what} into its script?",
+            f"Who directed {here} and also turned {what} into its script?",
+        )
+        if directed
+        else (
+            f"Who turned {what} into the script of {here}?",
+            f"Who wrote the script of {here} from {what}?",
+            f"Which screenwriter adapted {what} as {here}?",
+        ),
         name,
         Kind.PERSON,
         category=CATEGORY,
         difficulty=4,
-        because=f"{name} directed it as well."
-        if "director" in film.roles(name)
-        else _kept(film, fact)
-        if fact.form
-        else reveals.of_film(film, name, "writer"),
+        because=script
+        or (
+            reveals.of_film(film, name, "writer")
+            if directed
+            else reveals.of_person(film, name, "writer", prize=False)
+        ),
         proofs=[Proof((film.ask("writer", "person"),), names)],
-        facts=[fact, *film.facts(Writer)],
+        facts=[fact, *won, *film.facts(Writer)],
         rivals=_others(film, "writer", "person", name),
     )
 
 
-TEMPLATES: tuple[Template, ...] = (author, work, year, gap, form, film_of_author, adapter)
+TEMPLATES: tuple[Template, ...] = (author, work, gap, form, film_of_author, adapter)

@@ -8,7 +8,7 @@ import pytest
 
 from questions import choices
 from questions.base import FactBase
-from questions.facts.fact import HomeMedia, Release
+from questions.facts.fact import Release
 from quiz.judging import Ruling, compile
 from tests.questions.templates.films import AT, asked, film
 
@@ -39,23 +39,6 @@ def test_no_wrong_year_lies_far_ahead() -> None:
         picked = choices.pick(draft, base, random.Random(seed))
         assert picked is not None
         assert max(map(int, picked)) <= 2019
-
-
-def test_discs_of_one_year_are_asked_for_once() -> None:
-    discs = [HomeMedia(format=name, date="2014-01-28", source=AT) for name in ("DVD", "Blu-ray")]
-    assert len(asked(film(*discs, year=2013), "disc-year")) == 1
-
-
-def test_the_year_of_one_disc_does_not_tell_the_others() -> None:
-    told = film(
-        HomeMedia(format="VHS", date="1990-03", source=AT),
-        HomeMedia(format="DVD", date="1998-05", source=AT),
-    )
-    vhs, dvd = asked(told, "disc-year")
-    assert "1998" not in vhs.because
-    assert "1990" not in dvd.because
-    assert dvd.number is not None
-    assert dvd.number.least == 1996  # there were no DVDs before
 
 
 def test_a_premiere_tells_when_the_film_opened() -> None:

@@ -1,56 +1,138 @@
-"""Songs: what is sung, asked once, and never where the answer stands beside it."""
+"""Songs: only those of people a room has heard of, asked once, and never beside the answer."""
 
 from __future__ import annotations
 
-from questions.facts.fact import Composer, Fact, Track
-from tests.questions.templates.films import AT, asked, film
+from questions.base import FactBase
+from questions.draft import Draft
+from questions.facts.fact import Composer, Director, Editor, Fact, Producer, Song, Starring, Track
+from questions.templates import musicians
+from questions.templates.music import songs
+from questions.templates.subject import Film
+from tests.questions.templates.films import AT, asked, film, offered
 
-DANNA = Composer(person="Ada Quill", source=AT)
+QUILL = Composer(person="Ada Quill", source=AT)
 
 
-def track(number: int, title: str, performer: str, *writers: str) -> Track:
-    return Track(number=number, title=title, performer=performer, writers=writers, source=AT)
+def track(number: int, title: str, performer: str, *writers: str, **more: bool) -> Track:
+    return Track(
+        number=number,
+        title=title,
+        performer=performer,
+        writers=writers,
+        closed=True,
+        source=AT,
+        **more,
+    )
+
+
+def found(*facts: Fact) -> tuple[Track, ...]:
+    told = film(*facts)
+    return songs(Film(FactBase.build([told]), told, 1))
+
+
+def one_of(facts: tuple[Fact, ...], *templates: str) -> list[Draft]:
+    """What films of several years ask: chance decides which of two."""
+    told = [film(*facts, year=year) for year in range(1980, 1990)]
+    each = [[draft for name in templates for draft in asked(one, name)] for one in told]
+    assert {len(drafts) for drafts in each} == {1}
+    return [draft for drafts in each for draft in drafts]
 
 
 def test_what_an_orchestra_plays_is_no_song() -> None:
-    told = film(
+    copper = track(3, "Copper", "Dina Okafor", "Emil Lund")
+    assert found(
         track(1, "Sarabande", "Bo Hartley", "Cyd Marlowe"),
         track(2, "Silver", "National Philharmonic Orchestra", "Cyd Marlowe"),
-        track(3, "Copper", "Dina Okafor", "Emil Lund"),
-    )
-    found = [*asked(told, "performer"), *asked(told, "song")]
-    assert [draft.facts[0] for draft in found] == [told.facts[2]]
-
-
-def test_no_writer_is_asked_for_where_one_wrote_every_song() -> None:
-    songs = [track(n, f"Song {n}", f"Singer {n}", "Cyd Marlowe") for n in range(1, 6)]
-    assert asked(film(*songs), "song-writer") == []
-
-
-def test_one_writer_is_asked_for_a_film() -> None:
-    songs: list[Fact] = [
-        track(1, "Silver", "Bo Hartley", "Cyd Marlowe"),
-        track(2, "Copper", "Dina Okafor", "Emil Lund"),
-        track(3, "Tin", "Farah Moss", "Gus Teller"),
-    ]
-    [draft] = asked(film(*songs), "song-writer")
-    assert {rival.text for rival in draft.rivals} < {"Cyd Marlowe", "Emil Lund", "Gus Teller"}
+        copper,
+    ) == (copper,)
 
 
 def test_pieces_of_the_score_played_by_one_person_are_no_songs() -> None:
     pieces = [track(n, f"Piece {n}", "Nick Dodds", "Ada Quill") for n in range(1, 4)]
-    assert asked(film(DANNA, *pieces), "performer") == []
+    assert found(QUILL, *pieces) == ()
 
 
-def test_a_performer_of_several_songs_is_asked_for_once() -> None:
-    songs = [track(n, f"Song {n}", "The Busboys", "Cyd Marlowe") for n in range(1, 4)]
-    [draft] = asked(film(*songs), "performer")
-    assert "The Busboys also perform " in draft.because
+def test_a_performer_whom_nobody_knows_is_not_asked_for() -> None:
+    told = film(track(1, "Silver", "Bo Hartley", "Cyd Marlowe"), track(2, "Tin", "Weezer"))
+    assert [draft.answer for draft in asked(told, "performer")] == ["Weezer"]
+    assert asked(told, "song") == asked(told, "song-writer") == []
 
 
-def test_performer_and_song_of_one_track_are_not_both_asked() -> None:
-    names = ("Bo", "Cyd", "Dina", "Emil", "Farah", "Gus", "Hal", "Ida")
-    songs = [track(n, f"Tune of {name}land", f"{name} Okafor") for n, name in enumerate(names, 1)]
-    told = film(*songs)
-    about = [draft.facts[0] for kind in ("performer", "song") for draft in asked(told, kind)]
-    assert len(about) == len(set(about)) == 8
+def test_wrong_performers_are_of_the_same_kind_and_age() -> None:
+    assert musicians.noun("Weezer") == "band"
+    assert set(musicians.beside("Sting")) >= {"Prince", "Bono"}
+    assert all(" " in name for name in musicians.beside("Don Henley"))
+    assert musicians.beside("Bo Hartley") == ()
+
+
+def test_song_or_performer_is_asked_and_never_both() -> None:
+    facts = (
+        track(1, "Silver", "Don Henley", "Harold Arlen", "Johnny Mercer"),
+        track(2, "Tin", "Bo"),
+    )
+    drafts = one_of(facts, "performer", "song")
+    assert {draft.template for draft in drafts} == {"performer", "song"}
+    assert all("Harold Arlen and Johnny Mercer" in draft.stem for draft in drafts)
+
+
+def test_a_songwriter_is_asked_for_if_known_and_given_if_there_were_two() -> None:
+    known = track(1, "Silver", "Don Henley", "Harold Arlen", "Cyd Marlowe")
+    [draft] = asked(film(known), "song-writer")
+    assert (draft.answer, "Cyd Marlowe" in draft.stem) == ("Harold Arlen", True)
+    assert "Cole Porter" not in draft.stem
+    assert asked(film(track(1, "Silver", "Don Henley", "Cyd Marlowe")), "song-writer") == []
+
+
+def test_three_songs_of_one_name_are_asked_about_together() -> None:
+    three = [track(n, f"Song {n}", "Weezer", "Cyd Marlowe") for n in range(1, 4)]
+    told = film(*three, track(4, "Tin", "Sting"))
+    [draft] = asked(told, "most-songs")
+    assert (draft.answer, draft.facts) == ("Weezer", tuple(three))
+    assert all(f'"Song {n}"' in draft.stem for n in range(1, 4))
+    assert [one.answer for one in asked(told, "performer")] == ["Sting"]
+
+
+def test_a_director_who_plays_more_than_the_stars_of_the_album_is_a_story() -> None:
+    crew: tuple[Fact, ...] = (
+        Director(person="Ada Quill", closed=True, source=AT),
+        QUILL,
+        Editor(person="Emil Lund", closed=True, source=AT),
+        Producer(person="Gus Teller", closed=True, source=AT),
+    )
+    own = [track(n, f"Piece {n}", "Ada Quill", "Ada Quill") for n in range(1, 6)]
+    sting = track(6, "Tin", "Sting")
+    [draft] = asked(film(*crew, *own, sting), "director-plays")
+    assert (draft.answer, "five" in draft.stem or "Sting" in draft.stem) == ("Ada Quill", True)
+    assert offered(draft) == {"Emil Lund", "Gus Teller"}
+    assert asked(film(*crew, *own[:4], sting), "director-plays") == []
+    assert asked(film(*crew, *own), "director-plays") == []
+
+
+def test_stars_who_talk_between_the_songs_lead_to_one_another() -> None:
+    stars = tuple(Starring(person=name, source=AT) for name in ("Bo Hartley", "Cyd Moss", "Di Wu"))
+    talk = track(1, "Bo and Cyd", "Bo Hartley as Bo; Cyd Moss as Cyd", dialogue=True)
+    drafts = one_of((*stars, talk), "dialogue")
+    assert {draft.answer for draft in drafts} == {"Bo Hartley", "Cyd Moss"}
+
+
+def test_a_singer_who_only_speaks_is_asked_for() -> None:
+    star = Starring(person="Bo Hartley", source=AT)
+    talk = track(1, "A Ride", "Bo Hartley as Bo; Lou Rawls as Driver", dialogue=True)
+    [draft] = asked(film(star, talk), "album-guest")
+    assert (draft.answer, "Bo Hartley" in draft.stem) == ("Lou Rawls", True)
+
+
+def test_two_names_on_a_track_lead_to_one_another() -> None:
+    drafts = one_of((track(1, "Silver", "Robbie Williams; Sting"),), "duet")
+    assert {draft.answer for draft in drafts} == {"Robbie Williams", "Sting"}
+    assert asked(film(track(1, "Silver", "Bo Hartley; Sting")), "duet") == []
+
+
+def test_a_song_of_the_film_that_its_album_lacks_is_told_as_such() -> None:
+    def heard(on_album: bool | None) -> Song:
+        return Song(title="Tin", performer="Michael McDonald", on_album=on_album, source=AT)
+
+    [missing] = asked(film(heard(on_album=False), track(1, "Silver", "Sting")), "heard-song")
+    assert "album with Sting" in missing.stem
+    [there] = asked(film(heard(on_album=None)), "heard-song")
+    assert "album" not in there.stem

@@ -1,47 +1,48 @@
-"""Critics: those whom people remember, and one a film."""
+"""Later works that have the film in mind."""
 
 from __future__ import annotations
 
-import pytest
+from questions.facts.fact import Reference
+from tests.questions.templates.films import AT, asked, film, offered
 
-from questions.facts.fact import Review
-from questions.templates.reception import the_outlet
-from tests.questions.templates.films import AT, asked, film
-
-EBERT = Review(critic="Roger Ebert", outlet="Chicago Sun-Times", source=AT)
-SISKEL = Review(critic="Gene Siskel", outlet="Chicago Tribune", source=AT)
-NOBODY = Review(critic="Bo Hartley", outlet="Salt Weekly", source=AT)
-
-
-def test_a_critic_whom_nobody_knows_is_not_asked_for() -> None:
-    assert asked(film(NOBODY), "critic") == asked(film(NOBODY), "outlet") == []
-
-
-def test_a_trade_paper_can_be_worked_out_whoever_wrote_in_it() -> None:
-    klein = Review(critic="Bo Klein", outlet="Variety", source=AT)
-    [draft] = asked(film(klein, NOBODY), "trade-paper")
-    assert (draft.answer, "Bo Klein" in draft.stem) == ("Variety", True)
-    assert asked(film(NOBODY), "trade-paper") == []
-    assert asked(film(klein, EBERT), "trade-paper") == []
-
-
-@pytest.mark.parametrize("year", range(1980, 1990))
-def test_one_review_is_asked_about_a_film(year: int) -> None:
-    told = film(EBERT, SISKEL, NOBODY, year=year)
-    [draft] = asked(told, "critic")
-    assert "Bo Hartley" not in (draft.answer, draft.stem)
-    assert draft.difficulty == 5
-
-
-@pytest.mark.parametrize(
-    ("outlet", "said"),
-    [
-        ("Chicago Tribune", "the *Chicago Tribune*"),
-        ("New York Times", "the *New York Times*"),
-        ("The New York Times", "*The New York Times*"),
-        ("Variety", "*Variety*"),
-        ("Rolling Stone", "*Rolling Stone*"),
-    ],
+EPISODE = Reference(
+    work="Low Tide", form="television episode", relation="mentions", part_of="Harbour", source=AT
 )
-def test_a_newspaper_has_its_article(outlet: str, said: str) -> None:
-    assert the_outlet(outlet) == said
+DOCUMENTARY = Reference(
+    work="Fast Water", form="documentary", relation="alludes to", year=2004, source=AT
+)
+SPOOF = Reference(work="Cold Tracks", form="parody", relation="spoofs", source=AT)
+
+
+def song(title: str) -> Reference:
+    return Reference(
+        work=title, form="song", relation="based on", by="Los Duendes", year=1995, source=AT
+    )
+
+
+def test_the_reveal_tells_what_else_has_the_film_in_mind() -> None:
+    [draft] = asked(film(EPISODE, DOCUMENTARY, SPOOF), "series")
+    assert draft.answer == "Harbour"
+    assert draft.because == (
+        "The 2004 documentary *Fast Water* alludes to the film, and the parody "
+        "*Cold Tracks* spoofs it."
+    )
+
+
+def test_two_works_that_refer_to_it_lead_to_the_film() -> None:
+    [draft] = asked(film(EPISODE, DOCUMENTARY), "film-of-references")
+    assert draft.answer == "The Salt Road"
+    assert all(name in draft.stem for name in ("*Harbour*", "*Fast Water*"))
+    assert asked(film(EPISODE, SPOOF), "film-of-references") == []
+
+
+def test_which_other_documentaries_refer_to_it_nobody_knows() -> None:
+    [draft] = asked(film(DOCUMENTARY), "documentary")
+    assert (draft.answer, offered(draft)) == ("Fast Water", set())
+
+
+def test_spanish_bands_stand_beside_a_spanish_song_only() -> None:
+    [spanish] = asked(film(song("Camino de tu casa")), "song-artist")
+    [english] = asked(film(song("Cold Tears")), "song-artist")
+    assert offered(spanish)
+    assert not offered(english)
