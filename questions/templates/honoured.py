@@ -31,6 +31,8 @@ _FOR = (
     (re.compile(r"MUSIC \(Original Song\)|MUSIC \(Song"), "a song in ", "songwriter"),
     (re.compile("MUSIC"), "the music of ", "composer"),
     (re.compile("BEST PICTURE"), "producing ", "producer"),
+    (re.compile("SHORT"), "the short film ", "director"),
+    (re.compile("DOCUMENTARY"), "the documentary ", "director"),
 )
 
 

@@ -81,7 +81,7 @@ def _credit(
         or reveals.of_film(film, fact.person, kind),
         proofs=[Proof((film.ask(kind, "person", pins),), (fact.person,))],
         facts=[fact],
-        rivals=_others(film, kind, fact.person),
+        rivals=rivals_of_craft(film, kind, fact.person),
         beside=[ACADEMY] if hook else [],
     )
 
@@ -100,7 +100,7 @@ def is_worth_asking(film: Film, person: str) -> bool:
     )
 
 
-def _others(film: Film, kind: str, person: str) -> tuple[Rival, ...]:
+def rivals_of_craft(film: Film, kind: str, person: str) -> tuple[Rival, ...]:
     """Wrong answers: others of the craft, and the film's own crew where there are few.
 
     Whoever knows the director knows that he didn't hold the camera.
