@@ -23,6 +23,7 @@ from questions.templates import (
     contrasts,
     credits,
     dates,
+    elsewhere,
     film_riddles,
     gaps,
     home_media,
@@ -30,6 +31,7 @@ from questions.templates import (
     money,
     music,
     orders,
+    pairs,
     people,
     places,
     reception,
@@ -44,7 +46,7 @@ from questions.templates.subject import Film, Template
 
 #: In the order in which a film's questions are listed.
 FAMILIES: Mapping[str, tuple[Template, ...]] = {
-    "people": (*people.TEMPLATES, *credits.TEMPLATES),
+    "people": (*people.TEMPLATES, *pairs.TEMPLATES, *credits.TEMPLATES),
     "cast": (*cast.TEMPLATES, *castings.TEMPLATES),
     "awards": awards.TEMPLATES,
     "tallies": (*tallies.TEMPLATES, *contrasts.TEMPLATES),
@@ -59,7 +61,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "home_media": home_media.TEMPLATES,
     "gaps": gaps.TEMPLATES,
     "riddles": (*riddles.TEMPLATES, *film_riddles.TEMPLATES),
-    "links": (*links.TEMPLATES, *walls.TEMPLATES),
+    "links": (*links.TEMPLATES, *walls.TEMPLATES, *elsewhere.TEMPLATES),
     "orders": (*orders.TEMPLATES, *compare.TEMPLATES),
     "claims": claims.TEMPLATES,
 }
