@@ -133,7 +133,10 @@ def shared(film: Film) -> Iterator[Draft]:
         about=asked.territory or "",
         category=CATEGORY,
         difficulty=4,
-        because=f"{told[0]}." if told else _made_by(film) or reveals.of_film(film),
+        because=(f"{told[0]}." if told else "")
+        or _made_by(film)
+        or _takings(film)
+        or reveals.of_film(film),
         proofs=[
             Proof((film.ask("distributor", "company", territory=land),), names)
             for land, names in (

@@ -49,7 +49,7 @@ def another_firm(film: Film) -> Iterator[Draft]:
             f"it out on {formats}?",
             f"Which company brought {dated(film)} out on {formats}, after {cinemas.company} had "
             f"it in cinemas{where}?",
-            f"{dated(film)} was a {cinemas.company} film in cinemas{where}, but which company "
+            f"{cinemas.company} showed {dated(film)} in cinemas{where}, but which company "
             f"brought it out on {formats}?",
         ),
         seller,

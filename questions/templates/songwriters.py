@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft, Rung
 from questions.facts.fact import Composer, Song, Track
-from questions.templates import musicians, reveals, wording
+from questions.reference.credits import ACADEMY
+from questions.reference.laurels import Laurel, laurels
+from questions.templates import honoured, musicians, reveals, wording
 from questions.templates.dated import dated
 from questions.templates.music import (
     CATEGORY,
+    LONGEST,
     album,
     beside_on_album,
     known_performers,
@@ -19,6 +22,9 @@ from questions.templates.music import (
 )
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
+
+#: The middle of the years in which songs of films were honoured.
+_SONGS_OF = 1965
 
 
 def writers(film: Film) -> Iterator[Draft]:
@@ -40,29 +46,60 @@ def writers(film: Film) -> Iterator[Draft]:
     given = [name for name in fact.writers if name != answer]
     title, on = quoted(fact.title), album(film)
     sings = f"{fact.performer} {wording.perform(fact.performer or '')}"
-    yield from film.draft(
-        "song-writer",
+    best = next(iter(_honours(film, answer)), None)
+    oscar = honoured.pinned(best) if best and best.won else ""
+    plain = (
         (
             f"{sings} {title} on {on}. With whom did {given[0]} write that song?",
             f"With whom did {given[0]} write {title}, which {sings} on {on}?",
-            f"Which songwriter shares the credit for {title}, which {sings} on {on}, with "
-            f"{given[0]}?",
         )
         if given
         else (
             f"Who wrote {title}, which {sings} on {on}?",
             f"{sings} {title} on {on}. Which songwriter is it by?",
-        ),
+        )
+    )
+    more = f" with {given[0]}" if given else ""
+    hooked = (
+        f"{sings} {title} on {on}. Which songwriter, who has {oscar}, wrote it{more}?",
+        f"{sings} {title} on {on}. Which songwriter wrote it{more}, and has {oscar}?",
+    )
+    stems = [stem for stem in hooked if oscar and len(stem) <= LONGEST]
+    yield from film.draft(
+        "song-writer",
+        stems or plain,
         answer,
         Kind.PERSON,
         about=fact.title,
         category=CATEGORY,
         difficulty=4,
-        because=beside_on_album(film, fact.performer or "") or reveals.of_film(film, answer),
+        because=_honour(answer, best if not stems else None)
+        or next((told for name in given if (told := _honour(name, *_honours(film, name)[:1]))), "")
+        or beside_on_album(film, fact.performer or "")
+        or reveals.of_film(film, answer),
         proofs=[Proof((film.ask("track", "writers", title=fact.title),), fact.writers)],
         facts=[fact],
         rivals=film.rivals(musicians.songwriters_beside(answer), rung=Rung.C),
+        beside=[ACADEMY],
     )
+
+
+def _honours(film: Film, name: str) -> tuple[Laurel, ...]:
+    """What a songwriter had Academy Awards or nominations for, with songs of other films.
+
+    A song is on albums long after its writer's time, so that the film's year says nothing of that.
+    """
+    found = laurels(name, ("song",), film.record.title, min(film.year, _SONGS_OF))
+    return tuple(one for one in found if one.first_year != film.year)
+
+
+def _honour(name: str, *best: Laurel | None) -> str:
+    """The best of it as a sentence; "" if there is nothing."""
+    for laurel in best:
+        if laurel is not None:
+            got = "won" if laurel.won else "was nominated for"
+            return f"{name} {got} {honoured.oscar(laurel)} ({laurel.year})."
+    return ""
 
 
 def partner(film: Film) -> Iterator[Draft]:

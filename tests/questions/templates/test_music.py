@@ -83,6 +83,13 @@ def test_a_songwriter_is_asked_for_if_known_and_given_if_there_were_two() -> Non
     assert asked(film(track(1, "Silver", "Don Henley", "Cyd Marlowe")), "song-writer") == []
 
 
+def test_what_a_songwriter_was_honoured_for_leads_there() -> None:
+    [draft] = asked(film(track(1, "Silver", "Don Henley", "Harold Arlen", "Bo")), "song-writer")
+    assert "an Oscar for a song in *The Wizard of Oz* (films of 1939)" in draft.stem
+    [plain] = asked(film(track(1, "Silver", "Don Henley", "Lorenz Hart", "Bo")), "song-writer")
+    assert "Oscar" not in plain.stem
+
+
 def test_three_songs_of_one_name_are_asked_about_together() -> None:
     three = [track(n, f"Song {n}", "Weezer", "Cyd Marlowe") for n in range(1, 4)]
     told = film(*three, track(4, "Tin", "Sting"))
