@@ -9,6 +9,7 @@ from questions.base import Proof, fold
 from questions.draft import Draft, Rung
 from questions.facts.fact import Track
 from questions.templates import musicians, reveals, wording
+from questions.templates.dated import dated
 from questions.templates.music import (
     CATEGORY,
     album,
@@ -16,6 +17,7 @@ from questions.templates.music import (
     known_performers,
     performs,
     quoted,
+    songs,
 )
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
@@ -185,4 +187,90 @@ def duet(film: Film) -> Iterator[Draft]:
         return
 
 
-TEMPLATES: tuple[Template, ...] = (directors_own, voices, guest, duet)
+def star_song(film: Film) -> Iterator[Draft]:
+    """The only song of a star who sings there: its title, among those of the album."""
+    tracks = [fact for fact in film.facts(Track) if not fact.dialogue and fact.performer]
+    for name in film.people_of("starring"):
+        theirs = [fact for fact in tracks if performs(name, fact)]
+        if len(theirs) != 1 or fold(theirs[0].performer or "") != fold(name):
+            continue
+        (fact,) = theirs
+        wrote = any(wording.same_person(name, writer) for writer in fact.writers)
+        did = "wrote and performs" if len(fact.writers) == 1 else "co-wrote and performs"
+        did, on = did if wrote else "performs", album(film)
+        yield from film.draft(
+            "star-song",
+            (
+                f"{name} {did} one song on {on}. What is it called?",
+                f"Which song does {name}, a star of {dated(film)}, perform on its soundtrack "
+                "album?",
+            ),
+            fact.title,
+            Kind.TITLE,
+            about=name,
+            category=CATEGORY,
+            difficulty=4,
+            because=beside_on_album(film, name) or reveals.of_film(film, name),
+            proofs=[
+                Proof((film.ask("track", "title", performer=name, dialogue="no"),), (fact.title,))
+            ],
+            facts=[fact],
+            rivals=film.rivals(other.title for other in songs(film) if other is not fact),
+        )
+        return
+
+
+def film_of_album(film: Film) -> Iterator[Draft]:
+    """Two names of the album, and a star who is on it as well, lead to the film."""
+    names = [name for name in known_performers(film) if not wording.leaks(name, film.record.title)][
+        :2
+    ]
+    if len(names) < 2:
+        return
+    stars = [
+        name
+        for name in film.people_of("starring")
+        if any(fold(fact.performer or "") == fold(name) for fact in songs(film))
+    ][:1]
+    facts = [
+        next(fact for fact in songs(film) if fold(fact.performer or "") == fold(name))
+        for name in (*names, *stars)
+    ]
+    both, year = wording.listed(names), film.year
+    yield from film.draft(
+        "film-of-album",
+        (
+            f"{both} are on the soundtrack album of which {year} film, and so is {stars[0]}, who "
+            "acts in it?",
+            f"{both} share the soundtrack album of which {year} film with {stars[0]}, one of its "
+            "stars?",
+        )
+        if stars
+        else (
+            f"{both} are both on the soundtrack album of which {year} film?",
+            f"Which {year} film has both {both} on its soundtrack album?",
+        ),
+        film.record.title,
+        Kind.TITLE,
+        category=CATEGORY,
+        difficulty=3,
+        because=f"{wording.listed([_song(fact) for fact in facts[:2]])}.",
+        proofs=[
+            Proof(
+                tuple(film.which("track", performer=name) for name in (*names, *stars)),
+                (film.id,),
+            )
+        ],
+        facts=facts,
+        rivals=film.other_films(),
+    )
+
+
+def _song(fact: Track) -> str:
+    name = fact.performer or ""
+    return f"{name} {wording.perform(name)} {quoted(fact.title)}"
+
+
+TEMPLATES: tuple[Template, ...] = (
+    directors_own, voices, guest, duet, star_song, film_of_album,
+)  # fmt: skip

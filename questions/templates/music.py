@@ -239,7 +239,9 @@ def singing_star(film: Film) -> Iterator[Draft]:
         alone = len(fact.writers) == 1
         did = "wrote and performs" if alone else "co-wrote and performs"
         done = "written and performed" if alone else "co-written and performed"
-        told = f"{name} wrote it{_with(name, fact)}." if wrote else _lasts(fact)
+        by = _by(fact)
+        written = f"It was written by {by}." if by else _lasts(fact)
+        told = f"{name} wrote it{_with(name, fact)}." if wrote else written
         yield from film.draft(
             "singing-star",
             (

@@ -143,3 +143,18 @@ def test_a_song_of_the_film_that_its_album_lacks_is_told_as_such() -> None:
     assert "album with Sting" in missing.stem
     [there] = asked(film(heard(on_album=None)), "heard-song")
     assert "album" not in there.stem
+
+
+def test_the_one_song_of_a_star_is_asked_for_by_its_title() -> None:
+    star = Starring(person="Bo Hartley", source=AT)
+    own = track(1, "Silver", "Bo Hartley", "Bo Hartley")
+    [draft] = asked(film(star, own, track(2, "Tin", "Sting")), "star-song")
+    assert (draft.answer, offered(draft)) == ("Silver", {"Tin"})
+    assert asked(film(star, own, track(2, "Tin", "Bo Hartley")), "star-song") == []
+
+
+def test_two_names_of_an_album_lead_to_the_film() -> None:
+    pair = (track(1, "Silver", "Weezer"), track(2, "Tin", "Sting"))
+    [draft] = asked(film(*pair), "film-of-album")
+    assert (draft.answer, "Weezer and Sting" in draft.stem) == ("The Salt Road", True)
+    assert asked(film(*pair[:1]), "film-of-album") == []
