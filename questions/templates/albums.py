@@ -137,7 +137,7 @@ def guest(film: Film) -> Iterator[Draft]:
                 "speaks that part?",
                 f"{stars[0]} has a scene with a character called {part} on {on}. Which singer "
                 "plays the part?",
-                f"{part} talks to {stars[0]} on {on}. Which singer is that?",
+                f"A character called {part} talks to {stars[0]} on {on}. Which singer is it?",
             ),
             name,
             Kind.PERSON,

@@ -277,7 +277,7 @@ def _with(name: str, fact: Track) -> str:
 def _lasts(fact: Track) -> str:
     if fact.seconds is None or fact.seconds > _SHORT:
         return ""
-    return f"The song lasts no more than {fact.seconds} seconds."
+    return f"The song lasts only {fact.seconds} seconds."
 
 
 def most_songs(film: Film) -> Iterator[Draft]:
