@@ -1,7 +1,7 @@
 """The ceremony a template writes about: its name in a sentence, its nominations, drafts of it.
 
 The film year of a ceremony is not always a film's own year. So no question says "the 1943 film
-*Casablanca*": it says which ceremony is meant, and films of which year that one honoured.
+*Casablanca*": it says films of which year the ceremony honoured.
 """
 
 from __future__ import annotations
@@ -70,23 +70,23 @@ class Ceremony:
 
     @property
     def pin(self) -> str:
-        """ "the 68th Academy Awards, for films of 1995"."""
-        return f"{self.bare}, for films of {self.films_year}"
+        """ "the Academy Awards for films of 1995": players know years, and no ordinals."""
+        return f"the Academy Awards for films of {self.films_year}"
 
     @property
     def at(self) -> str:
-        """ "at the 68th Academy Awards, for films of 1995", at the end of a sentence."""
-        return f"at {self.pin}"
+        """ "at the Oscars for films of 1995", at the end of a sentence."""
+        return f"at the Oscars for films of {self.films_year}"
 
     @property
     def opening(self) -> str:
-        """The same at the beginning of a sentence, with the comma it needs."""
+        """ "At the Academy Awards for films of 1995,", at the beginning of a sentence."""
         return f"At {self.pin},"
 
     @property
     def aside(self) -> str:
-        """ "(68th Academy Awards, films of 1995)"."""
-        return f"({ordinal(self.no)} Academy Awards, films of {self.films_year})"
+        """ "(films of 1995)", behind a title where the Academy Awards are named already."""
+        return f"(films of {self.films_year})"
 
     # ── Its nominations ──
 
@@ -242,7 +242,7 @@ class Ceremony:
         if forms is not None:
             full, partial = list(forms.accept), list(forms.prompt)
         short = [text for text in clean if _reads_well(text)] or clean
-        stem = _sentence(short[self.chance(name) % len(short)])
+        stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
         yield Draft(
             id=f"{self.id}/{name}",
@@ -255,7 +255,7 @@ class Ceremony:
             kind=kind,
             category=CATEGORY,
             difficulty=max(1, min(5, difficulty)),
-            because=_sentence(because) or f"The ceremony was held in {held_in(self.no)}.",
+            because=wording.sentence(because) or f"The ceremony was held in {held_in(self.no)}.",
             source="; ".join(credits(facts)),
             proofs=tuple(proofs),
             facts=facts,
@@ -342,8 +342,3 @@ def _reads_well(stem: str) -> bool:
     """Whether it is no more than two sentences to the lint, for whom every initial ends one."""
     prose = re.sub(r"\*[^*]*\*|“[^”]*”", "…", stem)
     return len(stem) <= LONGEST_STEM and len(re.findall(r"[.?!:](?=\s+[A-Z“\"*]|$)", prose)) < 3
-
-
-def _sentence(text: str) -> str:
-    # A title with a full stop of its own (*48 Hrs.*) needs no second one.
-    return (text[:1].upper() + text[1:]).replace(".*.", ".*")
