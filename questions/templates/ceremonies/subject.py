@@ -209,7 +209,7 @@ class Ceremony:
         about: str,
         rests_on: Sequence[Candidate],
         difficulty: int,
-        because: str,
+        because: str = "",
         proofs: Sequence[Proof],
         keys: Sequence[str] = (),
         accept: Sequence[str] = (),
@@ -221,8 +221,14 @@ class Ceremony:
         options: tuple[str, ...] | None = None,
         needs_choices: bool = False,
         may_leak: bool = False,
+        plain: Sequence[str] = (),
+        tell: Sequence[str] = (),
+        clues: tuple[str, ...] = (),
     ) -> Iterator[Draft]:
         """One draft, worded by the seed; none if every wording would give the answer away.
+
+        `plain` are for where none of `stems` can be read in one breath. Of `tell`, best first,
+        the reveal has what the stem and `because` leave unsaid, up to two sentences in all.
 
         The first of `rests_on` is the nomination it is about. `keys` are all right answers where
         any of several will do. `namesakes` makes the answer a character among those; `forms` are
@@ -231,19 +237,21 @@ class Ceremony:
         right = tuple(keys) or (answer,)
         if any(len(key.split()) > LONGEST for key in right):
             return
-        clean = [
-            stem for stem in stems if may_leak or not any(wording.leaks(key, stem) for key in right)
-        ]
+        clean, usual = (
+            [s for s in them if may_leak or not any(wording.leaks(key, s) for key in right)]
+            for them in (stems, plain)
+        )
         subject = rests_on[0]
-        if not clean or self.is_twin(subject.film):
+        if not (clean or usual) or self.is_twin(subject.film):
             return
         name = f"{template}/{slug(about)}"
         full, partial = self._forms(kind, right, subject, namesakes)
         if forms is not None:
             full, partial = list(forms.accept), list(forms.prompt)
-        short = [text for text in clean if _reads_well(text)] or clean
+        short = [*filter(_reads_well, clean)] or [*filter(_reads_well, usual)] or clean or usual
         stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
+        because = _told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
         yield Draft(
             id=f"{self.id}/{name}",
             template=template,
@@ -266,7 +274,8 @@ class Ceremony:
             number=number,
             options=options,
             needs_choices=needs_choices or len(answer.split()) > MOST_WORDS,
-            mature=lexicon.mature(" ".join((stem, answer, because))),
+            clues=clues,
+            mature=lexicon.mature(" ".join((stem, *clues, answer, because))),
             keys=tuple(keys),
         )
 
@@ -336,6 +345,31 @@ def _prize_forms(prize: str, others: tuple[str, ...]) -> characters.Forms:
 @lru_cache(maxsize=4096)
 def _unfit(text: str) -> bool:
     return lexicon.mature(text) or lexicon.forbidden(text)
+
+
+_COUNTS = frozenset(map(wording.number, range(2, 21)))
+_MOST_TOLD = 2
+
+
+def _told(because: str, tell: Sequence[str], heard: str) -> str:
+    """`because` and those of `tell` that have a name or a count which wasn't heard before."""
+    told = [because] if because else []
+    for text in filter(None, tell):
+        known = set(fold(" ".join((heard, *told)).replace("'s ", " ")).split())
+        news = {
+            part
+            for word in text.replace("*", "").replace("'s ", " ").split()[1:]
+            if not word.islower() or word in _COUNTS
+            for part in fold(word).split()
+            if not re.fullmatch(r"\d{4}", part) and part not in _SMALL
+        }
+        if news - known and len(told) < _MOST_TOLD:
+            told.append(text)
+    return " ".join(told)
+
+
+#: Of words with a capital, those that say nothing.
+_SMALL = frozenset("best the a an of and for s academy awards award oscar oscars".split())
 
 
 def _reads_well(stem: str) -> bool:
