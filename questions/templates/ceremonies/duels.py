@@ -8,13 +8,15 @@ from questions.base import Proof
 from questions.draft import Draft
 from questions.reference import fame
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals, stories
+from questions.templates.ceremonies import categories, hooks, reveals, stories
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
 #: Losers of one category, and defeats of giants, that questions are made of.
 LOSERS, GIANTS = 2, 2
+#: Nominations of a film that took an award from a giant.
+REMEMBERED = 3
 #: Defeats without a win that make a story, and awards of a film whose actor lost all the same.
 DEFEATS, MANY = 3, 4
 #: Nominations, or listings, that make a loser known.
@@ -72,7 +74,7 @@ def _losers(c: Ceremony, category: str, winner: Candidate) -> Iterator[Candidate
 
 def _story(c: Ceremony, winner: Candidate, loser: Candidate) -> Story | None:
     """The best that can be said of a defeat; None where nobody would care."""
-    haul = stories.wins(c, loser.film) or 0
+    haul = hooks.haul(c, loser.film).won
     if haul >= MANY:
         proof = Proof((c.count(loser.film, result="won"),), (str(haul),))
         return 0, _swept(c, loser, wording.number(haul)), [proof]
@@ -112,7 +114,7 @@ def _again(c: Ceremony, loser: Candidate, lost: int) -> list[str]:
     return [
         f"{name} lost {prize} for the {nth} time {c.at}, with {film}. Who won it?",
         f"Who won {prize} {c.at}, when {name} lost it for the {nth} time, with {film}?",
-        f"{name} had lost {prize} {stories.times(lost - 1)} before, and lost again with {film} "
+        f"{name} had lost {prize} {hooks.times(lost - 1)} before, and lost again with {film} "
         f"{c.at}. To whom?",
     ]
 
@@ -121,7 +123,7 @@ def _former(c: Ceremony, loser: Candidate, held: int) -> list[str]:
     prize, name, film = categories.said(loser.category), loser.person, reveals.titled(loser.title)
     nth = stories.ordinal(held + 1)
     return [
-        f"{name} had won {prize} {stories.times(held)} before, but lost it with {film} {c.at}. "
+        f"{name} had won {prize} {hooks.times(held)} before, but lost it with {film} {c.at}. "
         "Who won?",
         f"Who kept {name} and {film} from a {nth} {prize} award {c.at}?"
         if categories.is_acting(loser.category)
@@ -158,7 +160,7 @@ def _plain(c: Ceremony, winner: Candidate, loser: Candidate) -> list[str]:
 def beaten_film(c: Ceremony) -> Iterator[Draft]:
     """Which film took the award from a favourite? Best Picture, and what giants did not win."""
     yield from _best_picture(c)
-    giants = [film for film in c.films if (stories.wins(c, film) or 0) >= stories.GIANT]
+    giants = [film for film in c.films if hooks.haul(c, film).won >= stories.GIANT]
     found = [
         (row, winner)
         for film in giants
@@ -166,7 +168,8 @@ def beaten_film(c: Ceremony) -> Iterator[Draft]:
         if not row.won and row.category != "Best Picture"
         if (winner := c.history.winner(c.no, row.category)) is not None
         if len(winner.films) == 1 and not categories.is_acting(row.category)
-        if 0 < categories.tier(row.category) < 3
+        if 0 < categories.tier(row.category) < 3 and stories.is_said(row.category)
+        if len(c.of_film(winner.film)) >= REMEMBERED
         and not any(other.film == film for other in c.categories[row.category] if other is not row)
     ]
     found.sort(key=lambda pair: (-len(c.of_film(pair[1].film)), c.chance(pair[0].category)))
@@ -198,8 +201,8 @@ def _best_picture(c: Ceremony) -> Iterator[Draft]:
         return
     first = lost[0]
     film, count = reveals.titled(first.title), len(c.of_film(first.film))
-    mine, haul = stories.wins(c, winner.film), stories.wins(c, first.film)
-    if mine is not None and haul is not None and count > len(c.of_film(winner.film)):
+    closed = {first.film, winner.film} <= c.history.closed
+    if closed and count > len(c.of_film(winner.film)):
         said = wording.number(count)
         stems = [
             f"{film} had {said} nominations {c.at}, but lost Best Picture to which film?",
@@ -250,7 +253,7 @@ def _over(
 
 
 def _what_else(c: Ceremony, one: Candidate) -> str:
-    night = stories.haul(c, one.film)
+    night = stories.took_home(c, one.film)
     if categories.is_for_people(one.category) and 0 < len(one.names) < 3:
         return reveals.both(f"The award went to {wording.listed(one.names)}.", night)
     return reveals.best(night, reveals.others(c, one))
@@ -296,7 +299,7 @@ def split(c: Ceremony) -> Iterator[Draft]:
         because=reveals.both(
             f"{director.person} won for {other}.",
             f"{wording.listed(up[0].names)} lost with {best}." if len(up) == 1 else "",
-            stories.haul(c, picture.film),
+            stories.took_home(c, picture.film),
         ),
         proofs=[
             Proof((c.ask("recipients", category="Best Director", result="won"),), director.names),

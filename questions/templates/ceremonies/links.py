@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.reference import fame
-from questions.reference.ceremony_names import films_of
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals, stories
+from questions.templates.ceremonies import categories, hooks, reveals, stories
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
@@ -22,11 +21,6 @@ CRAFT = 6
 NAMED = frozenset({"costume design", "makeup", "editing"})
 #: Listings of someone whose two defeats people may recall.
 A_NAME = 20
-
-
-def pinned(one: Candidate) -> str:
-    """ "*Braveheart* (films of 1995)"."""
-    return f"{reveals.titled(one.title)} (films of {films_of(one.ceremony)})"
 
 
 def _sure(c: Ceremony, one: Candidate) -> str | None:
@@ -120,6 +114,10 @@ def _work(one: Candidate) -> str:
     return f"“{one.fact.song}”" if one.fact.song else reveals.films_named(one.titles)
 
 
+def _often(rows: Sequence[Candidate]) -> str:
+    return hooks.times(len(rows))
+
+
 def _between(c: Ceremony, name: str, first: Candidate, one: Candidate) -> str:
     """Earlier wins, the defeats between the two, or the other films beaten."""
     career = c.history.career_in(name, one.category)
@@ -127,17 +125,17 @@ def _between(c: Ceremony, name: str, first: Candidate, one: Candidate) -> str:
     between = [row for row in career if first.ceremony < row.ceremony < one.ceremony]
     if won:
         told = wording.listed([_work(row) for row in won])
-        return f"{name} had won before that with {told}." if len(won) < 5 else ""
+        return f"{name} had won before that {f'with {told}' if len(won) < 5 else _often(won)}."
     if 0 < len(between) < 5:
         told = wording.listed([_work(row) for row in between])
         return f"In between, {name} lost with {told}."
     if between:
-        return f"In between, {name} lost {wording.number(len(between))} times."
+        return f"In between, {name} lost {_often(between)}."
     until = len({row.ceremony for row in career if row.ceremony <= one.ceremony})
     craft = categories.craft(one.category)
     return reveals.best(
-        stories.haul(c, one.film) if len(c.of_film(one.film)) >= stories.GIANT else "",
-        f"By then, {name} had been up for {craft} {stories.times(until)}." if until > 2 else "",
+        stories.took_home(c, one.film) if len(c.of_film(one.film)) >= stories.GIANT else "",
+        f"By then, {name} had been up for {craft} {hooks.times(until)}." if until > 2 else "",
         reveals.others(c, one),
     )
 
@@ -252,7 +250,7 @@ def _at_last(c: Ceremony, one: Candidate, name: str, lost: list[Candidate]) -> I
         [
             f"Which {noun} lost {prize} with {losses} {before}, and won it at last {c.at}?",
             f"Who won {prize} {c.at}, after losing it with {losses} {before}?",
-            f"Which {noun} had lost {prize} {stories.times(many)}, last with {losses} {before}, "
+            f"Which {noun} had lost {prize} {hooks.times(many)}, last with {losses} {before}, "
             f"before winning it {c.at}?"
             if many > 2
             else f"Who had lost {prize} with {losses} {before} before winning it {c.at}?",

@@ -40,7 +40,7 @@ def run(c: Ceremony) -> Iterator[Draft]:
             about=category,
             rests_on=[one, before, after],
             difficulty=c.difficulty(one, 2),
-            because=reveals.best(stories.haul(c, one.film), reveals.others(c, one))
+            because=reveals.best(stories.took_home(c, one.film), reveals.others(c, one))
             if film
             else stories.of_winner(c, one),
             proofs=[

@@ -1,34 +1,23 @@
-"""What makes a nomination worth asking about: a giant that lost, a third defeat, a famous name."""
+"""What a reveal tells of a winner and of a film's night, in the words that several types share."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from questions.reference import fame
 from questions.reference.ceremony_names import films_of
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
-from questions.templates.ceremonies.subject import KNOWN_FILM, KNOWN_PERSON, Ceremony
+from questions.templates.ceremonies.subject import Ceremony
 
 #: Awards that make a film the night's giant.
 GIANT = 5
 #: Listings of a singer who writes a song now and then, and is known for other things.
 A_SINGER = 5
+#: Letters of a category that people say.
+LONGEST = 27
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
              "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
-
-
-def is_name(c: Ceremony, person: str, least: int = KNOWN_PERSON) -> bool:
-    """Whether people have heard of the person: many nominations, or many films."""
-    return len(c.history.career(person)) >= least or fame.is_a_name(person)
-
-
-def is_known(c: Ceremony, film: str) -> bool:
-    """Whether people have heard of the film: Best Picture, or many nominations."""
-    rows = c.of_film(film)
-    best = any(row.won and row.category == "Best Picture" for row in rows)
-    return best or len(rows) >= KNOWN_FILM
 
 
 def era(c: Ceremony) -> int:
@@ -36,19 +25,9 @@ def era(c: Ceremony) -> int:
     return (1927 + c.no < 1975) + (1927 + c.no < 1950)
 
 
-def wins(c: Ceremony, film: str) -> int | None:
-    """How many the film won; None where that isn't known for sure."""
-    return len(c.history.wins(film)) if film in c.history.closed else None
-
-
 def ordinal(count: int) -> str:
     """ "third"; nothing of a number too high to be said."""
     return _ORDINALS[count] if count < len(_ORDINALS) else ""
-
-
-def times(count: int) -> str:
-    """ "once", "twice", "three times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{wording.number(count)} times")
 
 
 def years(rows: Sequence[Candidate]) -> str:
@@ -56,7 +35,7 @@ def years(rows: Sequence[Candidate]) -> str:
     return f"for films of {wording.listed([films_of(row.ceremony) for row in rows])}"
 
 
-def haul(c: Ceremony, film: str, named: int = 3) -> str:
+def took_home(c: Ceremony, film: str, named: int = 3) -> str:
     """ "*Moonlight* won three awards from eight nominations: …"; no list of more than `named`."""
     rows, won = c.of_film(film), c.history.wins(film)
     if film not in c.history.closed or len(rows) < 2:
@@ -69,6 +48,11 @@ def haul(c: Ceremony, film: str, named: int = 3) -> str:
     awards = "one award" if len(won) == 1 else f"{wording.number(len(won))} awards"
     end = f": {listed(won)}." if len(won) <= named else "."
     return f"{title} won {awards} from {count} nominations{end}"
+
+
+def is_said(category: str) -> bool:
+    """Whether people say the category's name, and it is no long official one."""
+    return len(categories.said(category)) <= LONGEST
 
 
 def listed(rows: Sequence[Candidate]) -> str:
@@ -92,7 +76,7 @@ def of_winner(c: Ceremony, winner: Candidate, *, told: bool = False) -> str:
         after = (
             f"with {reveals.films_named(before[0].titles)}"
             if lost == 1
-            else f"{prize} {times(lost)}"
+            else f"{prize} {hooks.times(lost)}"
         )
         return f"{start}, after losing {after}."
     won, rows = c.history.wins(winner.film), c.of_film(winner.film)
@@ -100,7 +84,7 @@ def of_winner(c: Ceremony, winner: Candidate, *, told: bool = False) -> str:
         if len(won) == 1:
             return f"{start}, the film's one award from {wording.number(len(rows))} nominations."
         return f"{start}, one of the film's {wording.number(len(won))} awards."
-    if told and len(rows) >= GIANT and (night := haul(c, winner.film)):
+    if told and len(rows) >= GIANT and (night := took_home(c, winner.film)):
         return night
     more = reveals.others(c, winner)
     return more if told else reveals.both(f"{start}.", more)

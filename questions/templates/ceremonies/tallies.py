@@ -22,8 +22,6 @@ MANY, FEWEST = 8, 5
 COMPARED, PAIRS = 5, 2
 #: Nominations that are asked for though the film won Best Picture too, and awards of a sweep.
 RECORD, SWEEP = 11, 7
-#: Letters of a category that is told in a list.
-LONGEST = 27
 
 
 def _closed(c: Ceremony) -> list[str]:
@@ -79,7 +77,8 @@ def _which(film: str, rows: Sequence[Candidate], won: Sequence[Candidate]) -> st
     lost = [row for row in rows if not row.won]
     if not lost:
         return f"{film} won everything it was up for."
-    if len(lost) < len(won) and len(lost) < 4:
+    twice = {row.category for row in lost} & {row.category for row in won}
+    if len(lost) < len(won) and len(lost) < 4 and not twice:
         return f"{film} lost only {stories.listed(lost)}."
     if len(won) == 1 and categories.is_for_people(won[0].category) and len(won[0].names) == 1:
         return f"The one award was {categories.said(won[0].category)}, for {won[0].names[0]}."
@@ -119,7 +118,7 @@ def _most(c: Ceremony, *, won: bool) -> Iterator[Draft]:
         about="most",
         rests_on=[row for film in ranked for row in c.of_film(film)],
         difficulty=2 + stories.era(c),
-        because=reveals.both(stories.haul(c, best), _runner_up(c, ranked, counts)),
+        because=reveals.both(stories.took_home(c, best), _runner_up(c, ranked, counts)),
         proofs=[
             Proof((c.count(film, **pins),), (str(count),))
             for film, count in zip(ranked, counts, strict=True)
@@ -134,13 +133,13 @@ def _most_wins(c: Ceremony, best: str, counts: Sequence[int], picture: Candidate
     if best != picture.film:
         return [
             f"{named} was Best Picture {c.at}, but which film won the most awards?",
-            f"Which film won more awards {c.at} than {named}, the Best Picture, or any other?",
+            f"Best Picture went to {named} {c.at}. Which film won the most awards?",
             f"Which film won the most awards {c.at}, though not Best Picture?",
         ]
     if counts[0] >= SWEEP:
         return [
             f"Which film swept the board {c.at}, with {count} awards?",
-            f"Best Picture was only one of {count} awards for which film {c.at}?",
+            f"Which film won {count} awards {c.at}, more than any other?",
             f"Which film won {count} awards {c.at}, Best Picture among them?",
         ]
     return [
@@ -297,7 +296,11 @@ def missing(c: Ceremony) -> Iterator[Draft]:
         if not 3 <= len(won) <= 5 or len({row.category for row in won}) != len(won):
             continue
         fair = [row for row in won if categories.tier(row.category) < 3]
-        if not fair or len(c.of_film(film)) < FEWEST or not all(map(_is_said, won)):
+        if (
+            not fair
+            or len(c.of_film(film)) < FEWEST
+            or not all(stories.is_said(row.category) for row in won)
+        ):
             continue
         one = fair[c.chance(f"missing {film}") % len(fair)]
         rest = sorted(
@@ -325,7 +328,7 @@ def missing(c: Ceremony) -> Iterator[Draft]:
             about=c.title(film),
             rests_on=(one, *(row for row in c.of_film(film) if row is not one)),
             difficulty=3 + (1927 + c.no < 1960) - (one.category in categories.TOP),
-            because=reveals.both(_for_whom(one), _lost(c.title(film), lost)),
+            because=reveals.both(_for_whom(one), _lost(c.title(film), won, lost)),
             proofs=[
                 Proof((c.ask("category", film, result="won"),), tuple(row.category for row in won)),
                 Proof((c.count(film, result="won"),), (str(len(won)),)),
@@ -336,25 +339,22 @@ def missing(c: Ceremony) -> Iterator[Draft]:
         )
 
 
-def _is_said(one: Candidate) -> bool:
-    """Whether the category is one that people say, and none with a long official name."""
-    return len(categories.said(one.category)) <= LONGEST
-
-
 def _for_whom(one: Candidate) -> str:
     if not categories.is_for_people(one.category) or not 1 <= len(one.names) <= 3:
         return ""
     return f"{categories.said(one.category)} went to {wording.listed(one.names)}."
 
 
-def _lost(title: str, rows: Sequence[Candidate]) -> str:
+def _lost(title: str, won: Sequence[Candidate], rows: Sequence[Candidate]) -> str:
     film = reveals.titled(title)
     if not rows:
         return f"{film} won everything it was up for."
     only = "only " if len(rows) == 1 else ""
-    if len(rows) < 5:
+    # Of two nominations for one award, the lost one is no defeat.
+    if len(rows) < 5 and not {row.category for row in rows} & {row.category for row in won}:
         return f"{film} lost {only}{stories.listed(rows)}."
-    return f"{film} lost {wording.number(len(rows))} other awards."
+    count = wording.number(len(rows))
+    return f"{film} lost {count} other nomination{'s' if len(rows) > 1 else ''}."
 
 
 TEMPLATES: tuple[Template, ...] = (wins_of_film, most, more_wins, empty_handed, missing)

@@ -13,11 +13,11 @@ from questions.templates.ceremonies.subject import Ceremony, Template
 from quiz.question import Kind
 
 #: Films on a wall, and nominations they have together where people know them.
-BRICKS, KNOWN = 4, 12
+BRICKS, KNOWN = 4, 14
 #: Crafts that one can work out from the films: the costumes of four, the tricks of four.
 SEEN = frozenset({"costume design", "makeup", "effects"})
 #: What a film was up for or won, as `_hurt` counts it, that was left out of Best Picture.
-LEFT_OUT = 6
+LEFT_OUT = 7
 #: Letters of a title that is told beside others.
 LONGEST = 32
 
@@ -249,11 +249,8 @@ def picture_year(c: Ceremony) -> Iterator[Draft]:
         about="picture",
         rests_on=[winner, *lost[:2]],
         difficulty=2 + (year < 1985) + (year < 1960),
-        because=reveals.both(
-            _director(c, winner),
-            stories.haul(c, winner.film),
-            reveals.others(c, winner, but=[row.title for row in lost[:2]]),
-        ),
+        because=reveals.both(_director(c, winner), stories.took_home(c, winner.film))
+        or reveals.others(c, winner, but=[row.title for row in lost[:2]]),
         proofs=[
             Proof((c.ask("ceremony", row.film, category="Best Picture"),), (str(c.no),))
             for row in (winner, *lost[:2])

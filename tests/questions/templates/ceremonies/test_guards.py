@@ -301,6 +301,10 @@ def test_two_films_are_compared_only_where_nominations_mislead() -> None:
 # ── Songs ──
 
 
+def _change(rows: list[Nomination], old: Nomination, new: Nomination) -> list[Nomination]:
+    return [new if row is old else row for row in rows]
+
+
 def test_of_two_songwriters_one_is_told_and_the_known_one_asked_for() -> None:
     rows = [
         replace(
@@ -317,3 +321,20 @@ def test_of_two_songwriters_one_is_told_and_the_known_one_asked_for() -> None:
     question = next(q for q in asked(rows)["oscar-songwriter"] if q.answer == "Sammy Cahn")
     assert "Una Known" in question.stem
     assert "either" not in question.stem.casefold()
+
+
+def test_a_winning_song_is_not_told_where_it_names_the_film_asked_for() -> None:
+    rows = world()
+    lost = next(row for row in rows if row.category == SONG and row.ceremony == NO)
+    writer = replace(lost.nominees[0], name="Una Known", id="nm903")
+    won = next(row for row in rows if row.category == SONG and row.ceremony == NO and row.won)
+    film = lost.titles[0]
+
+    def stems(song: str) -> list[str]:
+        changed = _change(rows, lost, replace(lost, nominees=(writer,)))
+        changed = _change(changed, won, replace(won, details=(song,)))
+        return [q.stem for q in about(asked(changed), "oscar-song-film") if q.answer == film]
+
+    assert [stem for stem in stems("Amber") if "Amber" in stem]
+    assert stems(f"{film}...Amber")
+    assert not [stem for stem in stems(f"{film}...Amber") if "Amber" in stem]
