@@ -20,6 +20,8 @@ from quiz.question import Kind
 MANY, FEWEST = 8, 5
 #: Films that are compared with the one that had most, and contests of two films a ceremony.
 COMPARED, PAIRS = 5, 2
+#: Nominations of a film that might have lost as many.
+COMPARABLE = 3
 #: Nominations that are asked for though the film won Best Picture too, and awards of a sweep.
 RECORD, SWEEP = 11, 7
 
@@ -271,7 +273,11 @@ def empty_handed(c: Ceremony) -> Iterator[Draft]:
             Proof((c.count(first),), (str(len(rows)),)),
             Proof((c.ask("result", first),), ("nominated",)),
         ],
-        rivals=[Rival(c.title(film), Rung.B) for film in (*bare[1:3], *won)],
+        rivals=[
+            Rival(c.title(film), Rung.B)
+            for film in (*bare[1:3], *won)
+            if len(c.of_film(film)) >= COMPARABLE
+        ],
     )
 
 
