@@ -68,7 +68,7 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
 
 
 def same_role(c: Ceremony) -> Iterator[Draft]:
-    """Which character brought two different people a nomination?"""
+    """Which name of a character brought two different people a nomination?"""
     for one, name, its in roles(c):
         if len(its.split()) < 2:
             continue
@@ -78,22 +78,22 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
             if wording.same_person(other.person, name) or other.film == one.film:
                 continue
             films = f"{hooks.dated(other)} and {hooks.dated(one)}"
-            both = f"both {other.person} and {name}"
             yield from c.draft(
                 "oscar-same-role",
                 [
-                    f"Which character brought {both} Oscar nominations, in {films}?",
-                    f"{other.person} and {name} were up for Oscars with the same part, in {films}. "
-                    "Who is the character?",
-                    f"Which part earned {both} an Oscar nomination, in {films}?",
+                    f"{other.person} and {name} were up for Oscars as characters of the same name, "
+                    f"in {films}. Which name?",
+                    f"In {films}, {other.person} and {name} were up for Oscars as characters of "
+                    "one name. Which name?",
+                    f"What is the name of {other.person}'s character in {hooks.dated(other)} and "
+                    f"of {name}'s in {hooks.dated(one)}, both up for Oscars?",
                 ],
                 its,
                 Kind.PERSON,
                 about=f"{its} {other.title}",
                 rests_on=[one, other],
                 difficulty=c.difficulty(one, 1),
-                because=_won_as(one, other, name),
-                tell=[reveals.went_to(c, one), reveals.others(c, one)],
+                because=_won_as(c, one, other, name),
                 proofs=[
                     Proof(
                         tuple(
@@ -120,11 +120,16 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
             )
 
 
-def _won_as(one: Candidate, other: Candidate, name: str) -> str:
-    won = [who for row, who in ((other, other.person), (one, name)) if row.won and who]
-    if not won:
-        return "Neither of them won."
-    return "Both of them won." if len(won) == 2 else f"{won[0]} won the award."
+def _won_as(c: Ceremony, one: Candidate, other: Candidate, name: str) -> str:
+    if one.won and other.won:
+        return "Both of them won."
+    if one.won:
+        return f"{name} won, and {other.person} lost."
+    winner = c.history.winner(c.no, one.category)
+    if winner is None or winner.person is None:
+        return f"{other.person} won, and {name} lost." if other.won else "Neither of them won."
+    did = "won" if other.won else "lost too"
+    return f"{other.person} {did}; {name} lost to {winner.person} in {hooks.dated(winner)}."
 
 
 TEMPLATES: tuple[Template, ...] = (finally_won, same_role)

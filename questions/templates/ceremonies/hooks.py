@@ -90,15 +90,26 @@ class Past:
 
     @property
     def proofs(self) -> tuple[Proof, ...]:
-        """At which ceremonies the person was up for anything, and at which there was a win."""
-        return tuple(
+        """That all losses are these, that the award was won at these ceremonies, and that what is
+        said to have been won was won.
+
+        No honorary award can stand in the way: none is a loss, or has a category of this name.
+        """
+        mine = self.one.category
+        lost = [row for row in self.career if not row.won]
+        won = [row for row in self.career if row.won and row.category == mine]
+        found = [
             Proof((across("ceremony", recipients=self.name, **pins),), tuple(numbers))
             for pins, rows in (
-                ({}, self.career),
-                ({"result": "won"}, [row for row in self.career if row.won]),
+                ({"result": "nominated"}, lost),
+                ({"result": "won", "category": mine}, won),
             )
             if (numbers := dict.fromkeys(str(row.ceremony) for row in rows))
-        )
+        ]
+        for row in filter(None, (self.won_before, self.won_later)):
+            query = across("result", row.film, category=row.category, recipients=self.name)
+            found.append(Proof((query,), ("won",)))
+        return tuple(found)
 
 
 def _kind(row: Candidate) -> str:
@@ -110,13 +121,13 @@ def past(c: Ceremony, one: Candidate, name: str) -> Past:
 
 
 def years_before(one: Candidate, later: Candidate) -> str:
-    """ "Two years before"; "" where ceremonies honoured films of two years."""
+    """ "two years before"; "" where ceremonies honoured films of two years."""
     if one.ceremony <= _TWO_YEARS:
         return ""
     gap = later.ceremony - one.ceremony
     if gap > LONG_AGO:
         return ""
-    return f"{wording.number(gap)} year{'s' if gap > 1 else ''} before"
+    return "a year before" if gap == 1 else f"{wording.number(gap)} years before"
 
 
 def who(category: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from questions.base import fold
 from questions.reference.ceremony_names import films_of
-from questions.templates import wording
+from questions.templates import characters, wording
 from questions.templates.ceremonies import categories, hooks
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony
@@ -181,7 +181,14 @@ def of_person(c: Ceremony, one: Candidate, name: str) -> list[str]:
     if one.won:
         own = [other_wins(c, name), whole(c, name), before(c, name, one.category)]
         return [best(*own), beaten(c, one), also(c, one), others(c, one), *own]
-    return [went_to(c, one) or others(c, one), *own]
+    return [went_to(c, one) or others(c, one), *own, _part(one)]
+
+
+def _part(one: Candidate) -> str:
+    character = one.fact.character
+    if character is None or not characters.is_name(character):
+        return ""
+    return f"The part was {characters.called(character)}."
 
 
 def best(*told: str) -> str:

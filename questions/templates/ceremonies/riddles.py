@@ -41,17 +41,19 @@ def who_am_i(c: Ceremony) -> Iterator[Draft]:
             continue
         career = c.history.career(name)
         earlier = [r for r in career if r.ceremony < c.no and r.person and r.film != one.film]
+        past = hooks.past(c, one, name)
         tier = categories.tier(category)
-        if not earlier or tier > 1 or (tier == 1 and len(career) < KNOWN):
+        first = next((row for row in earlier if not row.won), None)
+        if first is None or tier > 1 or (tier == 1 and len(career) < KNOWN):
             continue
-        row = _in_turn(c, one, name, earlier)
+        row = _in_turn(c, one, name, first, earlier)
         if len(row) < 3:
             continue
-        first = row[0].text
+        start = row[0].text
         rows = [r for clue in row for r in clue.rows if r is not one]
         yield from c.draft(
             "oscar-who-am-i",
-            [f"Who am I? {first}", f"{first} Who am I?", f"Who is speaking? {first}"],
+            [f"Who am I? {start}", f"{start} Who am I?", f"Who is speaking? {start}"],
             name,
             Kind.PERSON,
             about=category,
@@ -64,7 +66,11 @@ def who_am_i(c: Ceremony) -> Iterator[Draft]:
                 reveals.also(c, one),
                 reveals.others(c, one),
             ],
-            proofs=[_alone(c, one, name, earlier[0]), *(clue.proof for clue in row)],
+            proofs=[
+                _alone(c, one, name, first),
+                *(clue.proof for clue in row),
+                *past.proofs,
+            ],
             clues=tuple(clue.text for clue in row[1:]),
         )
 
@@ -81,13 +87,13 @@ def _alone(c: Ceremony, one: Candidate, name: str, first: Candidate) -> Proof:
 
 
 def _in_turn(
-    c: Ceremony, one: Candidate, name: str, earlier: Sequence[Candidate]
+    c: Ceremony, one: Candidate, name: str, first: Candidate, earlier: Sequence[Candidate]
 ) -> tuple[_Clue, ...]:
     """The clues that may be told, hard ones first; none if the first or the last may not."""
-    first, last = earlier[0], _won(one)
-    between = [row for row in earlier[1:] if row.film != first.film]
+    last = _won(one)
+    between = [row for row in earlier if row.ceremony > first.ceremony]
     known = max(between or [first], key=lambda row: len(c.of_film(row.film)))
-    clues = [_start(c, first), _lost_to(c, first), _up_for(c, known), last]
+    clues = [_start(c, first, name), _lost_to(c, first), _up_for(c, known), last]
     fair = [clue for clue in clues if clue is not None and _is_fair(clue, name)]
     whole = bool(fair) and fair[0] is clues[0] and fair[-1] is last
     falling = all(a.fits >= b.fits for a, b in pairwise(fair))
@@ -102,11 +108,13 @@ def _names(rows: Sequence[Candidate]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for row in rows for name in row.names))
 
 
-def _start(c: Ceremony, first: Candidate) -> _Clue:
+def _start(c: Ceremony, first: Candidate, name: str) -> _Clue:
     rows = c.history.category(first.ceremony, first.category)
     prize, year = categories.said(first.category), hooks.year_of(first)
     query = across("recipients", category=first.category, ceremony=first.ceremony)
-    text = f"My first Oscar nomination was for {prize}, at the awards for films of {year}."
+    text = f"I was up for {prize} at the Oscars for films of {year}."
+    if [row for row in c.history.career(name) if row.ceremony <= first.ceremony] == [first]:
+        text = f"My first Oscar nomination was for {prize}, among films of {year}."
     return _Clue(text, len(_names(rows)), (first,), Proof((query,), _names(rows)))
 
 
