@@ -209,6 +209,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    warming = asyncio.create_task(shelf.warm())
     settings = DiscordSettings(
         prefix=config.discord.prefix,
         api_base=config.discord.api_base or None,
@@ -231,6 +232,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
             clock=clock,
         )
     finally:
+        warming.cancel()
         await store.close()
 
 

@@ -105,7 +105,9 @@ def families(report: Report) -> None:
 def three(films: Films) -> None:
     """What a mix makes of one film."""
     chosen = Random(SEED).sample(sorted(films.base.films()), min(60, len(films.names())))
-    times = [ms(lambda film=film: films.some(film, 0, 3, Random(film), ())) for film in chosen]  # type: ignore[misc]  # bound now
+    times = [
+        ms(lambda film=film: list(films.some(film, 0, 3, Random(film), ()))) for film in chosen
+    ]  # type: ignore[misc]  # bound now
     told("three questions of a film", times)
 
 

@@ -21,6 +21,7 @@ one, and little of it is ever in memory.
 from __future__ import annotations
 
 import sqlite3
+import sys
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -160,7 +161,8 @@ class FactBase:
 
     def credits(self) -> dict[str, str]:
         """Film id → where its facts are from: "Wikipedia, CC BY-SA 3.0"."""
-        return dict(self._db.execute("SELECT id, credit FROM film"))
+        rows = self._db.execute("SELECT id, credit FROM film")
+        return {film: sys.intern(credit) for film, credit in rows}  # a few, of any number of films
 
     def titled(self, title: str) -> tuple[str, ...]:
         """Ids of the films with that title, oldest first; case and accents don't matter."""

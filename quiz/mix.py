@@ -20,6 +20,8 @@ WINDOW = 5
 """In so many questions in a row there are …"""
 WINDOW_CATEGORIES = 3
 """… at least so many categories, where the candidates have them."""
+LEVELS = 5
+"""How hard questions are is told by so many levels; a game has as many of each, if it can."""
 EASING = 5
 """One question in so many comes after the hardest one."""
 
@@ -55,6 +57,7 @@ class Picker:
         self._recent = {id_: len(avoid) - place for place, id_ in reversed(list(enumerate(avoid)))}
         """Asked recently: the later, the higher."""
         self._cap = TEMPLATE_CAP * -(-rounds // 10)
+        self._most_alike = -(-rounds // LEVELS)
         self._films: Counter[str] = Counter()
         self._templates: Counter[str] = Counter()
         self._categories: Counter[str] = Counter()
@@ -81,6 +84,37 @@ class Picker:
             self._note(chosen)
             for candidate in pool:
                 candidate.clashes += _clash(candidate, chosen)
+
+    def take_one(self, candidates: Iterable[Question]) -> bool:
+        """Take the first of `candidates` that repeats nothing; whether there was one to take.
+
+        Where each repeats a category or a level, the one that repeats least. None that was asked
+        recently, that clashes with what was taken or is of a film that is in the game. Looks no
+        further than it must, for candidates may be made as they are looked at.
+        """
+        out = {candidate.question.id for candidate in self._taken} | self._recent.keys()
+        found: list[_Candidate] = []
+        for question in candidates:
+            candidate = _Candidate(question)
+            if question.id in out or (candidate.film and self._films[candidate.film]):
+                continue
+            if any(_clash(candidate, taken) for taken in self._taken):
+                continue
+            found.append(candidate)
+            if self._repeats_nothing(question):
+                self._note(candidate)
+                return True
+        if found:
+            self._note(min(found, key=self._cost))
+        return bool(found)
+
+    def _repeats_nothing(self, question: Question) -> bool:
+        template = self._templates[question.template] if question.template else 0
+        return (
+            template < self._cap
+            and self._categories[question.category] < self._most_alike
+            and self._levels[question.level] <= self._most_alike
+        )
 
     def _cost(self, candidate: _Candidate) -> tuple[int, ...]:
         question = candidate.question

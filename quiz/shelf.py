@@ -8,10 +8,13 @@ and with a hundred and fifty thousand.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import heapq
+import logging
 import re
-from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from random import Random
 from typing import Protocol
 
@@ -22,6 +25,8 @@ from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question
 
+log = logging.getLogger(__name__)
+
 Levels = Callable[[], Awaitable[Mapping[str, int]]]
 """Question id → how hard plays have shown it to be, 1 to 5; those that are as expected left out."""
 
@@ -30,7 +35,7 @@ PACK_SHARE = 3
 _FILMS_TRIED = 4
 """In a mix, films that are looked at at most, for each round."""
 _OF_A_FILM = 3
-"""Questions made of each film in a mix: something to choose from, and little to wait for."""
+"""Questions made of each film in a mix at most: the first that repeats nothing is taken."""
 CEREMONY_SHARE = 5
 """One in so many is about a ceremony."""
 _MAX_TITLES = 3
@@ -56,9 +61,11 @@ class ShelfSource(Protocol):
         May take a while. An empty sequence is fine; a `PlayerMistake` is shown as it stands.
         """
 
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Iterable[Question]:
         """Some of its questions, chosen by `seed`: `count` of them, or more where that costs no
         more; none with an id in `heard`, and fewer only where there are no others.
+
+        Best made one by one as they are taken, for often the first will do.
         """
 
 
@@ -90,6 +97,20 @@ class JoinedShelf:
         levels = await self._levels() if self._levels else {}
         async with self._drawing:
             return await asyncio.to_thread(self._draw, wish, listing, levels)
+
+    async def warm(self) -> None:
+        """Have made what the first game in a process would wait for, such as lists of names.
+
+        A game that is wished for meanwhile waits no longer than it would without. Never raises.
+        """
+        try:
+            with contextlib.suppress(PlayerMistake):  # nothing to play yet
+                await self.draw(Wish())
+            async with self._lock:
+                listing = await asyncio.to_thread(self._listing, 0)
+            await asyncio.to_thread(lambda: [part.finder for part in listing.parts])
+        except Exception:
+            log.exception("questions can't be made ready; the first game will wait for them")
 
     # Below here: in a worker thread, under one of the locks.
 
@@ -150,16 +171,10 @@ class JoinedShelf:
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
         self._draw_ceremonies(wish, listing, picker, rng, maker)
         picker.take(made, min(share, wish.rounds - len(picker.taken)), fresh=True)
-        for at in range(0, len(films), wish.rounds):
-            left = wish.rounds - len(picker.taken)
-            if not left:
+        for name, source in films:
+            if len(picker.taken) == wish.rounds:
                 return
-            few = [
-                question
-                for name, source in films[at : at + left]
-                for question in maker.some_of(name, source)
-            ]
-            picker.take(few, left, fresh=True)
+            picker.take_one(maker.some_of(name, source))
         # Too few of them are fresh: all there is, and at last what was asked longest ago.
         if len(picker.taken) < wish.rounds:
             made += [q for name, source in films for q in maker.all_of(name, source)]
@@ -177,26 +192,31 @@ class JoinedShelf:
         share += rng.randrange(CEREMONY_SHARE) < rest
         if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
             share = wish.rounds
-        few = [
-            question
-            for name, source in listing.sample("ceremony", share, rng)
-            for question in maker.some_of(name, source)
-        ]
-        picker.take(few, share, fresh=True)
+        for name, source in listing.sample("ceremony", share, rng):
+            picker.take_one(maker.some_of(name, source))
 
 
 class _Part:
-    """What one source has, looked at once and shared by all servers that see the same."""
+    """What one source has, looked at once and shared by all servers that see the same.
+
+    A mix needs no more than the names; the rest is made when it is first asked for, because with
+    every film there is it takes a second.
+    """
 
     def __init__(self, found: Sequence[Item], source: ShelfSource) -> None:
         self.found = found
         self.source = source
         self.by_name = {item.name: item for item in reversed(found)}
-        self.items = sorted(self.by_name.values(), key=_order)
-        self.finder = Finder(self.by_name, {item.name: item.also for item in found if item.also})
-        self.names = {
-            kind: [item.name for item in self.items if item.kind == kind] for kind in _KINDS
-        }
+        self.names = {kind: [item.name for item in found if item.kind == kind] for kind in _KINDS}
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Each name once, in the order of lists."""
+        return sorted(self.by_name.values(), key=_order)
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(self.by_name, {item.name: item.also for item in self.found if item.also})
 
 
 class _Listing:
@@ -257,17 +277,18 @@ class _Maker:
         self._heard = frozenset(wish.avoid)
 
     def all_of(self, name: str, source: ShelfSource) -> list[Question]:
-        return self._fit(source.questions(name, self._seed))
+        return list(self._fit(source.questions(name, self._seed)))
 
-    def some_of(self, name: str, source: ShelfSource) -> list[Question]:
+    def some_of(self, name: str, source: ShelfSource) -> Iterator[Question]:
+        """Made as they are taken."""
         return self._fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
 
-    def _fit(self, questions: Iterable[Question]) -> list[Question]:
+    def _fit(self, questions: Iterable[Question]) -> Iterator[Question]:
         wish = self._wish
-        return [
+        return (
             replace(question, learned=self._levels[question.id])
             if question.id in self._levels
             else question
             for question in questions
             if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
-        ]
+        )

@@ -269,3 +269,29 @@ async def test_names_can_be_asked_for_while_questions_are_made() -> None:
     assert not draw.done()
     made.set()
     await draw
+
+
+async def test_a_warm_shelf_has_made_questions_and_lists_names_no_more() -> None:
+    films = Source(FILMS, "film")
+    joined = shelf(films, Source(PACKS, "pack"))
+    await joined.warm()
+    assert films.some_made
+    part = joined._listing(0).parts[0]
+    assert {"finder", "items"} - vars(part).keys() == {"items"}
+
+
+async def test_an_empty_shelf_can_be_warmed() -> None:
+    await shelf(Source((), "pack")).warm()
+
+
+async def test_what_fails_while_a_shelf_is_warmed_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken(Source):
+        def some(
+            self, name: str, seed: int, count: int, heard: Container[str]
+        ) -> Sequence[Question]:
+            raise OSError("no such disk")
+
+    await shelf(Broken(FILMS, "film")).warm()
+    assert "the first game will wait" in caplog.text
