@@ -190,6 +190,13 @@ class FactBase:
             raise KeyError(film)
         return self._held(no).record
 
+    def title(self, film: str) -> str:
+        """The film's title, and nothing else of it is read. Raises `KeyError`."""
+        row = self._db.execute("SELECT title FROM film WHERE id = ?", (film,)).fetchone()
+        if row is None:
+            raise KeyError(film)
+        return str(row[0])
+
     def records(self) -> Iterator[FilmRecord]:
         """All films, in the order in which they were added; read one by one, and none is kept."""
         rows = self._db.execute(
@@ -233,8 +240,12 @@ class FactBase:
 
     def near(self, film: str, year: int, each: int) -> tuple[str, ...]:
         """Ids of up to `each` other films from that year on and as many before, nearest first."""
-        found = (self._held(no).film for no, _ in self._near(year, each))
-        return tuple(other for other in found if other != film)
+        rows = self._db.execute(
+            f"{_NEAR} SELECT id FROM near JOIN film USING (no)"
+            " ORDER BY abs(near.year - ?), near.no",
+            (year, each, year, each, year),
+        )
+        return tuple(other for (other,) in rows if other != film)
 
     def titles_of(self, year: int) -> tuple[str, ...]:
         """Titles of all films of that year."""
