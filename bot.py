@@ -209,7 +209,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
-    warming = asyncio.create_task(shelf.warm())
+    ready = asyncio.create_task(shelf.keep_ready())
     settings = DiscordSettings(
         prefix=config.discord.prefix,
         api_base=config.discord.api_base or None,
@@ -232,7 +232,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
             clock=clock,
         )
     finally:
-        warming.cancel()
+        ready.cancel()
         await store.close()
 
 

@@ -85,6 +85,12 @@ class Picker:
             for candidate in pool:
                 candidate.clashes += _clash(candidate, chosen)
 
+    def take_of_each(self, items: Iterable[Iterable[Question]], until: int) -> None:
+        """Take one question of each item, as `take_one` does, until so many are taken in all."""
+        rest = iter(items)
+        while len(self._taken) < until and (questions := next(rest, None)) is not None:
+            self.take_one(questions)
+
     def take_one(self, candidates: Iterable[Question]) -> bool:
         """Take the first of `candidates` that repeats nothing; whether there was one to take.
 

@@ -14,7 +14,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from random import Random
 from typing import Protocol
 
@@ -24,6 +24,7 @@ from quiz.judging import fold
 from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question
+from quiz.reserve import Reserve
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,8 @@ _FILMS_TRIED = 4
 """In a mix, films that are looked at at most, for each round."""
 _OF_A_FILM = 3
 """Questions made of each film in a mix at most: the first that repeats nothing is taken."""
+_RESERVE = {"film": 16, "ceremony": 4}
+"""Items whose questions a running bot makes beforehand: enough for two games of ten."""
 CEREMONY_SHARE = 5
 """One in so many is about a ceremony."""
 _MAX_TITLES = 3
@@ -80,6 +83,8 @@ class JoinedShelf:
         # Of its own: making questions may take a while, and names are asked for while typing.
         self._drawing = asyncio.Lock()
         self._parts: dict[tuple[int, int], _Part] = {}
+        self._reserve = Reserve(_RESERVE)
+        self._drawn, self._full = asyncio.Event(), asyncio.Event()
 
     async def items(self, guild: int) -> list[Item]:
         """Everything that can be played there, packs first, by name."""
@@ -96,21 +101,44 @@ class JoinedShelf:
             listing = await asyncio.to_thread(self._listing, wish.guild)
         levels = await self._levels() if self._levels else {}
         async with self._drawing:
-            return await asyncio.to_thread(self._draw, wish, listing, levels)
+            drawn = await asyncio.to_thread(self._draw, wish, listing, levels)
+        self._full.clear()
+        self._drawn.set()
+        return drawn
 
-    async def warm(self) -> None:
-        """Have made what the first game in a process would wait for, such as lists of names.
+    async def keep_ready(self) -> None:
+        """Make beforehand what games would wait for: lists of names, and questions of a mix.
 
-        A game that is wished for meanwhile waits no longer than it would without. Never raises.
+        Runs until it is cancelled, beside a bot's games. One that is wished for meanwhile waits
+        no longer than it would without. What a seed draws has nothing to do with any of it.
         """
         try:
             with contextlib.suppress(PlayerMistake):  # nothing to play yet
                 await self.draw(Wish())
-            async with self._lock:
-                listing = await asyncio.to_thread(self._listing, 0)
-            await asyncio.to_thread(lambda: [part.finder for part in listing.parts])
+            while True:
+                self._drawn.clear()
+                async with self._lock:
+                    listing = await asyncio.to_thread(self._listing, 0)
+                await asyncio.to_thread(listing.prepare)
+                await self._fill(listing)
+                if not self._drawn.is_set():
+                    self._full.set()
+                await self._drawn.wait()
         except Exception:
-            log.exception("questions can't be made ready; the first game will wait for them")
+            log.exception("no more questions are made beforehand; games will wait for theirs")
+
+    async def ready(self) -> None:
+        """Return when `keep_ready` has nothing left to make, before the next game."""
+        await self._full.wait()
+
+    async def _fill(self, listing: _Listing) -> None:
+        """Fill the reserve, an item at a time, so that a game hardly has to wait for its turn."""
+        rng = Random()
+        for kind, count in self._reserve.missing().items():
+            for name, source in listing.sample(kind, count, rng):
+                some = partial(source.some, name, rng.getrandbits(63), _OF_A_FILM, frozenset())
+                async with self._drawing:
+                    await asyncio.to_thread(self._reserve.put, kind, name, some)
 
     # Below here: in a worker thread, under one of the locks.
 
@@ -171,19 +199,15 @@ class JoinedShelf:
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
         self._draw_ceremonies(wish, listing, picker, rng, maker)
         picker.take(made, min(share, wish.rounds - len(picker.taken)), fresh=True)
-        for name, source in films:
-            if len(picker.taken) == wish.rounds:
-                return
-            picker.take_one(maker.some_of(name, source))
+        picker.take_of_each(self._some("film", films, listing, maker), wish.rounds)
         # Too few of them are fresh: all there is, and at last what was asked longest ago.
         if len(picker.taken) < wish.rounds:
             made += [q for name, source in films for q in maker.all_of(name, source)]
             picker.take(made, wish.rounds - len(picker.taken), fresh=True)
             picker.take(made, wish.rounds - len(picker.taken))
 
-    @staticmethod
     def _draw_ceremonies(
-        wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
+        self, wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
     ) -> None:
         """The ceremonies' share of a mix; where it is less than one, it is a matter of chance."""
         if not any(part.names["ceremony"] for part in listing.parts):
@@ -192,8 +216,23 @@ class JoinedShelf:
         share += rng.randrange(CEREMONY_SHARE) < rest
         if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
             share = wish.rounds
-        for name, source in listing.sample("ceremony", share, rng):
-            picker.take_one(maker.some_of(name, source))
+        ceremonies = listing.sample("ceremony", share, rng)
+        picker.take_of_each(self._some("ceremony", ceremonies, listing, maker), share)
+
+    def _some(
+        self,
+        kind: str,
+        chosen: Iterable[tuple[str, ShelfSource]],
+        listing: _Listing,
+        maker: _Maker,
+    ) -> Iterator[Iterator[Question]]:
+        """Some questions of one item after another: of what was made beforehand, if all is left
+        to chance; then of those `chosen`.
+        """
+        if maker.wish.seed is None:
+            yield from map(maker.fit, self._reserve.given(kind, listing))
+        for name, source in chosen:
+            yield maker.some_of(name, source)
 
 
 class _Part:
@@ -225,11 +264,19 @@ class _Listing:
     def __init__(self, parts: Sequence[_Part]) -> None:
         self.parts = parts
 
+    def __contains__(self, name: object) -> bool:
+        return any(name in part.by_name for part in self.parts)
+
     def items(self) -> list[Item]:
         merged = heapq.merge(*(part.items for part in self.parts), key=_order)
         return list(
             {item.name: self._part_of(item.name).by_name[item.name] for item in merged}.values()
         )
+
+    def prepare(self) -> None:
+        """Make what is made once; of a large shelf that takes a second."""
+        for part in self.parts:
+            _ = part.items, part.finder
 
     def find(self, query: str) -> str:
         return find_among([part.finder for part in self.parts], query)
@@ -271,20 +318,21 @@ class _Maker:
     """Has sources make questions for a wish: those that may be asked, and how hard they are."""
 
     def __init__(self, wish: Wish, seed: int, levels: Mapping[str, int]) -> None:
-        self._wish = wish
+        self.wish = wish
         self._seed = seed
         self._levels = levels
         self._heard = frozenset(wish.avoid)
 
     def all_of(self, name: str, source: ShelfSource) -> list[Question]:
-        return list(self._fit(source.questions(name, self._seed)))
+        return list(self.fit(source.questions(name, self._seed)))
 
     def some_of(self, name: str, source: ShelfSource) -> Iterator[Question]:
         """Made as they are taken."""
-        return self._fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
+        return self.fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
 
-    def _fit(self, questions: Iterable[Question]) -> Iterator[Question]:
-        wish = self._wish
+    def fit(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """Those of them that may be asked; each is taken when it is."""
+        wish = self.wish
         return (
             replace(question, learned=self._levels[question.id])
             if question.id in self._levels
