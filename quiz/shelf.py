@@ -184,7 +184,7 @@ class JoinedShelf:
             # Who has asked for a film knows which film it is.
             title = _without_year(next(iter(wanted)))
             candidates = [q for q in candidates if fold(q.answer) != fold(title)]
-        picker.take(candidates, wish.rounds)
+        picker.take(candidates, wish.rounds, apart=len(wanted) == 1)
         names = list(wanted)
         if len(names) > _MAX_TITLES:
             return f"{', '.join(names[:_MAX_TITLES])} and {len(names) - _MAX_TITLES} more"

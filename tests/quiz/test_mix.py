@@ -163,3 +163,18 @@ def test_nothing_is_taken_where_everything_clashes() -> None:
     picker.take([question(1)], 1)
     assert not picker.take_one([question(2, answer="Answer1")])
     assert len(picker.taken) == 1
+
+
+def test_what_gives_an_answer_away_comes_after_it() -> None:
+    telling = question(1, because="Vidor directed *Gilda* as well.", difficulty=1)
+    told = question(2, answer="Gilda", difficulty=5)
+    assert arrange([telling, told, question(3, difficulty=3)])[-1] == telling
+
+
+def test_a_question_that_all_others_answer_is_left_out_where_one_can_choose() -> None:
+    named = [question(n, stem=f"Who {n} in the 1946 film?") for n in range(12)]
+    year = question(99, stem="In which year was it?", answer="1946")
+    for seed in range(20):
+        picker = Picker(5, (), Random(seed))
+        picker.take([year, *named], 5, apart=True)
+        assert year not in picker.taken
