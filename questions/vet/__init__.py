@@ -73,7 +73,7 @@ def pack_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem
 
 def _problems_in_games(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
     """What players get to see in some games of ten, drawn as games are, each finding once."""
-    found = {}
+    found: dict[tuple[str, Problem], tuple[Question, Problem]] = {}
     for seed in range(GAMES):
         picker = Picker(ROUNDS, (), Random(seed))
         picker.take(questions, ROUNDS)
