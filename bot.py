@@ -209,6 +209,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
     assert task is not None
     with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    ready = asyncio.create_task(shelf.keep_ready())
     settings = DiscordSettings(
         prefix=config.discord.prefix,
         api_base=config.discord.api_base or None,
@@ -231,6 +232,7 @@ async def _serve(config: Config, shards: tuple[tuple[int, ...] | None, int | Non
             clock=clock,
         )
     finally:
+        ready.cancel()
         await store.close()
 
 
@@ -283,13 +285,14 @@ def print_questions(arguments: argparse.Namespace) -> int:
 
 def _questions_of(what: Sequence[str], seed: int, config: Config) -> Iterator[Question]:
     """Questions of packs and films by name, of pack files and of articles; of all by default."""
+    from questions.question_verbs import watched
     from questions.verbs import questions_of_pages
     from questions.wikipedia import is_address
     from quiz import packs
 
     shelf, finder = _by_name(config)
-    # What several ceremonies yield are questions of each of them.
-    for name in what or (name for name, (item, _) in shelf.items() if item.kind != "ceremonies"):
+    kinds = {name: item.kind for name, (item, _) in shelf.items()}
+    for name in watched(what, kinds):
         if _is_pack_file(name):
             yield from packs.load(name).questions
         elif name == "-" or is_address(name) or Path(name).exists():

@@ -51,7 +51,7 @@ def main() -> None:
         timed("history of all ceremonies", lambda: academy.history, floor)
         timed(
             "3 questions of everything",
-            lambda: academy.some(EVERYTHING, SEED, 3, frozenset()),
+            lambda: list(academy.some(EVERYTHING, SEED, 3, frozenset())),
             floor,
         )
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else ceremonies.COUNT

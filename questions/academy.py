@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from functools import cached_property, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from pathlib import Path
 from random import Random
 
@@ -129,20 +129,20 @@ class AcademyAwards:
         """
         if len(nos := self.names[name]) == 1:
             return self._made(nos[0], seed % _WORDINGS).questions
-        return self.some(name, seed, _FEW, frozenset())
+        return tuple(self.some(name, seed, _FEW, frozenset()))
 
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> tuple[Question, ...]:
-        """Up to `count` of them, chosen by `seed`, none with an id in `heard`."""
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Iterator[Question]:
+        """Up to `count` of them, chosen by `seed`, none with an id in `heard`; made when taken."""
         rng = Random(f"{seed}|{name}")
         nos = self.names[name]
         chosen = rng.sample(nos, min(len(nos), _SOME, count))
         each = -(-count // len(chosen))
         found = (self._few(no, seed % _WORDINGS, each, rng, heard) for no in chosen)
-        return tuple(chain.from_iterable(found))[:count]
+        return islice(chain.from_iterable(found), count)
 
     def _few(
         self, no: int, seed: int, count: int, rng: Random, heard: Container[str]
-    ) -> Sequence[Question]:
+    ) -> Iterator[Question]:
         ceremony = Ceremony(self.history, no, seed)
         made = (drafted(template, ceremony) for template in _by_chance(rng))
         return few(self.base, made, seed, count, rng, heard)

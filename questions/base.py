@@ -21,6 +21,7 @@ one, and little of it is ever in memory.
 from __future__ import annotations
 
 import sqlite3
+import sys
 import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -160,7 +161,8 @@ class FactBase:
 
     def credits(self) -> dict[str, str]:
         """Film id → where its facts are from: "Wikipedia, CC BY-SA 3.0"."""
-        return dict(self._db.execute("SELECT id, credit FROM film"))
+        rows = self._db.execute("SELECT id, credit FROM film")
+        return {film: sys.intern(credit) for film, credit in rows}  # a few, of any number of films
 
     def titled(self, title: str) -> tuple[str, ...]:
         """Ids of the films with that title, oldest first; case and accents don't matter."""
@@ -187,6 +189,13 @@ class FactBase:
         if no is None:
             raise KeyError(film)
         return self._held(no).record
+
+    def title(self, film: str) -> str:
+        """The film's title, and nothing else of it is read. Raises `KeyError`."""
+        row = self._db.execute("SELECT title FROM film WHERE id = ?", (film,)).fetchone()
+        if row is None:
+            raise KeyError(film)
+        return str(row[0])
 
     def records(self) -> Iterator[FilmRecord]:
         """All films, in the order in which they were added; read one by one, and none is kept."""
@@ -231,8 +240,12 @@ class FactBase:
 
     def near(self, film: str, year: int, each: int) -> tuple[str, ...]:
         """Ids of up to `each` other films from that year on and as many before, nearest first."""
-        found = (self._held(no).film for no, _ in self._near(year, each))
-        return tuple(other for other in found if other != film)
+        rows = self._db.execute(
+            f"{_NEAR} SELECT id FROM near JOIN film USING (no)"
+            " ORDER BY abs(near.year - ?), near.no",
+            (year, each, year, each, year),
+        )
+        return tuple(other for (other,) in rows if other != film)
 
     def titles_of(self, year: int) -> tuple[str, ...]:
         """Titles of all films of that year."""

@@ -112,8 +112,8 @@ def some(
     count: int,
     rng: random.Random,
     heard: Container[str] = frozenset(),
-) -> tuple[Question, ...]:
-    """Up to `count` of the film's questions, chosen by `rng`, without making the others.
+) -> Iterator[Question]:
+    """Up to `count` of the film's questions, chosen by `rng`, each made when it is taken.
 
     Each is as `build` makes it, and of a template of its own; families take turns. None has its
     id in `heard`. Raises `KeyError` for an unknown film.
@@ -131,21 +131,21 @@ def few(
     rng: random.Random,
     heard: Container[str] = frozenset(),
     known: Fame = Fame.USUAL,
-) -> tuple[Question, ...]:
+) -> Iterator[Question]:
     """Up to `count` questions, one of each template's drafts; no more of `made` is made."""
     found: list[Question] = []
     for drafted in made:
         if len(found) >= count:
-            break
+            return
         fresh = [draft for draft in drafted if draft.id not in heard]
         rng.shuffle(fresh)
         for draft in fresh:
             question, problems = _vetted(draft, base, seed, known)
-            if not any(problem.fatal for problem in problems):
+            beside = (problem for _, problem in vet.set_problems([*found, question]))
+            if not any(problem.fatal for problem in (*problems, *beside)):
                 found.append(question)
+                yield question
                 break
-    out = {id(question) for question, problem in vet.set_problems(found) if problem.fatal}
-    return tuple(question for question in found if id(question) not in out)
 
 
 def _by_chance(rng: random.Random) -> Iterator[Template]:

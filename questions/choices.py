@@ -37,9 +37,15 @@ _SMALL = (
 
 
 def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | None:
-    """Return two or three wrong answers in no telling order, or None where none are fair."""
+    """Return two or three wrong answers in no telling order, or None where none are fair.
+
+    None, too, where any of several answers is right.
+    """
     if draft.options is not None:
         return draft.options
+    if len(draft.keys) > 1:
+        # "Name either of the two" doesn't go with options that hold one of them.
+        return None
     if draft.number is not None:
         return _numbers(draft.answer, draft.number, draft.difficulty, rng)
     rivals = [(one.text, one.rung) for one, why in looked_at(draft, base) if why is None]
@@ -155,14 +161,23 @@ def _most_plausible(rivals: list[tuple[str, Rung]], answer: str, rng: random.Ran
 def _numbers(
     answer: str, number: Number, difficulty: int, rng: random.Random
 ) -> tuple[str, ...] | None:
-    """Three wrong numbers, or as many as the limits leave; the key's rank is drawn evenly."""
-    below = list(_steps(number, difficulty, rng, up=False))
-    above = list(_steps(number, difficulty, rng, up=True))
-    if len(below) + len(above) < FEWEST:
+    """Three wrong numbers, or as many as the limits leave; the key's rank is drawn evenly.
+
+    How many are below is drawn first, and then a year's steps are made to fit, so that a near
+    limit doesn't push the key to one side. Where it must (there is nothing below one win), the
+    nearest rank that there can be is taken: the lowest one is common enough.
+    """
+    below, above = (
+        sum(1 for _ in _steps(number, difficulty, rng, WANTED, up=up)) for up in (False, True)
+    )
+    wanted = min(WANTED, below + above)
+    if wanted < FEWEST:
         return None
-    wanted = min(WANTED, len(below) + len(above))
-    lower = min(max(rng.randint(0, wanted), wanted - len(above)), len(below))
-    values = below[:lower] + above[: wanted - lower]
+    lower = min(max(rng.randint(0, wanted), wanted - above), below)
+    values = [
+        *_steps(number, difficulty, rng, lower, up=False),
+        *_steps(number, difficulty, rng, wanted - lower, up=True),
+    ]
     # Rounding may make two of them one.
     texts = list(dict.fromkeys(written_like(answer, value, number) for value in values))
     if answer in texts or len(texts) < FEWEST:
@@ -171,12 +186,16 @@ def _numbers(
     return tuple(texts)
 
 
-def _steps(number: Number, difficulty: int, rng: random.Random, *, up: bool) -> Iterator[int]:
-    """Up to three fair values on one side of the key, nearest first."""
+def _steps(
+    number: Number, difficulty: int, rng: random.Random, count: int, *, up: bool
+) -> Iterator[int]:
+    """Up to `count` fair values on one side of the key, nearest first."""
     value, most = number.value, number.most
-    for _ in range(WANTED):
+    limit = most if up else number.least
+    room = abs(limit - value) // count if limit is not None and count else None
+    for _ in range(count):
         for _attempt in range(12):
-            value = _next(value, number.shape, difficulty, rng, up=up)
+            value = _next(value, number.shape, difficulty, rng, room, up=up)
             if value not in number.banned:
                 break
         else:
@@ -186,11 +205,17 @@ def _steps(number: Number, difficulty: int, rng: random.Random, *, up: bool) -> 
         yield value
 
 
-def _next(value: int, shape: Shape, difficulty: int, rng: random.Random, *, up: bool) -> int:
+def _next(
+    value: int, shape: Shape, difficulty: int, rng: random.Random, room: int | None, *, up: bool
+) -> int:
+    """One step on; a year's is no longer than `room`, where there is a limit."""
     sign = 1 if up else -1
     match shape:
         case Shape.YEAR:
             near, far = {1: (6, 10), 2: (4, 7)}.get(difficulty, (1, 2))
+            if room is not None:
+                far = max(1, min(far, room))
+                near = min(near, far)
             return value + sign * rng.randint(near, far)
         case Shape.COUNT:
             return value + sign

@@ -6,12 +6,21 @@ them from its `number`), `questions.vet` decides whether the question may be ask
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from questions.base import Proof
 from questions.facts.fact import Fact
 from quiz.question import Kind, Question
+
+#: A full stop behind another one, a title's last mark between them or not; three are an ellipsis.
+_TWO_STOPS = re.compile(r"(?<!\.)\.([*”\"]?)\.(?!\.)")
+
+
+def one_stop(text: str) -> str:
+    """`text` without a second full stop behind a name that has one: Warner Bros., *48 Hrs.*"""
+    return _TWO_STOPS.sub(r".\1", text)
 
 
 class Rung(StrEnum):
@@ -108,7 +117,7 @@ class Draft:
         """The question as it is asked, with `choices` as its wrong answers."""
         return Question(
             id=self.id,
-            stem=self.stem,
+            stem=one_stop(self.stem),
             answer=self.answer,
             kind=self.kind,
             accept=self.accept,
@@ -116,7 +125,7 @@ class Draft:
             reject=self.reject,
             choices=choices,
             needs_choices=self.needs_choices,
-            clues=self.clues,
+            clues=tuple(map(one_stop, self.clues)),
             closest=self.closest,
             category=self.category,
             difficulty=self.difficulty,
@@ -124,6 +133,6 @@ class Draft:
             template=self.template,
             mature=self.mature,
             spoiler=self.spoiler,
-            because=self.because,
+            because=one_stop(self.because),
             source=self.source,
         )

@@ -34,8 +34,12 @@ class Held:
 
     def __init__(self, film: str, title: str, year: int, packed: bytes) -> None:
         self.film, self.title, self.year = film, title, year
-        self._said = unpacked(packed)
+        self._packed = packed
         self._kinds: dict[str, list[Entry]] = {}
+
+    @cached_property
+    def _said(self) -> Mapping[str, Any]:
+        return unpacked(self._packed)
 
     @cached_property
     def record(self) -> FilmRecord:

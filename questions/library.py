@@ -119,7 +119,7 @@ class Films:
 
     def some(
         self, film: str, seed: int, count: int, rng: Random, heard: Container[str]
-    ) -> tuple[Question, ...]:
+    ) -> Iterator[Question]:
         """Up to `count` of them by chance, none with an id in `heard`; see `build.some`."""
         return some(self.base, film, seed, count, rng, heard)
 
@@ -147,8 +147,8 @@ class NamedFilms:
         """The same, and what was left out and why."""
         return self._films.built(self._films.names()[name], seed % WORDINGS)
 
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> tuple[Question, ...]:
-        """Up to `count` of them, chosen by `seed`, none with an id in `heard`."""
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Iterator[Question]:
+        """Up to `count` of them, chosen by `seed`, none with an id in `heard`; made when taken."""
         film, by_chance = self._films.names()[name], Random(f"{seed}|{name}")
         return self._films.some(film, seed % WORDINGS, count, by_chance, heard)
 

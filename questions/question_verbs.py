@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -27,15 +27,38 @@ from quiz.finder import Finder
 from quiz.output import FINE, WANTING, question_json, show_json, show_table
 from quiz.question import Pack, Question
 
+#: Whoever names nothing gets all there is, and should know what that means.
+EVERYTHING = (
+    "Every question of all films, packs and ceremonies: this takes minutes; name one for fewer,"
+    ' such as `questions heat` or `questions "68th oscars"`.'
+)
+
+
+def watched(what: Sequence[str], kinds: Mapping[str, str]) -> Iterator[str]:
+    """The names `what`, else all of `kinds` (name → kind), with a bar where there is a terminal."""
+    if not what:
+        print(EVERYTHING, file=sys.stderr)
+        what = _each(kinds)
+    yield from one_by_one("Questions", what)
+
+
+def _each(kinds: Mapping[str, str]) -> list[str]:
+    """All names but those that stand for several others: their questions are those of each."""
+    return [name for name, kind in kinds.items() if kind != "ceremonies"]
+
 
 def print_questions(asked: Iterable[Question], *, jsonl: bool) -> int:
-    asked = list(asked)
+    """Print them: as JSON one by one as they are made, else all at once."""
+    count = 0
     if jsonl:
         for question in asked:
             show_json(question_json(question))
+            count += 1
     else:
+        asked = list(asked)
+        count = len(asked)
         show_table(show.questions(asked))
-    print(f"{len(asked)} questions", file=sys.stderr)
+    print(f"{count} questions", file=sys.stderr)
     return FINE
 
 
@@ -63,8 +86,7 @@ def questions_report(
         check_place(arguments.html)
     finder = Finder(shelf, {name: on.also for name, on in shelf.items()})
     wanted = [name if name in files else finder.find(name) for name in arguments.what]
-    # What several ceremonies yield are questions of each of them.
-    every = [name for name, on in shelf.items() if on.kind != "ceremonies"]
+    every = _each({name: on.kind for name, on in shelf.items()})
     report = Report(arguments.seed)
     for name in one_by_one("Questions", list(dict.fromkeys(wanted or every))):
         found = files[name] if name in files else shelf[name].make(arguments.seed)

@@ -8,10 +8,13 @@ and with a hundred and fifty thousand.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import heapq
+import logging
 import re
-from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, partial
 from random import Random
 from typing import Protocol
 
@@ -21,6 +24,9 @@ from quiz.judging import fold
 from quiz.mix import Picker, arrange
 from quiz.ports import Drawn, Item, Wish
 from quiz.question import Question
+from quiz.reserve import Reserve
+
+log = logging.getLogger(__name__)
 
 Levels = Callable[[], Awaitable[Mapping[str, int]]]
 """Question id → how hard plays have shown it to be, 1 to 5; those that are as expected left out."""
@@ -30,7 +36,9 @@ PACK_SHARE = 3
 _FILMS_TRIED = 4
 """In a mix, films that are looked at at most, for each round."""
 _OF_A_FILM = 3
-"""Questions made of each film in a mix: something to choose from, and little to wait for."""
+"""Questions made of each film in a mix at most: the first that repeats nothing is taken."""
+_RESERVE = {"film": 16, "ceremony": 4}
+"""Items whose questions a running bot makes beforehand: enough for two games of ten."""
 CEREMONY_SHARE = 5
 """One in so many is about a ceremony."""
 _MAX_TITLES = 3
@@ -56,9 +64,11 @@ class ShelfSource(Protocol):
         May take a while. An empty sequence is fine; a `PlayerMistake` is shown as it stands.
         """
 
-    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Sequence[Question]:
+    def some(self, name: str, seed: int, count: int, heard: Container[str]) -> Iterable[Question]:
         """Some of its questions, chosen by `seed`: `count` of them, or more where that costs no
         more; none with an id in `heard`, and fewer only where there are no others.
+
+        Best made one by one as they are taken, for often the first will do.
         """
 
 
@@ -73,6 +83,8 @@ class JoinedShelf:
         # Of its own: making questions may take a while, and names are asked for while typing.
         self._drawing = asyncio.Lock()
         self._parts: dict[tuple[int, int], _Part] = {}
+        self._reserve = Reserve(_RESERVE)
+        self._drawn, self._full = asyncio.Event(), asyncio.Event()
 
     async def items(self, guild: int) -> list[Item]:
         """Everything that can be played there, packs first, by name."""
@@ -89,7 +101,44 @@ class JoinedShelf:
             listing = await asyncio.to_thread(self._listing, wish.guild)
         levels = await self._levels() if self._levels else {}
         async with self._drawing:
-            return await asyncio.to_thread(self._draw, wish, listing, levels)
+            drawn = await asyncio.to_thread(self._draw, wish, listing, levels)
+        self._full.clear()
+        self._drawn.set()
+        return drawn
+
+    async def keep_ready(self) -> None:
+        """Make beforehand what games would wait for: lists of names, and questions of a mix.
+
+        Runs until it is cancelled, beside a bot's games. One that is wished for meanwhile waits
+        no longer than it would without. What a seed draws has nothing to do with any of it.
+        """
+        try:
+            with contextlib.suppress(PlayerMistake):  # nothing to play yet
+                await self.draw(Wish())
+            while True:
+                self._drawn.clear()
+                async with self._lock:
+                    listing = await asyncio.to_thread(self._listing, 0)
+                await asyncio.to_thread(listing.prepare)
+                await self._fill(listing)
+                if not self._drawn.is_set():
+                    self._full.set()
+                await self._drawn.wait()
+        except Exception:
+            log.exception("no more questions are made beforehand; games will wait for theirs")
+
+    async def ready(self) -> None:
+        """Return when `keep_ready` has nothing left to make, before the next game."""
+        await self._full.wait()
+
+    async def _fill(self, listing: _Listing) -> None:
+        """Fill the reserve, an item at a time, so that a game hardly has to wait for its turn."""
+        rng = Random()
+        for kind, count in self._reserve.missing().items():
+            for name, source in listing.sample(kind, count, rng):
+                some = partial(source.some, name, rng.getrandbits(63), _OF_A_FILM, frozenset())
+                async with self._drawing:
+                    await asyncio.to_thread(self._reserve.put, kind, name, some)
 
     # Below here: in a worker thread, under one of the locks.
 
@@ -135,7 +184,7 @@ class JoinedShelf:
             # Who has asked for a film knows which film it is.
             title = _without_year(next(iter(wanted)))
             candidates = [q for q in candidates if fold(q.answer) != fold(title)]
-        picker.take(candidates, wish.rounds)
+        picker.take(candidates, wish.rounds, apart=len(wanted) == 1)
         names = list(wanted)
         if len(names) > _MAX_TITLES:
             return f"{', '.join(names[:_MAX_TITLES])} and {len(names) - _MAX_TITLES} more"
@@ -150,25 +199,15 @@ class JoinedShelf:
         share = -(-wish.rounds // PACK_SHARE) if films else wish.rounds
         self._draw_ceremonies(wish, listing, picker, rng, maker)
         picker.take(made, min(share, wish.rounds - len(picker.taken)), fresh=True)
-        for at in range(0, len(films), wish.rounds):
-            left = wish.rounds - len(picker.taken)
-            if not left:
-                return
-            few = [
-                question
-                for name, source in films[at : at + left]
-                for question in maker.some_of(name, source)
-            ]
-            picker.take(few, left, fresh=True)
+        picker.take_of_each(self._some("film", films, listing, maker), wish.rounds)
         # Too few of them are fresh: all there is, and at last what was asked longest ago.
         if len(picker.taken) < wish.rounds:
             made += [q for name, source in films for q in maker.all_of(name, source)]
             picker.take(made, wish.rounds - len(picker.taken), fresh=True)
             picker.take(made, wish.rounds - len(picker.taken))
 
-    @staticmethod
     def _draw_ceremonies(
-        wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
+        self, wish: Wish, listing: _Listing, picker: Picker, rng: Random, maker: _Maker
     ) -> None:
         """The ceremonies' share of a mix; where it is less than one, it is a matter of chance."""
         if not any(part.names["ceremony"] for part in listing.parts):
@@ -177,26 +216,46 @@ class JoinedShelf:
         share += rng.randrange(CEREMONY_SHARE) < rest
         if not any(part.names["film"] or part.names["pack"] for part in listing.parts):
             share = wish.rounds
-        few = [
-            question
-            for name, source in listing.sample("ceremony", share, rng)
-            for question in maker.some_of(name, source)
-        ]
-        picker.take(few, share, fresh=True)
+        ceremonies = listing.sample("ceremony", share, rng)
+        picker.take_of_each(self._some("ceremony", ceremonies, listing, maker), share)
+
+    def _some(
+        self,
+        kind: str,
+        chosen: Iterable[tuple[str, ShelfSource]],
+        listing: _Listing,
+        maker: _Maker,
+    ) -> Iterator[Iterator[Question]]:
+        """Some questions of one item after another: of what was made beforehand, if all is left
+        to chance; then of those `chosen`.
+        """
+        if maker.wish.seed is None:
+            yield from map(maker.fit, self._reserve.given(kind, listing))
+        for name, source in chosen:
+            yield maker.some_of(name, source)
 
 
 class _Part:
-    """What one source has, looked at once and shared by all servers that see the same."""
+    """What one source has, looked at once and shared by all servers that see the same.
+
+    A mix needs no more than the names; the rest is made when it is first asked for, because with
+    every film there is it takes a second.
+    """
 
     def __init__(self, found: Sequence[Item], source: ShelfSource) -> None:
         self.found = found
         self.source = source
         self.by_name = {item.name: item for item in reversed(found)}
-        self.items = sorted(self.by_name.values(), key=_order)
-        self.finder = Finder(self.by_name, {item.name: item.also for item in found if item.also})
-        self.names = {
-            kind: [item.name for item in self.items if item.kind == kind] for kind in _KINDS
-        }
+        self.names = {kind: [item.name for item in found if item.kind == kind] for kind in _KINDS}
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Each name once, in the order of lists."""
+        return sorted(self.by_name.values(), key=_order)
+
+    @cached_property
+    def finder(self) -> Finder:
+        return Finder(self.by_name, {item.name: item.also for item in self.found if item.also})
 
 
 class _Listing:
@@ -205,11 +264,19 @@ class _Listing:
     def __init__(self, parts: Sequence[_Part]) -> None:
         self.parts = parts
 
+    def __contains__(self, name: object) -> bool:
+        return any(name in part.by_name for part in self.parts)
+
     def items(self) -> list[Item]:
         merged = heapq.merge(*(part.items for part in self.parts), key=_order)
         return list(
             {item.name: self._part_of(item.name).by_name[item.name] for item in merged}.values()
         )
+
+    def prepare(self) -> None:
+        """Make what is made once; of a large shelf that takes a second."""
+        for part in self.parts:
+            _ = part.items, part.finder
 
     def find(self, query: str) -> str:
         return find_among([part.finder for part in self.parts], query)
@@ -251,23 +318,25 @@ class _Maker:
     """Has sources make questions for a wish: those that may be asked, and how hard they are."""
 
     def __init__(self, wish: Wish, seed: int, levels: Mapping[str, int]) -> None:
-        self._wish = wish
+        self.wish = wish
         self._seed = seed
         self._levels = levels
         self._heard = frozenset(wish.avoid)
 
     def all_of(self, name: str, source: ShelfSource) -> list[Question]:
-        return self._fit(source.questions(name, self._seed))
+        return list(self.fit(source.questions(name, self._seed)))
 
-    def some_of(self, name: str, source: ShelfSource) -> list[Question]:
-        return self._fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
+    def some_of(self, name: str, source: ShelfSource) -> Iterator[Question]:
+        """Made as they are taken."""
+        return self.fit(source.some(name, self._seed, _OF_A_FILM, self._heard))
 
-    def _fit(self, questions: Iterable[Question]) -> list[Question]:
-        wish = self._wish
-        return [
+    def fit(self, questions: Iterable[Question]) -> Iterator[Question]:
+        """Those of them that may be asked; each is taken when it is."""
+        wish = self.wish
+        return (
             replace(question, learned=self._levels[question.id])
             if question.id in self._levels
             else question
             for question in questions
             if (wish.mature or not question.mature) and (wish.spoilers or not question.spoiler)
-        ]
+        )

@@ -259,8 +259,8 @@ def _said(fact: Fact) -> dict[str, Any]:
 
 def _fact(kind: str, said: Mapping[str, Any]) -> Fact:
     """The fact that `_said` made `said` of."""
-    values: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in said.items()
-    }
-    values["source"] = Source(*said["source"])
+    values = dict(said)
+    for name, value in said.items():
+        if type(value) is list:
+            values[name] = Source(*value) if name == "source" else tuple(value)
     return KINDS[kind](**values)

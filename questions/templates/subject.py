@@ -198,7 +198,7 @@ class Film:
             for where in pins
             for film in self.base.ask(Query(kind="language", field=FILM, where=where))
         ]
-        kept = [self.base.record(film).title for film in ids[:MOST_FILMS]]
+        kept = [self.base.title(film) for film in ids[:MOST_FILMS]]
         known = [title for name in tongues[:1] for title in known_films(self.year, name)]
         own = fold(self.record.title)
         same = [title for title in distinct([*kept, *known]) if fold(title) != own]

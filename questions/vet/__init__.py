@@ -9,12 +9,14 @@ article.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from random import Random
 
 from questions.base import FactBase
 from questions.draft import Draft
 from questions.vet import answer, facts, options, sets, stem, words
 from questions.vet.copied import Wording
 from questions.vet.problem import Case, Grounded, Problem, Rule
+from quiz.mix import Picker, arrange
 from quiz.question import Question
 
 __all__ = [
@@ -26,6 +28,9 @@ __all__ = [
     "problems",
     "set_problems",
 ]
+
+GAMES, ROUNDS = 20, 10
+"""Games of a pack that are tried, and their rounds."""
 
 RULES: tuple[Rule, ...] = (
     *facts.RULES,
@@ -59,10 +64,22 @@ def problems(
 def pack_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
     """What the lint has against questions that somebody wrote, one by one and side by side.
 
-    Their order is the game's, which keeps those apart that give one another away.
+    Their order is a game's, which keeps those apart that give one another away: what is told of
+    that is what is left of it in games.
     """
     alone = [(question, found) for question in questions for found in problems(question)]
-    return [*alone, *set_problems(questions)]
+    return [*alone, *set_problems(questions), *_problems_in_games(questions)]
+
+
+def _problems_in_games(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:
+    """What players get to see in some games of ten, drawn as games are, each finding once."""
+    found: dict[tuple[str, Problem], tuple[Question, Problem]] = {}
+    for seed in range(GAMES):
+        picker = Picker(ROUNDS, (), Random(seed))
+        picker.take(questions, ROUNDS)
+        for question, problem in game_problems(arrange(picker.taken)):
+            found.setdefault((question.id, problem), (question, problem))
+    return list(found.values())
 
 
 def set_problems(questions: Sequence[Question]) -> list[tuple[Question, Problem]]:

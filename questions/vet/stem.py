@@ -41,10 +41,13 @@ _OPINION = re.compile(
 #: What made somebody or something famous is no opinion.
 _MADE_FAMOUS = re.compile(r"\b(?:makes?|made|making)\b[^.,;?]{0,40} famous\b", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"(?<!\bof )(?<!\bfrom )\b(?:this|these)"
-    r" (?:film|movie|actor|actress|director|character|song)s?\b",
+    r"\bthis (?:film|movie|picture|actor|actress|director|character|song)\b"
+    # "Which of these films" has them among its options.
+    r"|(?<!\bof )(?<!\bfrom )\bthese (?:film|movie|actor|actresse|director|character|song)s\b",
     re.IGNORECASE,
 )
+#: A clause that says more than when or where: "In 1994, …" tells of nothing.
+_TOLD_BEFORE = re.compile(r"(?:\S+\s+){3,}\S*[.:;?,]")
 _OPENING_PRONOUN = re.compile(r"^(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _TYPE = re.compile(r"\b(?:[Ww]hich|[Ww]hat) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b")
@@ -216,12 +219,17 @@ def opinion(case: Case) -> Iterator[str]:
 @rule("E26")
 def dangling(case: Case) -> Iterator[str]:
     stem = case.question.stem
-    if found := _OPENING_PRONOUN.match(stem):
+    found = _DANGLING.search(stem)
+    if found and (_is_named(found[0], stem) or _TOLD_BEFORE.search(stem[: found.start()])):
+        found = None
+    if found := _OPENING_PRONOUN.match(stem) or found:
         yield f"“{found[0]}” points at nothing"
-    elif (found := _DANGLING.search(stem)) and not re.search(r"[*“\"]", stem):
-        before = stem[: found.start()]
-        if not re.search(r"[.:;?,]", before):  # told in a clause before
-            yield f"“{found[0]}” points at nothing"
+
+
+def _is_named(what: str, stem: str) -> bool:
+    """Whether the stem has a name for it: a film's in italics, of anything else any in quotes."""
+    is_film = what.casefold().endswith(("film", "films", "movie", "movies", "picture"))
+    return bool(re.search(r"\*" if is_film else r"[*“\"]", stem))
 
 
 @rule("E28")

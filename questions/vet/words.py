@@ -10,7 +10,9 @@ from quiz.question import Kind
 
 FEWEST_WORDS = 6
 
-_DAMAGE = re.compile(r"[{}|<>]|\[\d|&\w+;|  |__|�|(?<!\.)\.\.(?!\.)|[,;:][?.]|\s[,;?]|\(\s|\s\)")
+_DAMAGE = re.compile(
+    r"[{}|<>]|\[\d|&\w+;|  |__|�|(?<!\.)\.[*”\"]?\.(?!\.)|[,;:][?.]|\s[,;?]|\(\s|\s\)"
+)
 #: A slot that nothing was put into; in a title it is a word.
 _UNFILLED = re.compile(r"\bNone\b(?! of)|\bnull\b")
 _ARTICLE = re.compile(r"\b(a|an) [*“\"]?(\w+)", re.IGNORECASE)

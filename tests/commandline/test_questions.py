@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import bot
+from questions.question_verbs import print_questions, watched
+from quiz.question import Question
 from tests.commandline import PACK, Printed
 
 SEED = "leaving-las-vegas-1995"
@@ -149,3 +152,20 @@ def test_a_ceremonys_questions_are_reported_and_explained_too(capsys: Printed) -
     assert "exactly the answer that is expected" in capsys.readouterr().out
     assert bot.main(["questions", "explain", "academy-awards-1/nothing"]) == 2
     assert "no template makes this question" in mistake(capsys)
+
+
+def test_whoever_names_nothing_is_told_what_that_means(capsys: Printed) -> None:
+    kinds = {"Dust (1971)": "film", "All Awards": "ceremonies", "1st Awards": "ceremony"}
+    assert [*watched((), kinds)] == ["Dust (1971)", "1st Awards"]
+    assert "takes minutes" in capsys.readouterr().err
+    assert [*watched(["dust"], kinds)] == ["dust"]
+    assert capsys.readouterr().err == ""
+
+
+def test_questions_as_json_are_printed_as_they_are_made(capsys: Printed) -> None:
+    def made() -> Iterator[Question]:
+        yield Question(id="a", stem="Who?", answer="Nobody")
+        assert '"a"' in capsys.readouterr().out
+
+    print_questions(made(), jsonl=True)
+    assert capsys.readouterr().err == "1 questions\n"

@@ -133,6 +133,19 @@ def test_the_rank_of_a_numeric_key_is_drawn_evenly() -> None:
     assert all(200 < count < 300 for count in ranks.values())
 
 
+def test_a_near_limit_does_not_push_the_key_to_one_side() -> None:
+    latest = Number(value=1988, shape=Shape.YEAR, most=1994)
+    found = [numbers("1988", latest, Kind.YEAR, seed) or () for seed in range(400)]
+    ranks = Counter(sum(int(text) < 1988 for text in texts) for texts in found)
+    assert set(ranks) == {0, 1, 2, 3}
+    assert all(60 < count < 140 for count in ranks.values())
+    assert max(int(text) for texts in found for text in texts) <= 1994
+
+
+def test_where_any_of_several_answers_is_right_there_are_no_choices() -> None:
+    assert pick(keys=("Ada Quill", "Bo Reyes")) is None
+
+
 def test_a_count_stays_within_what_is_possible() -> None:
     one_of_two = Number(value=1, shape=Shape.COUNT, least=0, most=2)
     for seed in range(50):

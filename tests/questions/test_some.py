@@ -18,7 +18,7 @@ FAME = fame.of_film(seed.RECORD)
 
 
 def some(count: int, by_chance: int, heard: Iterable[str] = ()) -> tuple[Question, ...]:
-    return build.some(BASE, seed.FILM, 1, count, Random(by_chance), frozenset(heard))
+    return tuple(build.some(BASE, seed.FILM, 1, count, Random(by_chance), frozenset(heard)))
 
 
 @pytest.mark.parametrize("by_chance", range(8))

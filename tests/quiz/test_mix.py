@@ -132,3 +132,49 @@ def test_picking_and_arranging_lose_and_invent_nothing(size: int, rounds: int, s
     ordered = arrange(picker.taken)
     assert len(ordered) == len({q.id for q in ordered}) == min(size, rounds)
     assert {*ordered} <= {*candidates}
+
+
+def looked_at(picker: Picker, candidates: list[Question]) -> int:
+    """How many of `candidates` it takes until one is taken, or all of them."""
+    rest = iter(candidates)
+    picker.take_one(rest)
+    return len(candidates) - len([*rest])
+
+
+def test_the_first_that_repeats_nothing_is_taken_and_no_more_is_made() -> None:
+    picker = Picker(5, ("q9",), Random(1))
+    assert looked_at(picker, [question(1, category="Cast", film="a"), question(2)]) == 1
+    heard, same_answer = question(9), question(3, answer="answer1")
+    same_film, category = question(4, film="a"), question(5, category="Cast")
+    other = question(6, category="Crew")
+    assert looked_at(picker, [heard, same_answer, same_film, category, other, question(7)]) == 5
+    assert picker.taken[-1] == other
+
+
+def test_of_candidates_that_repeat_something_the_one_that_repeats_least_is_taken() -> None:
+    picker = Picker(5, (), Random(1))
+    picker.take([question(n, category="Cast") for n in (1, 2)] + [question(3)], 3)
+    assert picker.take_one([question(4, category="Cast"), question(5)])
+    assert picker.taken[-1].id == "q5"
+
+
+def test_nothing_is_taken_where_everything_clashes() -> None:
+    picker = Picker(5, (), Random(1))
+    picker.take([question(1)], 1)
+    assert not picker.take_one([question(2, answer="Answer1")])
+    assert len(picker.taken) == 1
+
+
+def test_what_gives_an_answer_away_comes_after_it() -> None:
+    telling = question(1, because="Vidor directed *Gilda* as well.", difficulty=1)
+    told = question(2, answer="Gilda", difficulty=5)
+    assert arrange([telling, told, question(3, difficulty=3)])[-1] == telling
+
+
+def test_a_question_that_all_others_answer_is_left_out_where_one_can_choose() -> None:
+    named = [question(n, stem=f"Who {n} in the 1946 film?") for n in range(12)]
+    year = question(99, stem="In which year was it?", answer="1946")
+    for seed in range(20):
+        picker = Picker(5, (), Random(seed))
+        picker.take([year, *named], 5, apart=True)
+        assert year not in picker.taken

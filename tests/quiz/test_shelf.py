@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import random
 import threading
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import AsyncIterator, Container, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -269,3 +270,62 @@ async def test_names_can_be_asked_for_while_questions_are_made() -> None:
     assert not draw.done()
     made.set()
     await draw
+
+
+@asynccontextmanager
+async def kept_ready(joined: JoinedShelf) -> AsyncIterator[None]:
+    """While the shelf is kept ready; entered when its reserve is full."""
+    task = asyncio.create_task(joined.keep_ready())
+    try:
+        await asyncio.wait_for(joined.ready(), 10)
+        yield
+    finally:
+        task.cancel()
+
+
+async def test_a_shelf_that_is_kept_ready_has_the_next_mix_made() -> None:
+    films, ceremonies = Source(FILMS, "film"), Source(CEREMONIES, "ceremony")
+    joined = shelf(films, ceremonies, Source(PACKS, "pack"))
+    async with kept_ready(joined):
+        assert films.some_made
+        films.some_made.clear()
+        ceremonies.some_made.clear()
+        chosen = await ids(joined, Wish(rounds=10))
+        assert len({*chosen}) == 10
+        assert len({id_.split("/")[0] for id_ in chosen if "story" in id_}) == 4
+        await asyncio.wait_for(joined.ready(), 10)
+        assert films.some_made
+
+
+async def test_what_was_asked_recently_is_not_asked_out_of_the_reserve() -> None:
+    joined = shelf(Source(FILMS, "film"))
+    heard = tuple(f"{name}/{n}" for name in FILMS for n in range(1, 12))
+    async with kept_ready(joined):
+        assert not {*heard} & {*await ids(joined, Wish(rounds=5, avoid=heard))}
+
+
+async def test_what_a_seed_draws_is_the_same_whatever_was_made_beforehand() -> None:
+    sources = Source(PACKS, "pack"), Source(FILMS, "film"), Source(CEREMONIES, "ceremony")
+    wish = Wish(seed=11)
+    alone = await ids(shelf(*sources), wish)
+    joined = shelf(*sources)
+    async with kept_ready(joined):
+        assert await ids(joined, wish) == alone
+
+
+async def test_an_empty_shelf_can_be_kept_ready() -> None:
+    async with kept_ready(shelf(Source((), "pack"))):
+        pass
+
+
+async def test_where_nothing_can_be_made_beforehand_the_log_says_so(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Broken(Source):
+        def some(
+            self, name: str, seed: int, count: int, heard: Container[str]
+        ) -> Sequence[Question]:
+            raise OSError("no such disk")
+
+    await shelf(Broken(FILMS, "film")).keep_ready()
+    assert "games will wait for theirs" in caplog.text

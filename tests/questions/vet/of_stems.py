@@ -93,6 +93,22 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
         stem(f"Who directed this film about an old trading route, {ROAD}?"),
     ),
     (
+        "E26",
+        stem("Which woman was behind the camera of this film?"),
+        stem(f"Which woman was behind the camera of this film, {ROAD}?"),
+    ),
+    (
+        "E26",
+        stem("Who says “the salt is all we have” in this film of 1988?"),
+        stem("Two brothers walk a thousand miles for salt. Who directed this film?"),
+    ),
+    (
+        "E26",
+        stem("In 1988, who wrote the music for this movie?"),
+        stem("Which of these films was directed by the woman?", answer="Dust", kind=Kind.TITLE,
+             choices=("Heron", "Salt")),
+    ),
+    (
         "E27",
         stem("Who am I? A road made me known.", clues=("I directed (and wrote it.",)),
         stem("Who am I? A road made me known.", clues=("I directed (and wrote) it.",)),

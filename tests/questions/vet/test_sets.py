@@ -125,3 +125,12 @@ def test_an_answer_its_own_stem_names_is_given_away_by_no_other() -> None:
 def test_chi_square_is_nothing_of_an_even_row_and_much_of_a_skewed_one() -> None:
     assert chi_square([5, 5, 5, 5]) == 0
     assert chi_square([20, 0]) == 20
+
+
+def test_of_a_pack_is_told_what_its_games_give_away() -> None:
+    telling, told = asked(1, because="Then Ada Quill came."), asked(2, answer="Ada Quill")
+    back = replace(told, because=f"Before her it was {telling.answer}.")
+    few = [telling, back, asked(3)]
+    assert [p.code for _, p in vet.pack_problems(few) if p.code == "E71"] == ["E71"] * 2
+    assert not [p for _, p in vet.pack_problems([telling, told]) if p.code == "E71"]
+    assert not [p for _, p in vet.pack_problems([*few, *many()[4:]]) if p.code == "E71"]

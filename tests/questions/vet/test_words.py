@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions import vet
 from quiz.question import Kind
+from tests.questions.invented import GOOD
 from tests.questions.vet.trials import trial, written
 
 
@@ -85,6 +88,26 @@ def test_options_somebody_wrote_are_looked_at_as_ours_are() -> None:
     assert codes(stem, "Gao", choices=("Fez", "Mopti"), **gao) == set()
     these = "Which of these films was shot in the town of Gao?"
     assert codes(these, "Dust", choices=("Heron", "Salt")) == set()
+
+
+@pytest.mark.parametrize(
+    ("twice", "once"),
+    [
+        ("She made it for Warner Bros..", "She made it for Warner Bros."),
+        ("She was in *48 Hrs.*.", "She was in *48 Hrs.*"),
+        ("She sang “48 Hrs.”.", "She sang “48 Hrs.”"),
+    ],
+)
+def test_a_name_with_a_full_stop_needs_no_second_one(twice: str, once: str) -> None:
+    asked = "Who directed *The Salt Road* (1988) for the studio?"
+    assert "E27" in codes(asked, "Ada Quill", because=twice)
+    assert "E27" not in codes(asked, "Ada Quill", because=once)
+    assert replace(GOOD, because=twice, clues=(twice,)).question(None).because == once
+    assert replace(GOOD, because=twice, clues=(twice,)).question(None).clues == (once,)
+
+
+def test_an_ellipsis_stays() -> None:
+    assert replace(GOOD, because="And then ...").question(None).because == "And then ..."
 
 
 _TEXTS = st.text(max_size=60) | st.sampled_from(
