@@ -22,6 +22,7 @@ from questions.templates.cast import players_like, version
 from questions.templates.characters import called
 from questions.templates.honours import honours, is_person
 from questions.templates.music import songs
+from questions.templates.musicians import is_known
 from questions.templates.people import is_worth_asking
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
@@ -149,7 +150,7 @@ def result(film: Film, true: bool) -> Iterator[Draft]:
 
 
 def song(film: Film, true: bool) -> Iterator[Draft]:
-    found = songs(film)
+    found = [fact for fact in songs(film) if fact.performer and is_known(fact.performer)]
     names = list(dict.fromkeys(fact.performer for fact in found if fact.performer))
     if len(names) < 2:
         return
