@@ -13,9 +13,11 @@ from dataclasses import replace
 from questions.base import FactBase
 from questions.draft import Draft
 from questions.templates import (
+    any_of,
     awards,
     cast,
     castings,
+    chains,
     claims,
     companies,
     compare,
@@ -28,9 +30,11 @@ from questions.templates import (
     links,
     money,
     music,
+    odd_ones,
     orders,
     people,
     places,
+    players,
     reception,
     riddles,
     songwriters,
@@ -46,7 +50,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "people": (*people.TEMPLATES, *credits.TEMPLATES),
     "cast": (*cast.TEMPLATES, *castings.TEMPLATES),
     "awards": awards.TEMPLATES,
-    "tallies": (*tallies.TEMPLATES, *contrasts.TEMPLATES),
+    "tallies": (*tallies.TEMPLATES, *contrasts.TEMPLATES, *any_of.TEMPLATES),
     "money": money.TEMPLATES,
     "dates": dates.TEMPLATES,
     "companies": companies.TEMPLATES,
@@ -58,8 +62,13 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "home_media": home_media.TEMPLATES,
     "gaps": gaps.TEMPLATES,
     "riddles": (*riddles.TEMPLATES, *film_riddles.TEMPLATES),
-    "links": (*links.TEMPLATES, *walls.TEMPLATES),
-    "orders": (*orders.TEMPLATES, *compare.TEMPLATES),
+    "links": (*links.TEMPLATES, *players.TEMPLATES, *walls.TEMPLATES),
+    "orders": (
+        *orders.TEMPLATES,
+        *compare.TEMPLATES,
+        *chains.TEMPLATES,
+        *odd_ones.TEMPLATES,
+    ),
     "claims": claims.TEMPLATES,
 }
 

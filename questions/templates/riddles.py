@@ -1,6 +1,7 @@
 """Who am I? Somebody of the film tells of themselves in up to four clues, the hardest first.
 
-Nothing but the last clue names the film, and no clue shares a word with the name.
+Every clue is about the one who speaks, and not about all who worked on a film. Nothing but the last
+clue names the film, and no clue shares a word with the name.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from questions.base import Proof, Query, fold
+from questions.base import FILM, FILM_YEAR, Proof, Query, fold
 from questions.draft import Draft
 from questions.facts.fact import (
     BasedOn,
@@ -16,16 +17,16 @@ from questions.facts.fact import (
     Fact,
     FilmFormat,
     FilmingLocation,
-    PersonFact,
     Starring,
     Writer,
 )
 from questions.reference.fame import is_a_name
-from questions.templates import characters, reveals, wording
+from questions.templates import characters, prizes, reveals, wording
 from questions.templates.beside import dated, ids_with, is_known, other, sharing
+from questions.templates.cast import leads
 from questions.templates.clues import (
     A_FORMS,
-    PLAIN,
+    A_SITE,
     Clue,
     films_with,
     in_turn,
@@ -44,7 +45,13 @@ from quiz.question import Kind
 CATEGORY = "Who am I?"
 
 #: Stars of a film who may be asked for, best billed first.
-_STARS = 2
+_STARS = 3
+#: Letters of a prize that can be told in one breath.
+_LONG = 72
+#: Parts of a film that a director speaks of.
+_PARTS = 4
+#: Others of a cast whom a clue may fit as well as the one who speaks.
+_FEW = 5
 
 
 @dataclass(frozen=True)
@@ -55,38 +62,18 @@ class _Role:
     a_film: str
     """ "I directed {}" of a film with its name."""
     also: str
-    one: str
-    """One of the films of which that is true."""
-    one_of: str
-    """The same with its year."""
-    with_star: str
-    """What is said of somebody in the cast; only one who acts can stand beside them."""
+    played: str
+    """How a director speaks of somebody's part; "" for others."""
 
 
-_STAR = _Role(
-    "starring",
-    "I starred in {}",
-    "I also starred in {}",
-    "one of my films",
-    "one of my {} films",
-    "I share the bill with {} in {}.",
-)
+_STAR = _Role("starring", "I star in {}", "I am in {} as well", "")
 _CREW = (
-    _Role(
-        "director",
-        "I directed {}",
-        "I also directed {}",
-        "a film that I directed",
-        "a {} film that I directed",
-        "{} is in the cast of {}.",
-    ),
+    _Role("director", "I directed {}", "I also directed {}", "{} {} {} for me."),
     _Role(
         "composer",
-        "I wrote the music of {}",
-        "I also scored {}",
-        "a film that I scored",
-        "a {} film that I scored",
-        "{} is in the cast of {}.",
+        "I wrote the music for {}",
+        "I also wrote the music for {}",
+        "",
     ),
 )
 
@@ -119,75 +106,110 @@ class _Self:
         self,
         proof: Proof | None,
         text: str,
-        fact: Fact,
+        facts: tuple[Fact, ...],
         plain: int,
         about: str,
-        *,
-        partner: str = "",
-        dull: bool = False,
+        fits: int | None = None,
     ) -> Iterator[Clue]:
-        """`text` has a place for "one of my films"."""
+        """`text` has a place for "a film" or "a 1995 film"."""
         if proof is not None:
-            year = self.film.year
-            one = wording.filled(self.role.one_of, year) if with_year(proof) else self.role.one
-            said = wording.filled(text, one)
-            said = said[:1].upper() + said[1:]
-            fits, names = self.fits(proof, partner), told_of((fact,))
-            yield Clue(said, fits, plain, proof, (fact, *self.facts()), about, dull, names)
+            one = f"a {self.film.year} film" if with_year(proof) else "a film"
+            count = self.fits(proof) if fits is None else fits
+            said = wording.sentence(wording.filled(text, one))
+            names = frozenset(told_of(facts) - {wording.person_key(self.name)})
+            yield Clue(said, count, plain, proof, (*facts, *self.facts()), about, names=names)
 
 
 # ── What they can say ────────────────────────────────────────────────────────────────────────────
 
 
-def _of_the_film(me: _Self) -> Iterator[Clue]:
-    """What is rare about the film they worked on."""
+def _of_partners(me: _Self) -> Iterator[Clue]:
+    """The other lead; or the director and whoever else is billed."""
+    film, pair = me.film, leads(me.film)
+    if me.role is not _STAR:
+        return
+    billed = [n for n in film.people_of("starring")[:2] if not wording.same_person(n, me.name)]
+    for name in billed[:1]:
+        facts = tuple(fact for fact in film.facts(Starring) if fact.person == name)
+        proof = _dated(film, "starring", person=name)
+        if pair is not None and me.name in pair:
+            text = film.choose(
+                (
+                    f"{name} and I play the leads in {{}}.",
+                    f"I play one of the two leads in {{}}; the other is {name}.",
+                ),
+                f"leads {me.name}",
+            )
+            yield from me.clue(proof, text, facts, 4, "partner", 1)
+        elif proof is not None and (others := me.fits(proof, name)) <= _FEW:
+            directors = [n for n in film.people_of("director") if n not in (name, me.name)]
+            if len(directors) == 1:
+                text = f"{directors[0]} directed me and {name} in {{}}."
+                made = tuple(f for f in film.record.facts if f.kind == "director")
+                yield from me.clue(proof, text, (*facts, *made), 4, "partner", others)
+
+
+def _dated(film: Film, kind: str, **pins: object) -> Proof | None:
+    """That the film is the only one of its year with such a fact."""
+    query = film.which(kind, **pins)
+    return Proof((query,), (film.id,)) if film.one(query) == film.id else None
+
+
+def _of_the_cast(me: _Self) -> Iterator[Clue]:
+    """A part that somebody played for the director, or a star of two of their films."""
+    film, billed = me.film, me.film.people_of("starring")
+    if not me.role.played:
+        return
+    for fact in film.facts(Cast)[:_PARTS]:
+        if fact.actor not in billed or wording.same_person(fact.actor, me.name):
+            continue
+        if not is_a_name(fact.actor) or not characters.is_name(fact.character):
+            continue
+        proof = films_with(film, "cast", actor=fact.actor, character=fact.character)
+        verb = "voiced" if fact.voice else "played"
+        text = wording.filled(me.role.played, fact.actor, verb, characters.called(fact.character))
+        yield from me.clue(proof, text, (fact,), 5, "part of another")
+    for name in billed[:_PARTS]:
+        pins = (("person", name),)
+        queries = [
+            Query(kind="starring", field=FILM, where=pins),
+            Query(kind="director", field=FILM, where=(("person", me.name),)),
+        ]
+        both = film.found(*queries)
+        if len(both) > 1 and is_a_name(name) and not wording.same_person(name, me.name):
+            facts = tuple(f for f in film.facts(Starring) if f.person == name)
+            text = f"{name} is in the cast of more than one of my films."
+            yield from me.clue(Proof(tuple(queries), both), text, facts, 3, "twice", 1)
+
+
+def _of_the_making(me: _Self) -> Iterator[Clue]:
+    """What a director did with the film: where, on what, from whose book; a composer, for whom."""
     film = me.film
-    if (gauge := film.only(FilmFormat)) is not None:
-        proof = films_with(film, "film_format", name=gauge.name)
-        yield from me.clue(proof, f"{{}} was shot on {gauge.name}.", gauge, 1, "format")
+    if me.role.kind == "composer":
+        directors = film.people_of("director")
+        if len(directors) == 1 and not wording.same_person(directors[0], me.name):
+            facts = tuple(fact for fact in film.record.facts if fact.kind == "director")
+            proof = _dated(film, "director", person=directors[0])
+            text = f"{directors[0]} had me write the music for {{}}."
+            yield from me.clue(proof, text, facts, 3, "director", 1)
+    if me.role.kind != "director":
+        return
+    for gauge in film.facts(FilmFormat)[:1]:
+        proof = _dated(film, "film_format", name=gauge.name)
+        yield from me.clue(proof, f"I shot {{}} on {gauge.name}.", (gauge,), 2, "format")
     for place in film.facts(FilmingLocation):
-        if place.place and place.country:
-            proof = films_with(film, "filming_location", place=place.place)
-            yield from me.clue(proof, f"{{}} was shot partly in {place.place}.", place, 1, "place")
+        if place.place and place.country and not A_SITE.search(place.place):
+            proof = _dated(film, "filming_location", place=place.place)
+            where = f"{place.place}, {place.region}" if place.region else place.place
+            text = f"I directed {{}} that was shot partly in {where}."
+            yield from me.clue(proof, text, (place,), 2, "place")
     source = film.only(BasedOn)
     if source is None or source.author is None or source.form not in A_FORMS:
         return
     if not wording.same_person(source.author, me.name):
-        proof = films_with(film, "based_on", author=source.author)
-        said = f"{{}} was made from a {source.form} by {source.author}."
-        yield from me.clue(proof, said, source, 3, "author")
-
-
-def _of_partners(me: _Self) -> Iterator[Clue]:
-    """Whom they worked with."""
-    film = me.film
-    stars = [n for n in film.people_of("starring")[:3] if not wording.same_person(n, me.name)]
-    for name in stars[:2]:
-        fact = next(f for f in film.facts(Starring) if f.person == name)
-        text = wording.filled(me.role.with_star, name, "{}")
-        proof = films_with(film, "starring", person=name)
-        yield from me.clue(proof, text, fact, 4, "star", partner=name)
-    said = {"director": "{} was directed by %s.", "composer": "%s wrote the music for {}."}
-    if me.role is _STAR:
-        said["director"] = "%s directed me in {}."
-    for kind, text in said.items():
-        facts = [fact for fact in film.facts(PersonFact) if fact.kind == kind]
-        if len(facts) == 1 and not wording.same_person(facts[0].person, me.name):
-            proof = films_with(film, kind, person=facts[0].person)
-            dull = kind == "composer" or me.role is _STAR
-            said_of = text % facts[0].person
-            yield from me.clue(proof, said_of, facts[0], 2, kind, dull=dull)
-
-
-def _of_characters(me: _Self) -> Iterator[Clue]:
-    """Somebody who is met in the film, and played by another."""
-    for fact in me.film.facts(Cast)[:5]:
-        if wording.same_person(fact.actor, me.name) or not characters.is_name(fact.character):
-            continue
-        if len(fact.character.split()) > 1 and not fact.character.startswith("Young "):
-            proof = films_with(me.film, "cast", character=fact.character)
-            text = f"{characters.called(fact.character)} is a character in {{}}."
-            yield from me.clue(proof, text, fact, 5, "character")
+        proof = _dated(film, "based_on", author=source.author)
+        text = f"I turned a {source.form} by {source.author} into {{}}."
+        yield from me.clue(proof, text, (source,), 3, "author")
 
 
 def _of_songs(me: _Self) -> Iterator[Clue]:
@@ -195,8 +217,8 @@ def _of_songs(me: _Self) -> Iterator[Clue]:
         if fact.performer and wording.same_person(fact.performer, me.name):
             query = Query(kind="track", field="performer", where=(("title", fact.title),))
             found = me.film.base.ask(query)
-            text = f"I can be heard singing {quoted(fact.title)} on a soundtrack album."
-            yield Clue(text, len(found), 2, Proof((query,), found), (fact,), "song")
+            text = f"I can be heard singing {quoted(fact.title)} on the album of a film I am in."
+            yield Clue(text, len(found), 1, Proof((query,), found), (fact,), "song")
 
 
 def _of_prizes(me: _Self) -> Iterator[Clue]:
@@ -204,24 +226,33 @@ def _of_prizes(me: _Self) -> Iterator[Clue]:
     for honour in honours(film):
         if honour.named != (me.name,) or rank(honour.body) == len(KNOWN):
             continue
+        if prizes.is_odd(honour.category) or len(honour.prize) > _LONG:
+            continue
         pins = (("body", honour.body), ("category", honour.category), ("result", honour.result))
-        query = Query(
-            kind="award", field="recipients", where=(("film.year", str(film.year)), *pins)
-        )
+        query = Query(kind="award", field="recipients", where=((FILM_YEAR, str(film.year)), *pins))
         found = film.base.ask(query)
-        got = "won me" if honour.won else "brought me a nomination for"
-        text = f"A film of {film.year} {got} {honour.prize}."
-        about = "prize" if honour.won else "nomination"
-        yield Clue(text, len(found), 4, Proof((query,), found), honour.rows, about)
+        won = (
+            f"A film of {film.year} won me {honour.prize}.",
+            f"I won {honour.prize} for a film of {film.year}.",
+        )
+        lost = (
+            f"I was nominated for {honour.prize} for a film of {film.year}, but did not win.",
+            f"A film of {film.year} brought me a nomination for {honour.prize}, but not the prize.",
+        )
+        text = film.choose(won if honour.won else lost, f"honour {honour.prize}")
+        first = rank(honour.body) == 0
+        proof = Proof((query,), found)
+        about = f"{'Oscars' if first else 'prizes'} {honour.won}"
+        yield Clue(text, len(found), 5 if first else 3, proof, honour.rows, about)
 
 
 _BOTH = {
     "director": {
-        "composer": "I both directed and scored a film of {}.",
-        "writer": "I both wrote and directed a film of {}.",
-        "producer": "I both produced and directed a film of {}.",
+        "composer": "I directed a {} film and wrote its music too.",
+        "writer": "I wrote a {} film as well as directing it.",
+        "starring": "I acted in a {} film and directed it too.",
     },
-    "starring": {"director": "I both directed a film of {} and acted in it."},
+    "starring": {"director": "I directed a {} film and acted in it too."},
 }
 
 
@@ -234,18 +265,28 @@ def _of_other_work(me: _Self) -> Iterator[Clue]:
             continue
         proof = films_with(film, kind, person=me.name)
         if proof is not None:
-            yield Clue(wording.filled(text, film.year), 1, 2, proof, facts, "jobs")
+            # Many have done that in a year: it is no clue to begin with.
+            yield Clue(wording.filled(text, film.year), 2, 4, proof, facts, "jobs")
     for one in sharing(film, me.role.kind, "person", me.name, 2):
+        part = next((f for f in one.facts(Cast) if wording.same_person(f.actor, me.name)), None)
         query = Query(kind=me.role.kind, field="person", film=one.id)
-        found = film.base.ask(query)
-        text = f"{wording.filled(me.role.also, dated(one))}."
-        if len(found) <= 8 and not wording.leaks(film.record.title, one.record.title):
-            facts = tuple(
-                fact
-                for fact in one.record.facts
-                if fact.kind == me.role.kind and fold(getattr(fact, "person", "")) == fold(me.name)
-            )
-            yield Clue(text, len(found), PLAIN, Proof((query,), found), facts, "other film")
+        found = one.base.ask(query)
+        facts = tuple(
+            fact
+            for fact in one.record.facts
+            if fact.kind == me.role.kind and fold(getattr(fact, "person", "")) == fold(me.name)
+        )
+        if me.role is not _STAR and len(found) == 1:
+            text = f"{wording.filled(me.role.also, dated(one))}."
+        elif part is not None and characters.is_name(part.character):
+            query = one.ask("cast", "actor", character=part.character)
+            found, facts = one.found(query), (part,)
+            verb = "am the voice of" if part.voice else "am"
+            text = f"I {verb} {characters.called(part.character)} in {dated(one)}."
+        else:
+            continue
+        if not wording.leaks(film.record.title, one.record.title):
+            yield Clue(text, len(found), 6, Proof((query,), found), facts, "other film")
 
 
 def _last(me: _Self) -> Clue | None:
@@ -309,9 +350,9 @@ def _riddle(me: _Self) -> Iterator[Draft]:
     if last is None or not usable(last, me.name):
         return
     every = (
-        *_of_the_film(me),
         *_of_partners(me),
-        *_of_characters(me),
+        *_of_the_cast(me),
+        *_of_the_making(me),
         *_of_songs(me),
         *_of_prizes(me),
         *_of_other_work(me),
@@ -326,7 +367,7 @@ def _riddle(me: _Self) -> Iterator[Draft]:
     yield from told(
         film.draft(
             "who-am-i",
-            (f"Who am I? {first}", f"{first} Who am I?", f"Who is speaking? {first}"),
+            (f"Who am I? {first}", f"{first} Who am I?"),
             me.name,
             Kind.PERSON,
             about=me.name,
@@ -345,9 +386,8 @@ def _because(me: _Self, row: tuple[Clue, ...]) -> str:
     but = "cast" if me.role is _STAR else me.role.kind
     candidates = (
         reveals.of_person(me.film, me.name, but=but),
+        *parts_told(me.film, me.name),
         reveals.of_person(me.film, me.name, but=but, prize=False),
-        *reveals.things_of(me.film, but),
-        *parts_told(me.film),
     )
     return unheard(row, candidates, but=(me.name, me.film.record.title))
 
