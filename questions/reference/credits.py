@@ -33,7 +33,7 @@ def beside(table: str, source: Source) -> Source:
     return Source(f"{table}, {source.section}", source.line)
 
 
-def credits(facts: Iterable[Fact]) -> tuple[str, ...]:
-    """Whom the tables are from that any of `facts` rests on."""
-    tables = dict.fromkeys(table_of(fact.source) for fact in facts)
+def credits(facts: Iterable[Fact], beside: Iterable[str] = ()) -> tuple[str, ...]:
+    """Whom the tables are from that any of `facts` rests on, and those named `beside`."""
+    tables = dict.fromkeys([*(table_of(fact.source) for fact in facts), *beside])
     return tuple(CREDITS[table] for table in tables if table is not None)

@@ -24,6 +24,7 @@ from questions.templates import (
     contrasts,
     credits,
     dates,
+    elsewhere,
     film_riddles,
     gaps,
     home_media,
@@ -32,6 +33,7 @@ from questions.templates import (
     music,
     odd_ones,
     orders,
+    pairs,
     people,
     places,
     players,
@@ -47,7 +49,7 @@ from questions.templates.subject import Film, Template
 
 #: In the order in which a film's questions are listed.
 FAMILIES: Mapping[str, tuple[Template, ...]] = {
-    "people": (*people.TEMPLATES, *credits.TEMPLATES),
+    "people": (*people.TEMPLATES, *pairs.TEMPLATES, *credits.TEMPLATES),
     "cast": (*cast.TEMPLATES, *castings.TEMPLATES),
     "awards": awards.TEMPLATES,
     "tallies": (*tallies.TEMPLATES, *contrasts.TEMPLATES, *any_of.TEMPLATES),
@@ -62,7 +64,12 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "home_media": home_media.TEMPLATES,
     "gaps": gaps.TEMPLATES,
     "riddles": (*riddles.TEMPLATES, *film_riddles.TEMPLATES),
-    "links": (*links.TEMPLATES, *players.TEMPLATES, *walls.TEMPLATES),
+    "links": (
+        *links.TEMPLATES,
+        *players.TEMPLATES,
+        *walls.TEMPLATES,
+        *elsewhere.TEMPLATES,
+    ),
     "orders": (
         *orders.TEMPLATES,
         *compare.TEMPLATES,

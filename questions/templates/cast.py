@@ -9,7 +9,9 @@ from typing import Any
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival
 from questions.facts.fact import Award, Cast, Language
-from questions.templates import characters, prizes, reveals, sexes, wording
+from questions.reference.credits import ACADEMY
+from questions.reference.fame import is_a_name
+from questions.templates import characters, honoured, prizes, reveals, sexes, wording
 from questions.templates.characters import called
 from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template, once_a_film
@@ -168,9 +170,13 @@ def worth(film: Film, actor: str) -> str:
     return ""
 
 
-def _more(film: Film, actor: str) -> str:
+def _more(film: Film, actor: str, *, oscars: bool = True) -> str:
     """For a question on a part: what came of it, else what else there is to tell."""
-    return worth(film, actor) or reveals.of_person(film, actor, but="cast", prize=False)
+    return (
+        worth(film, actor)
+        or reveals.about_person(film, actor, "cast", prize=False, oscars=oscars)
+        or reveals.of_film(film, actor, "cast")
+    )
 
 
 def _fame(film: Film, actor: str) -> int:
@@ -178,6 +184,11 @@ def _fame(film: Film, actor: str) -> int:
     stars = [wording.person_key(name) for name in film.people_of("starring")]
     name = wording.person_key(actor)
     return min(stars.index(name) + 1, 3) if name in stars else 4
+
+
+def _is_known(film: Film, actor: str) -> bool:
+    """Whether a part is worth asking for: its player is a name, or one of the two billed first."""
+    return is_a_name(actor) or _fame(film, actor) < 3
 
 
 def is_acting(fact: Award) -> bool:
@@ -204,7 +215,8 @@ def player(film: Film) -> Iterator[Draft]:
     alone = [
         fact
         for fact in roles(film)
-        if not _three(film, fact)
+        if _is_known(film, fact.actor)
+        and not _three(film, fact)
         and not any(_is_title(film, own) for own in reveals.parts_of(film, fact.actor))
     ]
     drafts = (draft for fact in alone for draft in _player(film, fact))
@@ -212,25 +224,45 @@ def player(film: Film) -> Iterator[Draft]:
 
 
 def _player(film: Film, fact: Cast) -> Iterator[Draft]:
-    verb, film_name = "voices" if fact.voice else "plays", version(film, fact)
-    who = called(fact.character)
+    who, hook = called(fact.character), None
+    if _fame(film, fact.actor) > 1:  # the first in the billing needs no help
+        hook = honoured.hook(film, fact.actor)
     yield from film.draft(
         "player",
-        (
-            f"Who {verb} {who} in {film_name}?",
-            f"Which actor {verb} {who} in {film_name}?",
-            f"Name the performer who {verb} {who} in {film_name}.",
-        ),
+        _stems_of_player(film, fact, who, hook),
         fact.actor,
         Kind.PERSON,
         about=fact.character,
         category=CATEGORY,
-        difficulty=1 + _fame(film, fact.actor),
-        because=_more(film, fact.actor),
+        difficulty=1 + _fame(film, fact.actor) - (hook is not None and hook.won),
+        because=_more(film, fact.actor, oscars=hook is None),
         proofs=[Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,))],
         facts=[fact],
         rivals=players_like(film, fact.actor),
+        beside=[ACADEMY] if hook else [],
     )
+
+
+def _stems_of_player(
+    film: Film, fact: Cast, who: str, hook: honoured.Hook | None
+) -> tuple[str, ...]:
+    name = version(film, fact)
+    if hook:
+        did = "voiced" if fact.voice else "played"
+        return (
+            f"Who {did} {who} in {name}{hook.tail}?",
+            f"In {name}, who {did} {who}{hook.tail}?",
+        )
+    verb = "voices" if fact.voice else "plays"
+    return (
+        f"Who {verb} {who} in {name}?",
+        f"In {name}, who {verb} {who}?",
+        f"Which {_noun(film, fact.actor)} {verb} {who} in {name}?",
+    )
+
+
+def _noun(film: Film, actor: str) -> str:
+    return "actress" if sex(film, actor) is Sex.WOMAN else "actor"
 
 
 def _three(film: Film, fact: Cast) -> tuple[Cast, ...]:
@@ -273,7 +305,8 @@ def three_parts(film: Film) -> Iterator[Draft]:
 
 
 def part(film: Film) -> Iterator[Draft]:
-    drafts = (draft for fact in parts(film) for draft in _part(film, fact))
+    known = (fact for fact in parts(film) if _is_known(film, fact.actor))
+    drafts = (draft for fact in known for draft in _part(film, fact))
     yield from islice(drafts, MOST_PARTS)
 
 
@@ -319,8 +352,8 @@ def co_star(film: Film) -> Iterator[Draft]:
             "co-star",
             (
                 f"Which co-star of {stars[0]} in {film.named} {got} {prize}?",
-                f"{stars[0]} had a co-star in {film.named} who {got} {prize}. Who?",
-                f"Who, a co-star of {stars[0]}, {got} {prize} for {film.named}?",
+                f"In {film.named}, which co-star of {stars[0]} {got} {prize}?",
+                f"{stars[0]} had a co-star in {film.named} who {got} {prize}. Who was it?",
             ),
             asked,
             Kind.PERSON,
@@ -342,8 +375,8 @@ def title_role(film: Film) -> Iterator[Draft]:
                 "title-role",
                 (
                     f"Who {verb} {version(film, fact)}?",
-                    f"Which performer {verb} {version(film, fact)}?",
-                    f"Name the performer who {verb} {version(film, fact)}.",
+                    f"Whose is the title role of {version(film, fact)}?",
+                    f"Who has the title role in {version(film, fact)}?",
                 ),
                 fact.actor,
                 Kind.PERSON,

@@ -15,19 +15,14 @@ from questions.draft import Draft, Rung
 from questions.facts.fact import (
     Award,
     Cast,
-    Cinematographer,
-    Composer,
-    Distributor,
-    Editor,
     Fact,
-    PersonFact,
 )
 from questions.templates import characters, prizes, reveals, wording
 from questions.templates.cast import players_like, version
 from questions.templates.characters import called
-from questions.templates.companies import is_part_of_world, with_article
 from questions.templates.honours import honours, is_person
 from questions.templates.music import songs
+from questions.templates.people import is_worth_asking
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -87,12 +82,14 @@ def part(film: Film, true: bool) -> Iterator[Draft]:
         fact
         for fact in film.facts(Cast)
         if characters.is_name(fact.character)
+        and is_worth_asking(film, fact.actor)
         and film.one(film.ask("cast", "actor", character=fact.character))
     ]
     if len(found) < 2:
         return
     fact = found[film.chance("claim part") % min(4, len(found))]
-    own = [rival.text for rival in players_like(film, fact.actor) if rival.rung is Rung.A][:3]
+    alike = [rival.text for rival in players_like(film, fact.actor) if rival.rung is Rung.A]
+    own = [name for name in alike if is_worth_asking(film, name)][:3]
     wrong = _other(film, "actor", fact.actor, own)
     if wrong is None:
         return
@@ -108,46 +105,6 @@ def part(film: Film, true: bool) -> Iterator[Draft]:
         right or reveals.of_person(film, actor, but="cast"),
         Proof((film.ask("cast", "actor", character=fact.character),), (fact.actor,)),
         [fact],
-    )
-
-
-_WORK: tuple[tuple[type[PersonFact], str, str], ...] = (
-    (Composer, "composed the music", "score"),
-    (Cinematographer, "shot it", "camera"),
-    (Editor, "edited it", "cut"),
-)
-
-
-def jobs(film: Film, true: bool) -> Iterator[Draft]:
-    """Two of the crew and what they did, or the other way round."""
-    found = [
-        (fact, did)
-        for kind, did, _ in _WORK
-        if (fact := film.only(kind)) and fact.closed and len(film.roles(fact.person)) == 1
-    ]
-    if len(found) < 2:
-        return
-    (one, first), (two, second) = found[:2]
-    if wording.same_person(one.person, two.person):
-        return
-    names = (one.person, two.person) if true else (two.person, one.person)
-    because = (
-        reveals.of_person(film, one.person, but=one.kind)
-        if true
-        else f"It was {one.person} who {first}, and {two.person} {second}."
-    )
-    yield from _claim(
-        film,
-        "jobs",
-        (
-            f"of those who made {film.named}, {names[0]} {first} and {names[1]} {second}.",
-            f"among the makers of {film.named}, {names[0]} {first}, and {names[1]} {second}.",
-        ),
-        true,
-        because,
-        Proof((film.ask(one.kind, "person"),), (one.person,)),
-        [one, two],
-        3,
     )
 
 
@@ -188,39 +145,6 @@ def result(film: Film, true: bool) -> Iterator[Draft]:
         Proof((query,), (honour.result,)),
         honour.rows,
         3,
-    )
-
-
-def territory(film: Film, true: bool) -> Iterator[Draft]:
-    """A distributor and its part of the world, or another distributor's."""
-    places = {
-        fact.company: fact.territory
-        for fact in film.facts(Distributor)
-        if fact.territory and is_part_of_world(fact.territory)
-    }
-    if len(set(places.values())) < 2:
-        return
-    company = list(places)[film.chance("claim territory") % len(places)]
-    right = places[company]
-    wrong = _other(film, "place", right, list(places.values()))
-    if wrong is None:
-        return
-    place = right if true else wrong
-    rival = next(name for name, its in places.items() if its == wrong)
-    yield from _claim(
-        film,
-        "territory",
-        (
-            f"{company} distributed {film.named} in {with_article(place)}.",
-            f"in {with_article(place)}, {film.named} was distributed by {company}.",
-        ),
-        true,
-        f"{rival} had it in {with_article(wrong)}."
-        if true
-        else f"{company} had it in {with_article(right)}.",
-        Proof((film.ask("distributor", "territory", company=company),), (right,)),
-        [fact for fact in film.facts(Distributor) if fact.company == company],
-        4,
     )
 
 
@@ -294,6 +218,6 @@ def both_prizes(film: Film, true: bool) -> Iterator[Draft]:
     )
 
 
-CLAIMS: tuple[Claim, ...] = (part, result, jobs, territory, song, both_prizes)
+CLAIMS: tuple[Claim, ...] = (part, result, song, both_prizes)
 
 TEMPLATES: tuple[Template, ...] = (claims,)

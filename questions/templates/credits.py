@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts.fact import PersonFact, Writer
-from questions.templates import prizes, reveals, wording
-from questions.templates.people import CATEGORY
+from questions.templates import honoured, prizes, reveals, wording
+from questions.templates.people import CATEGORY, rivals_of_craft
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -20,30 +20,32 @@ def all_rounder(film: Film) -> Iterator[Draft]:
         if len(roles) < 3:
             continue
         did = wording.listed([_DID_TO[kind] for kind in roles[:3]])
-        others = film.people_of("producer", "cinematographer", "editor")
         yield from film.draft(
             "all-rounder",
             (
                 f"Which filmmaker {did} {film.named}?",
                 f"One person {did} {film.named}. Who was it?",
-                f"Who took three jobs at once on {film.named}, and {did} it?",
+                f"Who {did} {film.named}?",
             ),
             person,
             Kind.PERSON,
             category=CATEGORY,
             difficulty=3,
-            because=_prize_or_film(film, person),
+            because=_besides(film, person, roles),
             proofs=[Proof(tuple(film.ask(kind, "person") for kind in roles[:3]), (person,))],
             facts=_facts(film, roles, person),
-            rivals=film.rivals(others) + film.peers("director", person),
+            rivals=rivals_of_craft(film, "director", person),
         )
 
 
-def _prize_or_film(film: Film, person: str) -> str:
+def _besides(film: Film, person: str, roles: tuple[str, ...]) -> str:
+    """Another job or an honour; else something of the film."""
     wins = film.wins(person)
     if wins:
         return f"It won {person} {prizes.award(wins[0].body, wins[0].category)}."
-    return reveals.of_film(film, person, but="director")
+    if len(roles) > 3:
+        return f"{person} also {wording.listed([_DID_TO[kind] for kind in roles[3:]])} it."
+    return honoured.told(film, person) or reveals.of_film(film, person, "director")
 
 
 _DID_TO = {

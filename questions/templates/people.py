@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from questions.base import FILM, Proof, Query, fold
-from questions.draft import Draft
+from questions.draft import Draft, Rival
 from questions.facts.fact import (
     BasedOn,
     Cinematographer,
@@ -16,13 +17,16 @@ from questions.facts.fact import (
     Producer,
     Writer,
 )
-from questions.reference.fame import listings
-from questions.templates import reveals, wording
+from questions.reference.credits import ACADEMY
+from questions.reference.fame import is_a_name
+from questions.templates import honoured, reveals, wording
 from questions.templates.reveals import DID as DID
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Crew"
+#: So many others of a craft are enough for wrong answers.
+MOST_PEERS = 3
 
 JOBS = {
     "director": ("director", ("directing", "directed it", "directed", "film director")),
@@ -37,31 +41,75 @@ JOBS = {
 }
 
 
-def _single(
-    film: Film,
-    kind: type[PersonFact],
-    stems: tuple[str, ...],
-    difficulty: int,
-) -> Iterator[Draft]:
-    """A crew role that one person holds."""
+#: The wordings of a question on a credit; `hook` is what else the person was honoured for.
+Stems = Callable[["honoured.Hook | None"], tuple[str, ...]]
+
+
+def _single(film: Film, kind: type[PersonFact], stems: Stems, difficulty: int) -> Iterator[Draft]:
+    """A crew role that one person holds, if the name is worth asking for.
+
+    What somebody won elsewhere is how a name is found that few could recall cold.
+    """
     fact = film.only(kind)
     if fact is None or not fact.closed:
         return
-    if kind is not Director and _is_all_rounder(film, fact.person):
+    if kind is not Director and (
+        _is_all_rounder(film, fact.person) or not is_worth_asking(film, fact.person)
+    ):
         return
-    others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
+    yield from _credit(film, kind.kind, kind.kind, fact, stems, difficulty)
+
+
+def _credit(
+    film: Film,
+    template: str,
+    kind: str,
+    fact: PersonFact | Writer,
+    stems: Stems,
+    difficulty: int,
+    pins: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Draft]:
+    hook = honoured.hook(film, fact.person)
     yield from film.draft(
-        kind.kind,
-        stems,
+        template,
+        stems(hook),
         fact.person,
         Kind.PERSON,
         category=CATEGORY,
-        difficulty=difficulty,
-        because=reveals.of_person(film, fact.person, but=kind.kind),
-        proofs=[Proof((film.ask(kind.kind, "person"),), (fact.person,))],
+        difficulty=difficulty - (hook is not None and hook.won),
+        because=reveals.about_person(film, fact.person, kind, oscars=hook is None)
+        or reveals.of_film(film, fact.person, kind),
+        proofs=[Proof((film.ask(kind, "person", pins),), (fact.person,))],
         facts=[fact],
-        rivals=film.rivals(others) + film.peers(kind.kind, fact.person),
+        rivals=rivals_of_craft(film, kind, fact.person),
+        beside=[ACADEMY] if hook else [],
     )
+
+
+def is_worth_asking(film: Film, person: str) -> bool:
+    """Whether a name on the credits says something to a room: it is well known, or was honoured,
+    or stands for more than one job, or is found on another film that is kept.
+    """
+    return (
+        is_a_name(person)
+        or honoured.hook(film, person) is not None
+        or bool(film.wins(person))
+        or len(film.roles(person)) > 1
+        or any(wording.same_person(person, name) for name in film.performers)
+        or reveals.is_elsewhere(film, person)
+    )
+
+
+def rivals_of_craft(film: Film, kind: str, person: str) -> tuple[Rival, ...]:
+    """Wrong answers: others of the craft, and the film's own crew where there are few.
+
+    Whoever knows the director knows that he didn't hold the camera.
+    """
+    peers = honoured.rivals(film, kind, [person])
+    if len(peers) >= MOST_PEERS:
+        return peers
+    own = film.people_of("director", "writer", "cinematographer", "editor", "producer")
+    return peers + film.rivals(own) + film.peers(kind, person)
 
 
 def _is_all_rounder(film: Film, person: str) -> bool:
@@ -69,12 +117,28 @@ def _is_all_rounder(film: Film, person: str) -> bool:
     return len(film.roles(person)) > 2 and "director" in film.roles(person)
 
 
-def director(film: Film) -> Iterator[Draft]:
-    stems = (
-        f"Who directed {film.named}?",
-        f"Which director made {film.named}?",
-        f"Which filmmaker sat in the director's chair for {film.named}?",
+def _told_of(film: Film, role: str, hook: honoured.Hook) -> tuple[str, str]:
+    """Two wordings that begin with what the person is known for."""
+    return (
+        f"The {role} of {film.named} {hook.who}. Who is it?",
+        f"Which {role}, who {hook.who}, worked on {film.named}?",
     )
+
+
+def director(film: Film) -> Iterator[Draft]:
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who directed {film.named}{hook.tail}?",
+                f"Which director made {film.named}{hook.tail}?",
+                f"The director of {film.named} {hook.who}. Who is it?",
+            )
+        return (
+            f"Who directed {film.named}?",
+            f"Which director made {film.named}?",
+            f"Who was the director of {film.named}?",
+        )
+
     yield from _single(film, Director, stems, 3)
 
 
@@ -82,114 +146,77 @@ def composer(film: Film) -> Iterator[Draft]:
     """Not where the director is the composer: that is a question of its own."""
     if film.people_of("composer") == film.people_of("director"):
         return
-    stems = (
-        f"Who composed the music for {film.named}?",
-        f"Which composer wrote the score of {film.named}?",
-        f"Whose music is heard as the score of {film.named}?",
-    )
-    yield from _single(film, Composer, stems, 3)
+
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who composed the music for {film.named}{hook.tail}?",
+                f"Which composer scored {film.named}{hook.tail}?",
+                *_told_of(film, "composer", hook),
+            )
+        return (
+            f"Who composed the music for {film.named}?",
+            f"Which composer wrote the score of {film.named}?",
+            f"Who wrote the music for {film.named}?",
+        )
+
+    yield from _single(film, Composer, stems, 4)
 
 
 def cinematographer(film: Film) -> Iterator[Draft]:
-    stems = (
-        f"Which cinematographer shot {film.named}?",
-        f"Who was behind the camera as cinematographer of {film.named}?",
-        f"Which director of photography gave {film.named} its look?",
-    )
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who shot {film.named}{hook.tail}?",
+                f"Which cinematographer shot {film.named}{hook.tail}?",
+                *_told_of(film, "cinematographer", hook),
+            )
+        return (
+            f"Which cinematographer shot {film.named}?",
+            f"Who was the cinematographer of {film.named}?",
+            f"Who shot {film.named}?",
+        )
+
     yield from _single(film, Cinematographer, stems, 5)
 
 
 def editor(film: Film) -> Iterator[Draft]:
-    """Only an editor who won a prize for it: the name alone is banal."""
+    """Only an editor who won a prize, for it or elsewhere: the name alone is banal."""
     fact = film.only(Editor)
-    if fact is None or not film.wins(fact.person):
+    if fact is None or not (film.wins(fact.person) or honoured.hook(film, fact.person)):
         return
-    stems = (
-        f"Which editor won a prize for cutting {film.named}?",
-        f"Who edited {film.named}, and was honoured for it?",
-        f"Whose prize-winning editing is seen in {film.named}?",
-    )
-    yield from _single(film, Editor, stems, 4)
 
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who edited {film.named}{hook.tail}?",
+                f"Which editor cut {film.named}{hook.tail}?",
+                *_told_of(film, "editor", hook),
+            )
+        return (
+            f"Which editor won a prize for cutting {film.named}?",
+            f"Who edited {film.named}, and won a prize for it?",
+            f"The editing of {film.named} won a prize. Who was the editor?",
+        )
 
-def directors(film: Film) -> Iterator[Draft]:
-    """Two directors: either will do."""
-    yield from _either(
-        film,
-        film.facts(Director),
-        (
-            f"Name either of the two directors of {film.named}.",
-            f"Two people share the directing credit on {film.named}. Name either one.",
-            f"Who directed {film.named}? Either of its two directors will do.",
-        ),
-        3,
-    )
-
-
-def producers(film: Film) -> Iterator[Draft]:
-    yield from _either(
-        film,
-        film.facts(Producer),
-        (
-            f"Name either of the two credited producers of {film.named}.",
-            f"Two people share the producing credit on {film.named}. Name either one.",
-            f"Who produced {film.named}? Either of its two producers will do.",
-        ),
-        5,
-    )
+    yield from _single(film, Editor, stems, 5)
 
 
 def producer(film: Film) -> Iterator[Draft]:
-    stems = (
-        f"Who produced {film.named}?",
-        f"Which producer is credited on {film.named}?",
-        f"Who is the credited producer of {film.named}?",
-    )
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who produced {film.named}{hook.tail}?",
+                f"Which producer was behind {film.named}{hook.tail}?",
+                f"The producer of {film.named} {hook.who}. Who is it?",
+            )
+        return (
+            f"Who produced {film.named}?",
+            f"Which producer made {film.named}?",
+            f"Who was the producer of {film.named}?",
+        )
+
     yield from _single(film, Producer, stems, 4)
-
-
-def composers(film: Film) -> Iterator[Draft]:
-    yield from _either(
-        film,
-        film.facts(Composer),
-        (
-            f"Name either of the two composers credited on {film.named}.",
-            f"Two people share the music credit on {film.named}. Name either one.",
-            f"Who composed the music for {film.named}? Either of its two composers will do.",
-        ),
-        4,
-    )
-
-
-def _either(
-    film: Film, facts: tuple[PersonFact, ...], stems: tuple[str, ...], difficulty: int
-) -> Iterator[Draft]:
-    if len(facts) != 2 or not all(fact.closed for fact in facts):
-        return
-    kind = facts[0].kind
-    # Who is better known is shown as the answer.
-    names = tuple(sorted((fact.person for fact in facts), key=lambda name: -listings(name)))
-    others = film.people_of("director", "writer", "cinematographer", "editor", "producer")
-    yield from film.draft(
-        f"either-{kind}",
-        stems,
-        names[0],
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=difficulty,
-        because=f"The two are {wording.listed(names)}. {_of_either(film, names, kind)}".strip(),
-        proofs=[Proof((film.ask(kind, "person"),), names)],
-        facts=facts,
-        keys=names,
-        rivals=film.rivals(others) + film.peers(kind, names[0]),
-    )
-
-
-def _of_either(film: Film, names: tuple[str, ...], kind: str) -> str:
-    """Something of the one who also did more on the film, else of the film."""
-    told = [reveals.of_person(film, name, but=kind) for name in names]
-    own = [text for name, text in zip(names, told, strict=True) if name in text]
-    return (own or told)[0]
 
 
 def screenplay(film: Film) -> Iterator[Draft]:
@@ -200,53 +227,23 @@ def screenplay(film: Film) -> Iterator[Draft]:
     fact, source = scripts[0], film.only(BasedOn)
     if source and source.author and fold(source.author) != fold(fact.person):
         return  # asked as who adapted that author's work
-    if _is_all_rounder(film, fact.person):
+    if _is_all_rounder(film, fact.person) or not is_worth_asking(film, fact.person):
         return
-    others = film.people_of("based_on", "director", "producer", "editor")
-    yield from film.draft(
-        "screenplay",
-        (
+
+    def stems(hook: honoured.Hook | None) -> tuple[str, ...]:
+        if hook:
+            return (
+                f"Who wrote {film.named}{hook.tail}?",
+                f"Which screenwriter wrote {film.named}{hook.tail}?",
+                f"The writer of {film.named} {hook.who}. Who is it?",
+            )
+        return (
             f"Who wrote the screenplay of {film.named}?",
-            f"Which writer has the screenplay credit on {film.named}?",
-            f"Whose screenplay was {film.named} made from?",
-        ),
-        fact.person,
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=4,
-        because=reveals.of_person(film, fact.person, but="writer"),
-        proofs=[Proof((film.ask("writer", "person", credit=fact.credit),), (fact.person,))],
-        facts=[fact],
-        rivals=film.rivals(others) + film.peers("writer", fact.person),
-    )
+            f"Which screenwriter wrote {film.named}?",
+            f"Who was the screenwriter of {film.named}?",
+        )
 
-
-def writers(film: Film) -> Iterator[Draft]:
-    """A script of two: either will do."""
-    scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
-    names = tuple(fact.person for fact in scripts)
-    if len(scripts) != 2 or not all(fact.closed for fact in scripts):
-        return
-    if len({fact.credit for fact in scripts}) != 1:
-        return
-    others = film.people_of("based_on", "director", "producer", "editor")
-    yield from film.draft(
-        "either-writer",
-        (
-            f"Name either of the two writers of {film.named}.",
-            f"Two people share the writing credit on {film.named}. Name either one.",
-            f"Who wrote the script of {film.named}? Either of its two writers will do.",
-        ),
-        names[0],
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=4,
-        because=_of_either(film, names, "writer"),
-        proofs=[Proof((film.ask("writer", "person", credit=scripts[0].credit),), names)],
-        facts=scripts,
-        keys=names,
-        rivals=film.rivals(others) + film.peers("writer", names[0]),
-    )
+    yield from _credit(film, "screenplay", "writer", fact, stems, 4, {"credit": fact.credit})
 
 
 def job(film: Film) -> Iterator[Draft]:
@@ -259,19 +256,20 @@ def job(film: Film) -> Iterator[Draft]:
                 continue
             name, forms = JOBS[kind.kind]
             others = [JOBS[other][0] for other in JOBS if other != kind.kind]
+            family = wording.surname(fact.person)
             yield from film.draft(
                 "job",
                 (
-                    f"What was {fact.person}'s job on {film.named}?",
-                    f"In which role did {fact.person} work on the making of {film.named}?",
-                    f"Behind the scenes of {film.named}, what was {fact.person}'s credit?",
+                    f"{known} What was {family}'s job on {film.named}?",
+                    f"{known} On {film.named} {family} had another job. Which?",
+                    f"{known} What did {family} do on {film.named}?",
                 ),
                 name,
                 Kind.TEXT,
                 about=fact.person,
                 category=CATEGORY,
                 difficulty=3,
-                because=known,
+                because=_instead(film, fact.person),
                 proofs=[
                     Proof((film.ask(kind.kind, "person", person=fact.person),), (fact.person,))
                 ],
@@ -284,8 +282,6 @@ def job(film: Film) -> Iterator[Draft]:
 
 def _known_for(film: Film, person: str, kind: str) -> str:
     """What else the person is known for, as a sentence; "" if the base knows nothing."""
-    if any(wording.same_person(person, name) for name in film.performers):
-        return reveals.of_person(film, person, but=kind)
     for other, did in (("director", "directed"), ("starring", "starred in")):
         if other == kind:
             continue
@@ -297,17 +293,25 @@ def _known_for(film: Film, person: str, kind: str) -> str:
     return ""
 
 
+def _instead(film: Film, person: str) -> str:
+    """Who directed, where it was not the person one thinks of; else something of the film."""
+    directors = film.people_of("director")
+    if len(directors) == 1 and not wording.same_person(directors[0], person):
+        return f"{film.title} was directed by {directors[0]}."
+    return reveals.of_film(film, person, "director")
+
+
 def narrator(film: Film) -> Iterator[Draft]:
     names = film.people_of("narrator")
     facts = [fact for fact in film.record.facts if fact.kind == "narrator"]
-    if len(names) != 1:
+    if len(names) != 1 or not is_worth_asking(film, names[0]):
         return
     yield from film.draft(
         "narrator",
         (
             f"Who narrates {film.named}?",
-            f"Whose voice is the narrator's in {film.named}?",
-            f"Which narrator tells the story of {film.named}?",
+            f"Who is the narrator of {film.named}?",
+            f"Whose voice narrates {film.named}?",
         ),
         names[0],
         Kind.PERSON,
@@ -322,15 +326,11 @@ def narrator(film: Film) -> Iterator[Draft]:
 
 TEMPLATES: tuple[Template, ...] = (
     director,
-    directors,
     screenplay,
-    writers,
     composer,
-    composers,
     cinematographer,
     editor,
     producer,
-    producers,
     job,
     narrator,
 )

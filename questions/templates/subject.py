@@ -229,12 +229,14 @@ class Film:
         needs_choices: bool = False,
         may_leak: bool = False,
         namesakes: Sequence[str] | None = None,
+        beside: Sequence[str] = (),
     ) -> Iterator[Draft]:
         """One draft, worded by the seed; none if every wording would give the answer away.
 
         `keys` are all right answers where any of several will do. `about` tells drafts of one
         template apart. `may_leak` is for answers that have to stand in the stem (true or false).
-        `namesakes` makes the answer a character among those, and no person of the film.
+        `namesakes` makes the answer a character among those, and no person of the film. `beside`
+        names reference tables that the wording rests on, besides those the facts do.
         """
         right = tuple(keys) or (answer,)
         if options is None and any(len(key.split()) > MOST_WORDS for key in right):
@@ -262,7 +264,7 @@ class Film:
             category=category,
             difficulty=max(1, min(5, difficulty)),
             because=wording.sentence(because),
-            source="; ".join((self.credit, *credits(facts))),
+            source="; ".join((self.credit, *credits(facts, beside))),
             proofs=tuple(proofs),
             facts=tuple(facts),
             accept=tuple(form for form in dict.fromkeys([*full, *accept]) if form != answer),

@@ -200,6 +200,11 @@ def filled(text: str, *values: object) -> str:
     return "".join(part + value for part, value in zip(parts, told, strict=True))
 
 
+def capital(text: str) -> str:
+    """With a capital at the beginning, and all the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     # Whoever has a full stop of their own (*48 Hrs.*, Warner Bros.) need no second one.
-    return _TWO_STOPS.sub(".", (text[:1].upper() + text[1:]).replace(".*.", ".*"))
+    return _TWO_STOPS.sub(".", capital(text).replace(".*.", ".*"))

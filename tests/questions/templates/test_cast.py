@@ -73,15 +73,23 @@ def test_two_names_alone_are_the_leads() -> None:
 
 def test_wrong_answers_for_an_actress_are_no_men() -> None:
     parts = cast(Jane_Quill="Lady Ann", Adam_Hart="Tom", Mary_Moss="Sally Lund", Ruth_Day="Eve")
-    rivals = {rival.text for rival in asked(*parts)["player/lady-ann"].rivals}
+    found = asked(*stars("Jane Quill"), *parts)
+    rivals = {rival.text for rival in found["player/lady-ann"].rivals}
     assert {"Mary Moss", "Ruth Day"} <= rivals
     assert "Adam Hart" not in rivals
 
 
 def test_characters_of_other_films_are_no_wrong_answers() -> None:
     parts = cast(Jane_Quill="Lady Ann", Mary_Moss="Sally Lund")
-    rivals = {rival.text for rival in asked(*parts)["part/jane-quill"].rivals}
+    found = asked(*stars("Jane Quill"), *parts)
+    rivals = {rival.text for rival in found["part/jane-quill"].rivals}
     assert rivals == {"Sally Lund"}
+
+
+def test_small_parts_of_people_nobody_knows_are_not_asked() -> None:
+    found = asked(*stars("Jane Quill", "Bo Tran"), *cast(Jane_Quill="Ann", Mary_Moss="Sal"))
+    assert {"player/ann", "part/jane-quill"} <= set(found)
+    assert not {"player/sal", "part/mary-moss"} & set(found)
 
 
 def test_who_plays_three_parts_is_asked_for_once() -> None:

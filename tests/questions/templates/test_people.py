@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.facts.fact import Producer
+from questions.facts.fact import Cinematographer, Director, Editor, Producer
 from tests.questions.templates.films import AT, asked, film
 
 
@@ -11,10 +11,39 @@ def producers(*names: str, closed: bool = True) -> tuple[Producer, ...]:
 
 
 def test_either_of_two_producers_is_right_and_both_are_told() -> None:
-    (draft,) = asked(film(*producers("Bo Tran", "Cy Orr")), "either-producer")
+    directed = Director(person="Bo Tran", closed=True, source=AT)
+    (draft,) = asked(film(directed, *producers("Bo Tran", "Cy Orr")), "either-producer")
     assert draft.keys == ("Bo Tran", "Cy Orr")
-    assert "Either" in draft.stem or "either" in draft.stem
-    assert draft.because.startswith("The two are Bo Tran and Cy Orr.")
+    assert draft.stem.endswith(("Name either of them.", "."))
+    assert "either" in draft.stem
+    assert draft.because == "The two are Bo Tran and Cy Orr. Bo Tran also directed it."
+
+
+def test_either_of_two_has_no_buttons() -> None:
+    directed = Director(person="Bo Tran", closed=True, source=AT)
+    (draft,) = asked(film(directed, *producers("Bo Tran", "Cy Orr")), "either-producer")
+    assert draft.rivals == ()
+
+
+def test_two_producers_without_a_story_are_not_asked() -> None:
+    assert asked(film(*producers("Bo Tran", "Cy Orr")), "either-producer") == []
+
+
+def test_a_credit_that_nobody_knows_is_not_asked() -> None:
+    shot = Cinematographer(person="Cy Orr", closed=True, source=AT)
+    assert asked(film(shot), "cinematographer") == []
+
+
+def test_who_won_an_oscar_elsewhere_is_asked_by_it() -> None:
+    shot = Cinematographer(person="Anthony Dod Mantle", closed=True, source=AT)
+    (draft,) = asked(film(shot), "cinematographer")
+    assert "*Slumdog Millionaire* (films of 2008)" in draft.stem
+    assert "D. Lu" in draft.source
+
+
+def test_the_same_name_in_another_craft_is_somebody_else() -> None:
+    edited = Editor(person="Anthony Dod Mantle", closed=True, source=AT)
+    assert asked(film(edited), "editor") == []
 
 
 def test_one_producer_or_three_or_an_open_list_is_not_asked_so() -> None:

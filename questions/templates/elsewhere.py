@@ -1,0 +1,121 @@
+"""Questions that join a film to what its people won with others: the Academy Awards table is whole,
+so who of a cast won with which film is known of everyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from questions.base import Proof
+from questions.draft import Draft, Rival
+from questions.facts.fact import PersonFact
+from questions.reference.credits import ACADEMY
+from questions.reference.fame import is_a_name
+from questions.reference.laurels import Laurel
+from questions.templates import honoured, reveals, wording
+from questions.templates.cast import CATEGORY, players_like
+from questions.templates.subject import Film, Template
+from quiz.question import Kind
+
+#: Stars of one film that are asked for by what else they won.
+_MOST_STARS = 3
+_KINDS = ("director", "composer", "cinematographer", "starring")
+
+
+def star(film: Film) -> Iterator[Draft]:
+    """One of the stars, by an Oscar for another film."""
+    found = (draft for name in film.people_of("starring") for draft in _star(film, name))
+    yield from islice(found, _MOST_STARS)
+
+
+def _star(film: Film, name: str) -> Iterator[Draft]:
+    won = [one for one in honoured.of_person(film, name) if one.won and one.category[:3] == "ACT"]
+    if not won or name in film.people_of("director"):
+        return
+    one = won[0]
+    prize = honoured.pinned(one)
+    did = "had already won" if one.first_year < film.year else "went on to win"
+    yield from film.draft(
+        "star-elsewhere",
+        (
+            f"Which star of {film.named} {did} {prize}?",
+            f"Who among the cast of {film.named} {did} {prize}?",
+            f"One of the cast of {film.named} {did} {prize}. Who?",
+        ),
+        name,
+        Kind.PERSON,
+        about=name,
+        category=CATEGORY,
+        difficulty=2,
+        because=_part_in(film, name) or reveals.of_film(film, name, "starring"),
+        proofs=[Proof((film.ask("starring", "person", person=name),), (name,))],
+        facts=_credits_of(film, "starring", name),
+        rivals=_names_first(players_like(film, name)),
+        beside=[ACADEMY],
+    )
+
+
+def _names_first(rivals: tuple[Rival, ...]) -> tuple[Rival, ...]:
+    """Whoever is no name won nothing, as everybody sees; the film's own before others."""
+    return tuple(sorted(rivals, key=lambda one: (one.rung, not is_a_name(one.text))))
+
+
+def _part_in(film: Film, name: str) -> str:
+    for fact in reveals.parts_of(film, name)[:1]:
+        if not fact.spoiler:
+            verb = "voices" if fact.voice else "plays"
+            return f"{name} {verb} {fact.character} in {film.title}."
+    return ""
+
+
+def film_of_winners(film: Film) -> Iterator[Draft]:
+    """The film, by what two of its makers won with others."""
+    found: dict[str, tuple[str, Laurel]] = {}
+    for kind in _KINDS:
+        names = film.people_of(kind)
+        for name in names[:2] if kind == "starring" else names if len(names) == 1 else ():
+            won = [one for one in honoured.of_person(film, name) if one.won]
+            if won and name not in found and kind not in [its for its, _ in found.values()]:
+                found[name] = (kind, won[0])
+    if len(found) < 2:
+        return
+    (one, (first, a)), (two, (second, b)) = list(found.items())[:2]
+    if a.title == b.title:
+        return
+    left, right = honoured.winner(a), honoured.winner(b)
+    yield from film.draft(
+        "film-of-winners",
+        (
+            f"Which {film.year} film brought together {left} and {right}?",
+            f"{wording.capital(left)} and {right} both worked on which {film.year} film?",
+            f"For which {film.year} film did {left} join {right}?",
+        ),
+        film.record.title,
+        Kind.TITLE,
+        category="Links",
+        difficulty=2,
+        because=f"They are {one} and {two}.",
+        proofs=[
+            Proof(
+                (film.which(first, person=one), film.which(second, person=two)),
+                (film.id,),
+            )
+        ],
+        facts=[*_credits_of(film, first, one), *_credits_of(film, second, two)],
+        rivals=film.other_films(),
+        beside=[ACADEMY],
+    )
+
+
+def _credits_of(film: Film, kind: str, name: str) -> list[PersonFact]:
+    return [
+        fact
+        for fact in film.record.facts
+        if isinstance(fact, PersonFact)
+        and fact.kind == kind
+        and wording.same_person(fact.person, name)
+    ]
+
+
+TEMPLATES: tuple[Template, ...] = (star, film_of_winners)
