@@ -12,8 +12,9 @@ from questions.base import FILM, Proof, Query, fold
 from questions.draft import Draft
 from questions.facts.fact import BasedOn, Fact
 from questions.reference.ceremonies import shipped
+from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
-from questions.templates import prizes, wording
+from questions.templates import honoured, prizes, wording
 from questions.templates.beside import (
     dated,
     drawn,
@@ -100,6 +101,7 @@ def shared_crew(film: Film) -> Iterator[Draft]:
                 category=CATEGORY,
                 difficulty=job.difficulty,
                 because=_crew_told(films, name, job.kind),
+                beside=[ACADEMY],
                 proofs=[Proof((query_of(one, job.kind),), (name,)) for one in films],
                 facts=[fact for one in films for fact in facts_of(one, (job.kind,), name)],
                 rivals=[
@@ -145,6 +147,8 @@ def _crew_told(films: Sequence[Film], name: str, kind: str) -> str:
     for one in films:
         for award in one.wins(name)[:1]:
             return f"{one.title} brought {name} {prizes.award(award.body, award.category)}."
+    if laurel := honoured.told(films[-1], name):
+        return laurel
     for one in films:
         others = [role for role in one.roles(name) if role not in (kind, "producer")]
         if "writer" in others:

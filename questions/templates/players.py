@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts.fact import Cast, Starring
+from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
-from questions.templates import characters, prizes, wording
+from questions.templates import characters, honoured, prizes, wording
 from questions.templates.beside import (
     dated,
     drawn,
@@ -106,6 +107,7 @@ def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Itera
         because=because,
         proofs=[proof],
         facts=facts,
+        beside=[ACADEMY],
     )
 
 
@@ -130,6 +132,8 @@ def _honoured(films: Sequence[Film], name: str) -> str:
     for one in films:
         for award in one.wins(name)[:1]:
             return f"{one.title} brought {name} {prizes.award(award.body, award.category)}."
+    if laurel := honoured.told(films[-1], name):
+        return laurel
     beside = [
         (one.title, star)
         for one in films

@@ -20,7 +20,7 @@ from questions.facts.fact import (
     Track,
     Writer,
 )
-from questions.templates import riddles
+from questions.templates import riddles, selves
 from questions.templates.clues import PLAIN, Clue, films_with, in_turn, usable
 from questions.templates.subject import Film
 from quiz.question import Question
@@ -57,7 +57,8 @@ OTHER = known("Winter Orchard", 1983, director("Bo Hartley"), *star("Jon Teague"
 
 @pytest.fixture(autouse=True)
 def everybody_is_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(riddles, "is_a_name", lambda person: person != "Nobody Known")
+    for module in (riddles, selves):
+        monkeypatch.setattr(module, "is_a_name", lambda person: person != "Nobody Known")
 
 
 def told(question: Question) -> str:
