@@ -11,7 +11,7 @@ from questions.templates.awards import CATEGORY
 from questions.templates.beside import is_known
 from questions.templates.honours import rank
 from questions.templates.subject import Film, Template, distinct
-from questions.templates.tallies import tallies
+from questions.templates.tallies import counted, tallies
 from quiz.question import Kind
 
 #: Awards that one of may be asked for: of two one names the other, of more it is too easy.
@@ -46,7 +46,10 @@ def any_award(film: Film) -> Iterator[Draft]:
             because=f"It won {wording.listed([prizes.shown(name) for name in won])}."
             if best
             else "",
-            proofs=[Proof((film.ask("award", "category", body=tally.body, result="won"),), won)],
+            proofs=[
+                Proof((film.ask("award", "category", body=tally.body, result="won"),), won),
+                counted(film, tally),
+            ],
             facts=tally.won,
             keys=won,
             accept=[form for name in won for form in prizes.category_forms(name, lost)],

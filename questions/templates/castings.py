@@ -18,10 +18,9 @@ from quiz.question import Kind
 
 def film_of_leads(film: Film) -> Iterator[Draft]:
     """Two stars with names are given, the film is asked; they are called leads only if they are."""
-    stars = film.people_of("starring")[:2]
-    if len(stars) < 2 or not all(map(is_a_name, stars)) or not is_known(film) or not _paired(film):
+    if "stars" not in _asked(film):
         return
-    one, two = stars
+    stars = one, two = film.people_of("starring")[:2]
     year = film.year
     if all(_only_heard(film, name) for name in stars):
         stems: tuple[str, ...] = (f"Which {year} film has the voices of both {one} and {two}?",)
@@ -51,9 +50,21 @@ def film_of_leads(film: Film) -> Iterator[Draft]:
     )
 
 
-def _paired(film: Film) -> bool:
-    """Whether the film is found by its two stars, and not by its director and one of them."""
-    return bool(film.chance("pair of names") % 2)
+@once_a_film
+def _asked(film: Film) -> tuple[str, ...]:
+    """By whom a film is found: its two "stars", or its "director" and one of them, if all have
+    names; where both would do, the seed decides.
+    """
+    stars, directors = film.people_of("starring")[:2], film.people_of("director")
+    others = [name for name in film.people_of("starring") if name not in directors][:1]
+    found = []
+    if len(stars) == 2 and all(map(is_a_name, stars)):
+        found.append("stars")
+    if 1 <= len(directors) <= 2 and others and all(map(is_a_name, (*directors, *others))):
+        found.append("director")
+    if not is_known(film):
+        return ()
+    return (film.choose(found, "found by"),) if found else ()
 
 
 def _of_pair(film: Film, stars: Sequence[str]) -> str:
@@ -114,14 +125,10 @@ def film_of_director_and_star(film: Film) -> Iterator[Draft]:
     directors, stars = film.facts(Director), film.facts(Starring)
     names = [fact.person for fact in directors]
     others = [fact for fact in stars if fold(fact.person) not in map(fold, names)]
-    if not 1 <= len(directors) <= 2 or not others:
+    if "director" not in _asked(film):
         return
     star = others[0]
     one, two = wording.listed(names), star.person
-    if not is_known(film) or not (is_a_name(two) and any(map(is_a_name, names))):
-        return
-    if _paired(film) and len(others) > 1 and is_a_name(others[1].person):
-        return  # its two stars are asked with
     yield from film.draft(
         "film-of-director-and-star",
         (

@@ -32,6 +32,7 @@ _WAYS = 3
 #: A film that won nothing is set beside a winner only if it was up for so many.
 _MISSED = 4
 _ACADEMY = "Academy Award"
+_COINS = {"USD": "dollar", "GBP": "pound", "EUR": "euro", "INR": "rupee", "CAD": "dollar"}
 
 _Figure = Callable[[Film], Budget | BoxOffice | None]
 
@@ -167,7 +168,7 @@ def better_bet(film: Film) -> Iterator[Draft]:
             continue
         more, less = (film, one) if own > times else (one, film)
         two = either(film, (more, less), years=True, name="better-bet")
-        coin = "dollar" if _money_of(film)[1] == "USD" else "coin"
+        coin = _COINS.get(_money_of(film)[1], "unit")
         facts = [
             fact
             for each in (more, less)

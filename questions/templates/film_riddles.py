@@ -65,6 +65,7 @@ def _clue(
     """`alone` is False for what is true of many films that the base has not got."""
     if proof is None:
         return
+    text = wording.sentence(text)
     if with_year(proof):
         text = f"{wording.filled(_YEAR, film.year)}{text}"
     # Three parts tell of nobody in particular.
@@ -178,7 +179,7 @@ def _people(film: Film) -> Iterator[Clue]:
 def _is_telling(character: str) -> bool:
     """Whether it is a name of two or three words: a single "Tom" points nowhere."""
     bare = characters.without_titles(character)
-    return characters.is_name(character) and len(bare.split()) in (2, 3) and '"' not in bare
+    return characters.is_name(character) and len(bare.split()) in (2, 3) and '"' not in character
 
 
 def _tally(film: Film) -> Iterator[Clue]:

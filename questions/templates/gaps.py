@@ -15,9 +15,9 @@ from questions.templates.bonds import Bond, pairs
 from questions.templates.honours import KNOWN, honours, people_of, rank
 from questions.templates.known_films import known_films
 from questions.templates.money import exact_budget, exact_takings, ratio
-from questions.templates.orders import guessed
+from questions.templates.orders import guessed, value
 from questions.templates.subject import Film, Template
-from questions.templates.tallies import Tally, tallies
+from questions.templates.tallies import Tally, counted, tallies
 from quiz.question import Kind
 
 CLOSEST = "Closest wins"
@@ -55,8 +55,11 @@ def _closest(
     accept: Sequence[str] = (),
     beside: Film | None = None,
     bond: Bond | None = None,
+    more: Sequence[Proof] = (),
 ) -> Iterator[Draft]:
-    """`beside` is a film whose own figure the stem gives, and `bond` what the two share."""
+    """`beside` is a film whose own figure the stem gives, and `bond` what the two share; `more`
+    proves whatever else the stem says.
+    """
     two = (film, beside) if beside is not None and bond is not None else ()
     made = film.draft(
         f"closest-{name}",
@@ -66,7 +69,7 @@ def _closest(
         category=CLOSEST,
         difficulty=3,
         because=because or _won(film),
-        proofs=[proof, *(bond.proofs(two) if bond else ())],
+        proofs=[proof, *more, *(bond.proofs(two) if bond else ())],
         facts=[*facts, *(bond.facts(two) if bond else ())],
         accept=accept,
     )
@@ -108,6 +111,7 @@ def closest_minutes(film: Film) -> Iterator[Draft]:
         (f"{count} minutes",),
         beside=one,
         bond=bond,
+        more=[value(one, "running_time", "minutes", time.minutes)] if one and time else (),
     )
 
 
@@ -175,6 +179,9 @@ def closest_budget(film: Film) -> Iterator[Draft]:
         accept=wording.money_forms(fact.amount, fact.currency),
         beside=one,
         bond=bond,
+        more=_hook_proofs(film)
+        if one is None or other is None
+        else [value(one, "budget", "amount", other.amount or 0, currency=other.currency)],
     )
 
 
@@ -196,6 +203,11 @@ def _hook(film: Film) -> str:
 def _hook_rows(film: Film) -> tuple[Fact, ...]:
     tally = _oscars(film)
     return tally.won if tally else ()
+
+
+def _hook_proofs(film: Film) -> tuple[Proof, ...]:
+    tally = _oscars(film)
+    return (counted(film, tally, result="won"),) if tally else ()
 
 
 def closest_takings(film: Film) -> Iterator[Draft]:
@@ -220,6 +232,7 @@ def closest_takings(film: Film) -> Iterator[Draft]:
         Proof((film.ask("box_office", "amount", currency=fact.currency),), (str(fact.amount),)),
         [fact, *_hook_rows(film)],
         accept=wording.money_forms(fact.amount, fact.currency),
+        more=_hook_proofs(film),
     )
 
 

@@ -31,12 +31,13 @@ def who_am_i(film: Film) -> Iterator[Draft]:
     stars = [
         Self(film, name, STAR)
         for name in film.people_of("starring")[:_STARS]
-        if is_a_name(name) or film.wins(name)
+        if (is_a_name(name) or film.wins(name)) and _is_asked_here(film, name, "starring")
     ]
     crew = [
         Self(film, names[0], role)
         for role in CREW
         if len(names := film.people_of(role.kind)) == 1
+        and _is_asked_here(film, names[0], role.kind)
         and (role.kind == "director" or _is_heard_of(film, names[0], role.kind))
     ]
     asked = ""
@@ -48,6 +49,11 @@ def who_am_i(film: Film) -> Iterator[Draft]:
                 asked = me.name
                 yield from drafts
                 break
+
+
+def _is_asked_here(film: Film, name: str, kind: str) -> bool:
+    """Of several films of theirs one asks for somebody: the same clues may be true in all."""
+    return all(film.id < id for id in ids_with(film, kind, "person", name))
 
 
 def _is_heard_of(film: Film, name: str, kind: str) -> bool:

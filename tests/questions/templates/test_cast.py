@@ -27,7 +27,6 @@ AT = Source("Infobox", 3)
 def everybody_is_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(castings, "is_a_name", lambda person: True)
     monkeypatch.setattr(castings, "is_known", lambda film: True)
-    monkeypatch.setattr(castings, "_paired", lambda film: True)
 
 
 def asked(*facts: Fact) -> dict[str, Draft]:
