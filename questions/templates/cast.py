@@ -13,6 +13,7 @@ from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
 from questions.templates import characters, honoured, prizes, reveals, sexes, wording
 from questions.templates.characters import called
+from questions.templates.people import is_thin
 from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template, once_a_film
 from quiz.question import Kind
@@ -188,7 +189,7 @@ def _fame(film: Film, actor: str) -> int:
 
 def _is_known(film: Film, actor: str) -> bool:
     """Whether a part is worth asking for: its player is a name, or one of the two billed first."""
-    return is_a_name(actor) or _fame(film, actor) < 3
+    return is_thin(film) or is_a_name(actor) or _fame(film, actor) < 3
 
 
 def is_acting(fact: Award) -> bool:

@@ -24,24 +24,26 @@ _KINDS = ("director", "composer", "cinematographer", "starring")
 
 
 def star(film: Film) -> Iterator[Draft]:
-    """One of the stars, by an Oscar for another film."""
-    found = (draft for name in film.people_of("starring") for draft in _star(film, name))
-    yield from islice(found, _MOST_STARS)
+    """Some of the stars, by an Oscar for another film; those who only lost one come last."""
+    names = [name for name in film.people_of("starring") if name not in film.people_of("director")]
+    best = {name: laurel for name in names if (laurel := _for_acting(film, name))}
+    ranked = sorted(best, key=lambda name: not best[name].won)
+    yield from islice((d for name in ranked for d in _star(film, name, best[name])), _MOST_STARS)
 
 
-def _star(film: Film, name: str) -> Iterator[Draft]:
-    won = [one for one in honoured.of_person(film, name) if one.won and one.category[:3] == "ACT"]
-    if not won or name in film.people_of("director"):
-        return
-    one = won[0]
-    prize = honoured.pinned(one)
-    did = "had already won" if one.first_year < film.year else "went on to win"
+def _for_acting(film: Film, name: str) -> Laurel | None:
+    found = honoured.of_person(film, name)
+    return next((one for one in found if one.category.startswith("ACT")), None)
+
+
+def _star(film: Film, name: str, laurel: Laurel) -> Iterator[Draft]:
+    hook = honoured.of_laurel(film, laurel)
     yield from film.draft(
         "star-elsewhere",
         (
-            f"Which star of {film.named} {did} {prize}?",
-            f"Who among the cast of {film.named} {did} {prize}?",
-            f"One of the cast of {film.named} {did} {prize}. Who?",
+            f"Which star of {film.named} {hook.who}?",
+            f"Who among the stars of {film.named} {hook.who}?",
+            f"One of the stars of {film.named} {hook.who}. Who was it?",
         ),
         name,
         Kind.PERSON,

@@ -123,17 +123,18 @@ class Hook:
 def hook(film: Film, person: str) -> Hook | None:
     """The best that can be said of the person in an aside; None if there is nothing."""
     found = of_person(film, person)
-    if not found:
-        return None
-    best = found[0]
-    earlier, prize = best.first_year < film.year, pinned(best)
-    if best.won:
+    return of_laurel(film, found[0]) if found else None
+
+
+def of_laurel(film: Film, laurel: Laurel) -> Hook:
+    earlier, prize = laurel.first_year < film.year, pinned(laurel)
+    if laurel.won:
         who = f"had already won {prize}" if earlier else f"went on to win {prize}"
         tail = f", having already won {prize}" if earlier else f" before winning {prize}"
     else:
         who = f"had already been up for {prize}" if earlier else f"was later up for {prize}"
         tail = f", after being up for {prize}" if earlier else f" before being up for {prize}"
-    return Hook(who, tail, best.won)
+    return Hook(who, tail, laurel.won)
 
 
 def rivals(film: Film, kind: str, but: Sequence[str]) -> tuple[Rival, ...]:

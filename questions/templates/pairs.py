@@ -84,9 +84,9 @@ def _pair(
     names = [fact.person for fact in facts]
     if len(names) != 2 or not all(fact.closed for fact in facts):
         return
-    if not any(is_worth_asking(film, name) for name in names):
-        return
     kind = facts[0].kind
+    if kind != "director" and not any(is_worth_asking(film, name) for name in names):
+        return
     # Who is better known is shown as the answer.
     keys = tuple(sorted(names, key=lambda name: -listings(name)))
     told = next(filter(None, (reveals.about_person(film, name, kind) for name in keys)), "")

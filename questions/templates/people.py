@@ -27,6 +27,8 @@ from quiz.question import Kind
 CATEGORY = "Crew"
 #: So many others of a craft are enough for wrong answers.
 MOST_PEERS = 3
+#: A film with fewer facts is asked for whatever is known of it.
+_FEW_FACTS = 30
 
 JOBS = {
     "director": ("director", ("directing", "directed it", "directed", "film director")),
@@ -86,12 +88,19 @@ def _credit(
     )
 
 
+def is_thin(film: Film) -> bool:
+    return len(film.record.facts) < _FEW_FACTS
+
+
 def is_worth_asking(film: Film, person: str) -> bool:
     """Whether a name on the credits says something to a room: it is well known, or was honoured,
     or stands for more than one job, or is found on another film that is kept.
+
+    Of a film with few facts all are asked: whoever wants to play it would have no game else.
     """
     return (
-        is_a_name(person)
+        is_thin(film)
+        or is_a_name(person)
         or honoured.hook(film, person) is not None
         or bool(film.wins(person))
         or len(film.roles(person)) > 1

@@ -258,7 +258,7 @@ class Film:
             family="",
             film=self.id,
             title=self.record.title,
-            stem=wording.sentence(self.choose(clean, name)),
+            stem=wording.sentence(self._shorter(self.choose(clean, name), name)),
             answer=answer,
             kind=kind,
             category=category,
@@ -278,6 +278,14 @@ class Film:
             spoiler=any(fact.spoiler for fact in facts),
             keys=tuple(keys),
         )
+
+    def _shorter(self, stem: str, name: str) -> str:
+        """Half of all stems say "*Jaws* (1975)" where the others say "the 1975 film *Jaws*"."""
+        long = f"the {self.year} film {self.title}"
+        if self.named != long or self.chance(f"short {name}") % 2:
+            return stem
+        short = f"{self.title} ({self.year})"
+        return stem.replace(long, short).replace(wording.capital(long), short)
 
     def choose(self, wordings: Sequence[str], name: str) -> str:
         """One of `wordings`, always the same one for this seed, film and name."""

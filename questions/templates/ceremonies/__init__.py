@@ -16,8 +16,10 @@ from questions.templates.ceremonies import (
     countries,
     duels,
     firsts,
+    hats,
     links,
     nominees,
+    riddles,
     roles,
     runs,
     songs,
@@ -25,6 +27,7 @@ from questions.templates.ceremonies import (
     twice,
     walls,
     winners,
+    won_for,
 )
 from questions.templates.ceremonies.history import History
 from questions.templates.ceremonies.subject import CATEGORY, Ceremony, Template
@@ -33,8 +36,8 @@ __all__ = ["FAMILIES", "Ceremony", "History", "Template", "drafted", "drafts"]
 
 #: In the order in which a ceremony's questions are listed.
 FAMILIES: Mapping[str, tuple[Template, ...]] = {
-    "winners": winners.TEMPLATES,
-    "nominees": nominees.TEMPLATES,
+    "winners": (*winners.TEMPLATES, *won_for.TEMPLATES),
+    "nominees": (*nominees.TEMPLATES, *hats.TEMPLATES),
     "duels": duels.TEMPLATES,
     "roles": roles.TEMPLATES,
     "songs": songs.TEMPLATES,
@@ -43,7 +46,7 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "walls": walls.TEMPLATES,
     "runs": runs.TEMPLATES,
     "links": links.TEMPLATES,
-    "careers": (*careers.TEMPLATES, *firsts.TEMPLATES),
+    "careers": (*careers.TEMPLATES, *firsts.TEMPLATES, *riddles.TEMPLATES),
     "twice": twice.TEMPLATES,
 }
 

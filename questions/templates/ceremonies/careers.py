@@ -1,4 +1,4 @@
-"""A person's way through the ceremonies: won at last, who am I, and one role for two."""
+"""A person's way through the ceremonies: won at last, and one role for two."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.reference.ceremony_names import ordinal
 from questions.templates import characters, wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
-from questions.templates.ceremonies.links import pinned
 from questions.templates.ceremonies.roles import roles
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
@@ -40,24 +38,25 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
         if any(len(row.films) > 1 for row in earlier):
             continue
         prize, times = categories.said(one.category), wording.number(len(earlier))
-        titles = list(dict.fromkeys(row.title for row in earlier))
-        lost = [reveals.titled(title) for title in titles[-4:]]
-        were = "included" if len(titles) > len(lost) else "were"
         yield from c.draft(
             "oscar-finally",
             [
                 f"After {times} nominations without a win, {name} took {prize} {c.at}. "
                 "For which film?",
                 f"{name} had lost {times} times before winning {prize} {c.at}. For which film?",
-                f"Which film brought {name} an Academy Award after {times} losses, for {prize} "
-                f"{c.at}?",
+                f"Which film brought {name} an Oscar after {times} losses, for {prize} {c.aside}?",
             ],
             one.title,
             Kind.TITLE,
             about=name,
             rests_on=[one, *earlier],
             difficulty=c.difficulty(one, 1),
-            because=f"The losses {were} {wording.listed(lost)}.",
+            tell=[
+                reveals.before(c, name, one.category),
+                reveals.whole(c, name),
+                reveals.beaten(c, one),
+                reveals.also(c, one),
+            ],
             proofs=[
                 Proof(
                     (c.ask_films(recipients=name, category=one.category, result="won"),), one.films
@@ -68,70 +67,8 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
         )
 
 
-def who_am_i(c: Ceremony) -> Iterator[Draft]:
-    """Two nominations from long before, and the award of this ceremony: who am I?"""
-    for category in (*categories.ACTING, "Best Director"):
-        one = c.history.winner(c.no, category)
-        name = one.person if one is not None else None
-        if one is None or name is None:
-            continue
-        earlier = [
-            row
-            for row in c.history.career(name)
-            if row.ceremony < c.no and len(row.films) == 1 and row.person
-        ]
-        if len({row.film for row in earlier}) < 2:
-            continue
-        first, second = earlier[0], earlier[-1]
-        if first.film == second.film:
-            continue
-        prize, film = categories.said(category), reveals.titled(one.title)
-        then = [
-            f"for {reveals.titled(row.title)} ({ordinal(row.ceremony)} Academy Awards)"
-            for row in (first, second)
-        ]
-        at = f"at the {ordinal(c.no)}, for films of {c.films_year}"
-        yield from c.draft(
-            "oscar-who-am-i",
-            [
-                f"I was nominated {then[0]} and {then[1]}, and I won {prize} with {film} {at}. "
-                "Who am I?",
-                f"My nominations {then[0]} and {then[1]} were followed by {prize}, for {film}, "
-                f"{at}. Who am I?",
-            ],
-            name,
-            Kind.PERSON,
-            about=category,
-            rests_on=[one, first, second],
-            difficulty=c.difficulty(one, 1),
-            because=reveals.best(_count(c, name, one), reveals.others(c, one)),
-            proofs=[
-                Proof(
-                    (
-                        c.ask("recipients", category=category, result="won"),
-                        *(
-                            across("recipients", row.film, category=row.category)
-                            for row in (first, second)
-                        ),
-                    ),
-                    (name,),
-                )
-            ],
-            rivals=c.people(category, but=[name]),
-        )
-
-
-def _count(c: Ceremony, name: str, one: Candidate) -> str:
-    until = [row for row in c.history.career(name) if row.ceremony <= c.no]
-    won = [row for row in until if row.won]
-    count = wording.number(len(until))
-    if len(won) > 1:
-        return f"By then {name} had {count} nominations and {wording.number(len(won))} wins."
-    return f"It was the one win for {name} in {count} nominations until then."
-
-
 def same_role(c: Ceremony) -> Iterator[Draft]:
-    """Which character brought two different people a nomination?"""
+    """Which name of a character brought two different people a nomination?"""
     for one, name, its in roles(c):
         if len(its.split()) < 2:
             continue
@@ -140,22 +77,23 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
                 continue
             if wording.same_person(other.person, name) or other.film == one.film:
                 continue
-            films = f"{pinned(other)} and {pinned(one)}"
-            both = f"both {other.person} and {name}"
+            films = f"{hooks.dated(other)} and {hooks.dated(one)}"
             yield from c.draft(
                 "oscar-same-role",
                 [
-                    f"Which character brought {both} Academy Award nominations, in {films}?",
-                    f"{other.person} and {name} were nominated for Academy Awards for the same "
-                    f"role, in {films}. Which role?",
-                    f"Which role was played by {both} to an Academy Award nomination, in {films}?",
+                    f"{other.person} and {name} were up for Oscars as characters of the same name, "
+                    f"in {films}. Which name?",
+                    f"In {films}, {other.person} and {name} were up for Oscars as characters of "
+                    "one name. Which name?",
+                    f"What is the name of {other.person}'s character in {hooks.dated(other)} and "
+                    f"of {name}'s in {hooks.dated(one)}, both up for Oscars?",
                 ],
                 its,
                 Kind.PERSON,
                 about=f"{its} {other.title}",
                 rests_on=[one, other],
                 difficulty=c.difficulty(one, 1),
-                because=_won_as(one, other, name),
+                because=_won_as(c, one, other, name),
                 proofs=[
                     Proof(
                         tuple(
@@ -182,11 +120,16 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
             )
 
 
-def _won_as(one: Candidate, other: Candidate, name: str) -> str:
-    won = [who for row, who in ((other, other.person), (one, name)) if row.won and who]
-    if not won:
-        return "Neither of them won."
-    return "Both of them won." if len(won) == 2 else f"{won[0]} won the award."
+def _won_as(c: Ceremony, one: Candidate, other: Candidate, name: str) -> str:
+    if one.won and other.won:
+        return "Both of them won."
+    if one.won:
+        return f"{name} won, and {other.person} lost."
+    winner = c.history.winner(c.no, one.category)
+    if winner is None or winner.person is None:
+        return f"{other.person} won, and {name} lost." if other.won else "Neither of them won."
+    did = "won" if other.won else "lost too"
+    return f"{other.person} {did}; {name} lost to {winner.person} in {hooks.dated(winner)}."
 
 
-TEMPLATES: tuple[Template, ...] = (finally_won, who_am_i, same_role)
+TEMPLATES: tuple[Template, ...] = (finally_won, same_role)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from questions.base import Proof
 from questions.draft import Draft, Rival, Rung
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, reveals, stories
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template
 from questions.templates.subject import distinct
@@ -28,13 +28,39 @@ _FORMS = {
 }
 _HALF = {"West Germany": ("Germany",), "East Germany": ("Germany",), "Soviet Union": ("Russia",)}
 _ARTICLE = ("Netherlands", "Soviet Union", "United Kingdom", "Czech Republic", "Ivory Coast")
+#: Countries whose films sound alike: a title in Danish leaves more than Denmark to choose from.
+_ALIKE = (
+    ("Denmark", "Sweden", "Norway", "Finland", "Iceland"),
+    ("Spain", "Mexico", "Argentina", "Chile", "Cuba", "Peru", "Colombia", "Nicaragua"),
+    ("France", "Belgium", "Switzerland", "Canada", "Algeria", "Ivory Coast"),
+    ("Germany", "West Germany", "East Germany", "Austria", "Switzerland"),
+    ("Italy", "Spain", "France", "Greece", "Switzerland"),
+    ("Netherlands", "Belgium", "Denmark", "Germany", "West Germany"),
+    ("Brazil", "Argentina", "Spain", "Italy", "Mexico"),
+    ("Japan", "China", "South Korea", "Vietnam", "Cambodia"),
+    ("Iran", "Israel", "Lebanon", "Jordan", "Tunisia", "Algeria"),
+    ("Soviet Union", "Poland", "Czechoslovakia", "Yugoslavia", "Hungary"),
+    ("Russia", "Poland", "Czech Republic", "Hungary", "Latvia", "Estonia", "Georgia", "Romania"),
+    ("Bosnia and Herzegovina", "North Macedonia", "Czech Republic", "Russia", "Hungary"),
+)  # fmt: skip
+#: Ceremonies before and after, in which a country that is offered had a film.
+_YEARS = 12
+#: Countries that won as another one, or before there was a contest: no win of theirs was a first.
+_OLDER = frozenset(
+    {
+        *("France", "Italy", "Japan", "Germany", "West Germany", "Russia", "Soviet Union"),
+        *("Czech Republic", "Czechoslovakia", "Bosnia and Herzegovina", "North Macedonia"),
+    }
+)
 
 
 def _entries(c: Ceremony) -> Iterator[tuple[Candidate, str]]:
+    """Films that are remembered: the winner, and what was up for other awards as well."""
     for category in c.categories:
         if categories.is_for_country(category):
             for one in c.categories[category]:
-                if one.fact.country and one.fact.country not in _DISPUTED:
+                known = one.won or len(c.of_film(one.film)) > 1
+                if known and one.fact.country and one.fact.country not in _DISPUTED:
                     yield one, one.fact.country
 
 
@@ -46,32 +72,59 @@ def country(c: Ceremony) -> Iterator[Draft]:
     """Whose entry was it?"""
     for one, its in _entries(c):
         prize, film = categories.said(one.category), reveals.titled(one.title)
-        did = "won" if one.won else "was nominated for"
-        others = distinct(row.fact.country or "" for row in c.categories[one.category])
-        near = distinct(row.fact.country or "" for row in c.near(one.category))
         yield from c.draft(
             "oscar-country",
             [
-                f"{film} {did} {prize} {c.at}, as the entry of which country?",
-                f"Which country entered {film}, which {did} {prize} {c.at}?",
-                f"{film} {did} {prize} {c.at}. Which country had submitted it?",
+                f"Which country won {prize} with {film}, {c.at}?",
+                f"{film} won {prize} {c.at}. Which country had entered it?",
+                f"For which country did {film} win {prize} {c.at}?",
+            ]
+            if one.won
+            else [
+                f"Which country was in the running for {prize} with {film}, {c.at}?",
+                f"{film} was up for {prize} {c.at}. Which country had entered it?",
+                f"Which country sent {film} to compete for {prize} {c.at}?",
             ],
             its,
             Kind.PLACE,
             about=one.title,
             rests_on=[one],
             difficulty=c.difficulty(one, 0 if one.won else 1),
-            because=reveals.best(_winner(c, one), _field(c, one)),
+            because=_told(c, one, its),
             proofs=[Proof((c.ask("country", one.film, category=one.category),), (its,))],
             accept=_FORMS.get(its, ()),
             prompt=_HALF.get(its, ()),
-            rivals=[
-                Rival(name, rung)
-                for names, rung in ((others, Rung.B), (near, Rung.C))
-                for name in names
-                if name and name != its and name not in _DISPUTED
-            ],
+            rivals=_countries(c, one, its),
         )
+
+
+def _countries(c: Ceremony, one: Candidate, its: str) -> list[Rival]:
+    """Countries of like language that had a film in those years, then the night's others."""
+    near = distinct(row.fact.country or "" for row in c.near(one.category, gap=_YEARS))
+    here = distinct(row.fact.country or "" for row in c.categories[one.category])
+    alike = {name for group in _ALIKE if its in group for name in group}
+    found = [Rival(name, Rung.A) for name in (*here, *near) if name in alike]
+    found += [Rival(name, Rung.B) for name in here] + [Rival(name, Rung.C) for name in near]
+    out = {its, "", *_DISPUTED}
+    return [rival for rival in found if rival.text not in out]
+
+
+def _told(c: Ceremony, one: Candidate, its: str) -> str:
+    """A country's first win, a film's other awards, or whom it lost to or beat."""
+    return reveals.both(_first(c, one, its), _winner(c, one), _other_awards(c, one), _field(c, one))
+
+
+def _first(c: Ceremony, one: Candidate, its: str) -> str:
+    if its in _OLDER or not one.won:
+        return ""
+    won = [
+        row
+        for row in c.history.candidates
+        if categories.is_for_country(row.category) and row.won and row.fact.country == its
+    ]
+    if won and min(row.ceremony for row in won) == c.no:
+        return f"No film from {in_sentence(its)} had won it before."
+    return ""
 
 
 def _winner(c: Ceremony, one: Candidate) -> str:
@@ -79,7 +132,18 @@ def _winner(c: Ceremony, one: Candidate) -> str:
     if one.won or winner is None or not winner.fact.country:
         return ""
     entered = in_sentence(winner.fact.country)
-    return f"The award went to {reveals.titled(winner.title)}, the entry of {entered}."
+    return f"{reveals.titled(winner.title)} won, the entry of {entered}."
+
+
+def _other_awards(c: Ceremony, one: Candidate) -> str:
+    """ "*Roma* was up for Best Picture and Best Director as well."""
+    rows = [row for row in c.of_film(one.film) if row is not one]
+    if not rows or one.film not in c.history.closed:
+        return ""
+    film, won = reveals.titled(one.title), [row for row in rows if row.won]
+    if won:
+        return f"{film} won {stories.listed(won)} as well."
+    return f"{film} was up for {stories.listed(rows)} as well." if len(rows) < 6 else ""
 
 
 def _field(c: Ceremony, one: Candidate) -> str:
@@ -88,32 +152,51 @@ def _field(c: Ceremony, one: Candidate) -> str:
         for row in c.categories[one.category]
         if row is not one and row.fact.country
     ]
-    return f"It beat {wording.listed(lost)}." if lost else ""
+    return f"Beaten were {wording.listed(lost)}." if one.won and lost else ""
 
 
 def film_of_country(c: Ceremony) -> Iterator[Draft]:
-    """Which film did the country enter?"""
+    """Which film did the country win with?"""
     for one, its in _entries(c):
         mine = [row for row in c.categories[one.category] if row.fact.country == its]
-        if len(mine) != 1:
+        if len(mine) != 1 or not one.won:
             continue
         prize, named = categories.said(one.category), in_sentence(its)
-        did, was = ("win", "won") if one.won else ("compete for", "was nominated for")
+        first = bool(_first(c, one, its))
         yield from c.draft(
             "oscar-entry",
             [
-                f"With which film did {named} {did} {prize} {c.at}?",
-                f"Which film was the entry of {named} that {was} {prize} {c.at}?",
-                f"{c.opening} which film {was} {prize} for {named}?",
+                f"Which film, {c.at}, was the first from {named} to win {prize}?",
+                f"{named} won {prize} for the first time {c.at}. With which film?",
+                f"With which film did {named} win {prize} for the first time, {c.at}?",
+            ]
+            if first
+            else [
+                f"With which film did {named} win {prize} {c.at}?",
+                f"{named} won {prize} {c.at}. With which film?",
+                f"Which film won {prize} for {named} {c.at}?",
             ],
             one.title,
             Kind.TITLE,
             about=its,
             rests_on=[one],
             difficulty=c.difficulty(one, 1),
-            because=reveals.best(_winner(c, one), _field(c, one)),
+            because=reveals.both(_other_awards(c, one), _field(c, one)),
             proofs=[Proof((c.ask_films(category=one.category, country=its),), one.films)],
+            rivals=_films(c, one, its),
         )
+
+
+def _films(c: Ceremony, one: Candidate, its: str) -> list[Rival]:
+    """The country's entries of other years, then those whose titles sound alike."""
+    alike = {name for group in _ALIKE if its in group for name in group}
+    near = list(c.near(one.category, gap=_YEARS))
+    own = [row.title for row in near if row.fact.country == its]
+    others = [row.title for row in near if row.fact.country in alike and row.title not in own]
+    return [
+        *(Rival(title, Rung.A) for title in own if title != one.title),
+        *(Rival(title, Rung.B) for title in others if title != one.title),
+    ]
 
 
 TEMPLATES: tuple[Template, ...] = (country, film_of_country)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from questions.base import Proof
 from questions.draft import Draft
+from questions.reference.fame import is_a_name
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
@@ -49,64 +50,77 @@ def first_nomination(c: Ceremony) -> Iterator[Draft]:
     """Nominated for the first time: for which film?"""
     for one, name, rows in _firsts(c, won=False):
         prize = categories.said(one.category)
+        if categories.tier(one.category) > 1 and not is_a_name(name):
+            continue
         yield from c.draft(
             "oscar-first-nomination",
             [
-                f"{name} was nominated for the first time {c.at}. For which film?",
-                f"For which film did {name} receive a first nomination {c.at}?",
-                f"{c.opening} {name} had a first nomination. Which film brought it?",
+                f"{name} was first nominated for an Oscar among films of {c.films_year}. "
+                "For which one?",
+                f"{name}'s first nomination of many, for {prize}, came {c.at}. For which film?",
+                f"{c.opening} {name} had the first of many nominations, for {prize}. "
+                "Which film brought it?",
             ],
             one.title,
             Kind.TITLE,
             about=name,
             rests_on=[one],
             difficulty=c.difficulty(one, 1),
-            because=reveals.both(
-                f"It was for {prize}{', and it was won' if one.won else ''}.",
-                _next(rows) if one.won else reveals.went_to(c, one),
-            ),
+            tell=[_first_win(one, rows, name), reveals.whole(c, name), reveals.went_to(c, one)],
             proofs=[Proof((c.ask_films(recipients=name),), one.films), _all(rows, name)],
             rivals=c.titles(one.category, but=one.titles),
         )
+
+
+def _first_win(one: Candidate, rows: Sequence[Candidate], name: str) -> str:
+    """How long the first win took, or that it was at once."""
+    won = next((row for row in rows if row.won), None)
+    if won is None:
+        return ""
+    if won is one:
+        return f"{name} won it at once, with {wording.number(len(rows) - 1)} nominations to follow."
+    place = rows.index(won)
+    many = f"after {wording.number(place)} losses" if place > 1 else "at the second attempt"
+    return f"{name} won {many}, for {hooks.dated(won)}."
 
 
 def first_win(c: Ceremony) -> Iterator[Draft]:
     """The first win of several: for which film?"""
     for one, name, rows in _firsts(c, won=True):
         prize = categories.said(one.category)
+        count = wording.number(len(rows))
         yield from c.draft(
             "oscar-first-win",
             [
-                f"{name} won a first competitive award {c.at}, for {prize}. For which film?",
-                f"Which film brought {name} the first of several competitive wins {c.at}?",
-                f"With which film did {name} win a first competitive award {c.at}, with more to "
-                "come?",
+                f"{name} won {prize} for the first time {c.at}. With which film?",
+                f"{c.opening} {name} won {prize} for the first time. For which film?",
+                *(
+                    [
+                        f"The first of {count} competitive Oscars for {name} was {prize}, for "
+                        f"films of {c.films_year}. Which film brought it?"
+                    ]
+                    if rows[-1].ceremony <= reveals.DONE
+                    else []
+                ),
             ],
             one.title,
             Kind.TITLE,
             about=name,
             rests_on=[one],
             difficulty=c.difficulty(one),
-            because=_next(rows),
+            tell=[
+                reveals.later(c, name),
+                reveals.whole(c, name),
+                reveals.beaten(c, one),
+                reveals.also(c, one),
+                reveals.others(c, one),
+            ],
             proofs=[
                 Proof((c.ask_films(recipients=name, result="won"),), one.films),
                 _all(rows, name, result="won"),
             ],
             rivals=c.titles(one.category, but=one.titles),
         )
-
-
-def _next(rows: Sequence[Candidate]) -> str:
-    won = [row for row in rows[1:] if row.won]
-    if not won:
-        return ""
-    titles = dict.fromkeys(reveals.titled(row.title) for row in won)
-    named = wording.listed(list(titles)[:3])
-    if len(titles) == 1:
-        return f"A later win was for {named}."
-    if len(titles) < 4:
-        return f"Later wins were for {named}."
-    return f"Among the later wins: {named}."
 
 
 TEMPLATES: tuple[Template, ...] = (first_nomination, first_win)

@@ -1,27 +1,26 @@
-"""One person behind several films: links, careers, and who was up for it again."""
+"""One person behind several films: two wins, two defeats, and who won at last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.reference.ceremony_names import films_of, ordinal
+from questions.reference import fame
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals, stories
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
 #: Earlier wins that one win is linked with.
-EARLIER = 2
-
-
-def pinned(one: Candidate) -> str:
-    """ "*Braveheart* (68th Academy Awards, films of 1995)"."""
-    return (
-        f"{reveals.titled(one.title)} ({ordinal(one.ceremony)}, films of {films_of(one.ceremony)})"
-    )
+EARLIER = 1
+#: Nominations for a craft that make a name of it.
+CRAFT = 6
+#: The lesser crafts whose masters have a name.
+NAMED = frozenset({"costume design", "makeup", "editing"})
+#: Listings of someone whose two defeats people may recall.
+A_NAME = 20
 
 
 def _sure(c: Ceremony, one: Candidate) -> str | None:
@@ -38,81 +37,191 @@ def _shared(one: Candidate, other: Candidate) -> tuple[str, ...]:
     return tuple(name for name in one.names if fold(name) in theirs)
 
 
+def _result(one: Candidate, name: str) -> Proof:
+    """That the person won, or lost, with that film."""
+    query = across("result", one.film, category=one.category, recipients=name)
+    return Proof((query,), (one.fact.result,))
+
+
+def _oscars(*rows: Candidate) -> str:
+    """ "at the Oscars for films of 1945 and 1960"."""
+    return f"at the Oscars {stories.years(rows)}"
+
+
+# ── Won for both ──
+
+
 def won_both(c: Ceremony) -> Iterator[Draft]:
     """Who won the same award for both films?"""
     for one in c.candidates:
         if not one.won or not categories.is_for_people(one.category) or len(one.films) > 1:
             continue
+        tier, sort = categories.tier(one.category), categories.sort(one.category)
+        if "Scoring" in one.category or (tier == 2 and sort not in NAMED):
+            continue
+        least = 2 if tier == 0 else CRAFT
         for name in one.names:
             career = c.history.career_in(name, one.category)
             earlier = [r for r in career if r.won and r.ceremony < c.no and len(r.films) == 1]
+            if len(career) < least or not categories.is_person(name):
+                continue
             for other in earlier[-EARLIER:]:
-                if _shared(one, other) != (name,) or not categories.is_person(name):
-                    continue
-                yield from _both(c, one, other, name, "oscar-won-both")
+                if _shared(one, other) == (name,):
+                    yield from _won(c, other, one, name)
 
 
-def nominated_both(c: Ceremony) -> Iterator[Draft]:
-    """Who was nominated for this film, and for that one the time before?"""
-    for one in c.candidates:
-        name = _sure(c, one)
-        if name is None or one.won or categories.tier(one.category) > 2:
-            continue
-        career = c.history.career_in(name, one.category)
-        earlier = [row for row in career if row.ceremony < c.no and len(row.films) == 1]
-        known = len(career) >= (2 if categories.tier(one.category) == 0 else 5)
-        if not earlier or not known or earlier[-1].won or _shared(one, earlier[-1]) != (name,):
-            continue
-        yield from _both(c, one, earlier[-1], name, "oscar-nominated-both")
-
-
-def _both(
-    c: Ceremony, one: Candidate, other: Candidate, name: str, template: str
-) -> Iterator[Draft]:
-    prize, noun = categories.said(one.category), categories.noun(one.category)
-    same = one.category == other.category
-    won = template == "oscar-won-both"
-    did = "won" if won else "was nominated for"
-    an = f"an Academy Award for {categories.craft(one.category)}"
-    what = f"{prize} at the Academy Awards" if same else an
-    brought = f"the award for {what}" if same else an
-    if not won:
-        brought = f"a nomination for {what if same else an}"
-    both = f"both {pinned(other)} and {pinned(one)}"
-    proof = [
-        across("recipients", row.film, category=row.category, **({"result": "won"} if won else {}))
-        for row in (one, other)
-    ]
-    career = c.history.career_in(name, one.category)
+def _won(c: Ceremony, first: Candidate, one: Candidate, name: str) -> Iterator[Draft]:
+    noun, gap = categories.noun(one.category), one.ceremony - first.ceremony
+    same = first.category == one.category
+    prize = categories.said(one.category)
+    what = prize if same else f"an Oscar for {categories.craft(one.category)}"
+    a, b = _work(first), _work(one)
+    # Two in a row are a feat, and a long wait is a story.
+    apart = "" if gap < 2 else f", {wording.number(gap)} years apart" if first.ceremony > 6 else ""
+    when = _oscars(first, one)
     yield from c.draft(
-        template,
+        "oscar-won-both",
         [
-            f"Who {did} {what} for {both}?",
-            f"Which {noun} {did} {what} for {both}?",
-            f"{pinned(other)} and {pinned(one)} both brought which {noun} {brought}?",
+            f"Which {noun} won {what} with both {a} and {b}{apart}, {when}?",
+            f"Who won {what} two years running, with {a} and {b}, {when}?"
+            if gap == 1 and first.ceremony > 6
+            else f"Who won {what} with {a} and again with {b}, {when}?",
+            f"{a} and {b} both brought which {noun} {what}, {when}?"
+            if not same
+            else f"Who won {what} with both {a} and {b}{apart}, {when}?",
         ],
         name,
         Kind.PERSON,
-        about=f"{name} {one.category} {one.title} {other.title}",
-        rests_on=[one, other],
-        difficulty=c.difficulty(one, 0 if won else -1),
-        because=_more(c, name, career, one),
-        proofs=[Proof(tuple(proof), (name,))],
-        rivals=c.people(one.category, but=(*one.names, *other.names)),
+        about=f"{name} {one.category} {one.title} {first.title}",
+        rests_on=[one, first],
+        difficulty=c.difficulty(one, -1 if categories.tier(one.category) == 0 else 0),
+        because=_between(c, name, first, one),
+        proofs=[
+            Proof(
+                tuple(
+                    across("recipients", row.film, category=row.category, result="won")
+                    for row in (one, first)
+                ),
+                (name,),
+            )
+        ],
+        rivals=c.people(one.category, but=(*one.names, *first.names)),
     )
 
 
-def _more(c: Ceremony, name: str, career: tuple[Candidate, ...], one: Candidate) -> str:
-    """A win, the number of nominations until then, or who won instead."""
-    until = [row for row in career if row.ceremony <= one.ceremony]
-    won = [row for row in until if row.won]
-    if won and not one.won:
-        row = won[-1]
-        it = "it" if row.category == one.category else categories.said(row.category)
-        return f"{name} had won {it} for {pinned(row)}."
-    if len(until) > 2:
-        return f"{name} had {wording.number(len(until))} nominations for it by then."
-    return reveals.went_to(c, one) or reveals.others(c, one)
+def _work(one: Candidate) -> str:
+    """What it was for: the song, or the film or films."""
+    return f"“{one.fact.song}”" if one.fact.song else reveals.films_named(one.titles)
+
+
+def _often(rows: Sequence[Candidate]) -> str:
+    return hooks.times(len(rows))
+
+
+def _between(c: Ceremony, name: str, first: Candidate, one: Candidate) -> str:
+    """Earlier wins, the defeats between the two, or the other films beaten."""
+    career = c.history.career_in(name, one.category)
+    won = [row for row in career if row.won and row.ceremony < first.ceremony]
+    between = [row for row in career if first.ceremony < row.ceremony < one.ceremony]
+    if won:
+        told = wording.listed([_work(row) for row in won])
+        return f"{name} had won before that {f'with {told}' if len(won) < 5 else _often(won)}."
+    if 0 < len(between) < 5:
+        told = wording.listed([_work(row) for row in between])
+        return f"In between, {name} lost with {told}."
+    if between:
+        return f"In between, {name} lost {_often(between)}."
+    until = len({row.ceremony for row in career if row.ceremony <= one.ceremony})
+    craft = categories.craft(one.category)
+    return reveals.best(
+        stories.took_home(c, one.film) if len(c.of_film(one.film)) >= stories.GIANT else "",
+        f"By then, {name} had been up for {craft} {hooks.times(until)}." if until > 2 else "",
+        reveals.others(c, one),
+    )
+
+
+# ── Lost with both ──
+
+
+def nominated_both(c: Ceremony) -> Iterator[Draft]:
+    """Who lost twice: to the same winner, or two years running?"""
+    for one in c.candidates:
+        name = _sure(c, one)
+        if name is None or one.won or categories.tier(one.category) > 0:
+            continue
+        if fame.listings(name) < A_NAME and len(c.history.career(name)) < stories.GIANT:
+            continue
+        career = c.history.career_in(name, one.category)
+        lost = [r for r in career if r.ceremony < c.no and not r.won and len(r.films) == 1]
+        nemesis = [row for row in lost if _same_winner(c, row, one) and row.person]
+        if nemesis:
+            yield from _lost(c, nemesis[-1], one, name, _winner(c, one))
+        elif lost and lost[-1].ceremony == c.no - 1 and lost[-1].person and c.no > 7:
+            yield from _lost(c, lost[-1], one, name, None)
+
+
+def _winner(c: Ceremony, one: Candidate) -> str | None:
+    winner = c.history.winner(one.ceremony, one.category)
+    return winner.person if winner is not None and _sure(c, winner) else None
+
+
+def _same_winner(c: Ceremony, other: Candidate, one: Candidate) -> bool:
+    mine, theirs = _winner(c, one), _winner(c, other)
+    return mine is not None and mine == theirs
+
+
+def _lost(
+    c: Ceremony, first: Candidate, one: Candidate, name: str, nemesis: str | None
+) -> Iterator[Draft]:
+    prize, noun = categories.said(one.category), categories.noun(one.category)
+    a, b, when = reveals.titled(first.title), reveals.titled(one.title), _oscars(first, one)
+    rows = [row for row in (c.history.winner(r.ceremony, r.category) for r in (first, one)) if row]
+    yield from c.draft(
+        "oscar-nominated-both",
+        [
+            f"Who lost {prize} to {nemesis} twice, with {a} and {b}, {when}?",
+            f"{nemesis} twice beat the same {noun} to {prize}, in {a} and in {b}, {when}. Who?"
+            if categories.is_acting(one.category)
+            else f"Who made {a} and {b}, and lost {prize} to {nemesis} both times, {when}?",
+            f"With {a} and {b}, which {noun} lost {prize} to {nemesis} both times, {when}?",
+        ]
+        if nemesis
+        else [
+            f"Who lost {prize} two years running, with {a} and {b}, {when}?",
+            f"Which {noun} was up for {prize} two years running, with {a} and {b}, and lost both "
+            f"times, {when}?",
+            f"Who lost {prize} with {a} one year and with {b} the next, {when}?",
+        ],
+        name,
+        Kind.PERSON,
+        about=f"{name} {one.category} {one.title} {first.title}",
+        rests_on=[one, first],
+        difficulty=c.difficulty(one),
+        because=_went_to(rows, nemesis),
+        proofs=[
+            Proof(
+                tuple(
+                    across("recipients", row.film, category=row.category) for row in (one, first)
+                ),
+                (name,),
+            ),
+            *(_result(row, name) for row in (one, first)),
+        ],
+        rivals=c.people(one.category, but=(*one.names, *first.names, nemesis or "")),
+    )
+
+
+def _went_to(rows: Sequence[Candidate], nemesis: str | None) -> str:
+    """Who won both times, and for what."""
+    if len(rows) < 2:
+        return ""
+    if nemesis:
+        return f"{nemesis} won for {reveals.films_named([row.title for row in rows])}."
+    told = [f"{wording.listed(row.names)} ({reveals.films_named(row.titles)})" for row in rows]
+    return f"The winners were {wording.listed(told)}."
+
+
+# ── Won at last ──
 
 
 def at_last(c: Ceremony) -> Iterator[Draft]:
@@ -126,34 +235,45 @@ def at_last(c: Ceremony) -> Iterator[Draft]:
         lost = [row for row in career if not row.won and len(row.films) == 1]
         if len(lost) < 2 or len(lost) != len(career):
             continue
-        first, second = lost[-2:]
-        prize, noun = categories.said(category), categories.noun(category)
-        losses = f"{pinned(first)} and {pinned(second)}"
-        yield from c.draft(
-            "oscar-at-last",
-            [
-                f"Which {noun} lost {prize} with {losses} before winning it {c.at}?",
-                f"Having lost {prize} with {losses}, which {noun} won it {c.at}?",
-                f"Who won {prize} {c.at}, after losing it with {losses}?",
-            ],
-            name,
-            Kind.PERSON,
-            about=category,
-            rests_on=[one, first, second],
-            difficulty=c.difficulty(one, 1),
-            because=f"The winning film was {reveals.titled(one.title)}. {reveals.others(c, one)}",
-            proofs=[
-                Proof((c.ask("recipients", category=category, result="won"),), (name,)),
-                *(
-                    Proof(
-                        (across("result", r.film, category=category, recipients=name),),
-                        ("nominated",),
-                    )
-                    for r in (first, second)
-                ),
-            ],
-            rivals=c.people(category, but=[name]),
-        )
+        yield from _at_last(c, one, name, lost)
+
+
+def _at_last(c: Ceremony, one: Candidate, name: str, lost: list[Candidate]) -> Iterator[Draft]:
+    category = one.category
+    first, second = lost[-2:]
+    prize, noun = categories.said(category), categories.noun(category)
+    losses = f"{reveals.titled(first.title)} and {reveals.titled(second.title)}"
+    before = stories.years([first, second]) if first.ceremony != second.ceremony else ""
+    many = len({row.ceremony for row in lost})
+    yield from c.draft(
+        "oscar-at-last",
+        [
+            f"Which {noun} lost {prize} with {losses} {before}, and won it at last {c.at}?",
+            f"Who won {prize} {c.at}, after losing it with {losses} {before}?",
+            f"Which {noun} had lost {prize} {hooks.times(many)}, last with {losses} {before}, "
+            f"before winning it {c.at}?"
+            if many > 2
+            else f"Who had lost {prize} with {losses} {before} before winning it {c.at}?",
+        ],
+        name,
+        Kind.PERSON,
+        about=category,
+        rests_on=[one, first, second],
+        difficulty=c.difficulty(one, 1),
+        because=f"{name} won for {reveals.titled(one.title)}. {_earlier(lost[:-2], name)}".strip(),
+        proofs=[
+            Proof((c.ask("recipients", category=category, result="won"),), (name,)),
+            *(_result(row, name) for row in lost),
+        ],
+        rivals=c.people(category, but=[name]),
+    )
+
+
+def _earlier(lost: Sequence[Candidate], name: str) -> str:
+    if not 0 < len(lost) < 5:
+        return ""
+    films = reveals.films_named([row.title for row in lost])
+    return f"{'An earlier defeat' if len(lost) == 1 else 'Earlier defeats'} had come with {films}."
 
 
 TEMPLATES: tuple[Template, ...] = (won_both, nominated_both, at_last)

@@ -1,4 +1,4 @@
-"""Who was nominated and lost: for which film, for which award, and who was the fifth."""
+"""Who was nominated and lost: for which film, who was the fifth, and what was a film's one."""
 
 from __future__ import annotations
 
@@ -6,179 +6,157 @@ from collections.abc import Iterator
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
-from questions.reference.ceremony_names import films_of
-from questions.templates import prizes, wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates import characters, wording
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template
 from questions.templates.ceremonies.winners import people_of
 from quiz.question import Kind
 
-#: Nominations in the table that make a person of that tier worth a question: acting and directing,
-#: writing and music, the crafts.
-KNOWN = (1, 3, 5, 99)
-#: Film year from which on a film's one nomination is asked for in the crafts too.
-CRAFTS_SINCE = 1970
+#: Nominations that make somebody of the crafts or of writing and music worth a question.
+KNOWN = (2, 5, 8, 99)
 #: Nominations that make a film known enough to be asked who was nominated for it.
-KNOWN_FILM = (1, 5, 8, 99)
+KNOWN_FILM = (3, 8, 99, 99)
+#: Film year from which on a film's one nomination is asked for in writing and music too, and in
+#: the crafts.
+WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
 
 
 def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
-    """For which film was this person nominated?"""
+    """For which film was this person nominated? Where a part, or a win, leads there."""
     for one in c.candidates:
         name, tier = one.person, categories.tier(one.category)
         if one.won or name is None or not categories.is_for_people(one.category):
             continue
-        if len(c.history.career(name)) < KNOWN[tier]:
+        past = hooks.past(c, one, name)
+        if len(past.career) < KNOWN[tier]:
+            continue
+        stems = _by_part(c, one, name) or _by_wins(c, past)
+        if not stems and (tier > 0 or len(c.of_film(one.film)) < hooks.BIG):
             continue
         prize = categories.said(one.category)
+        usual = [
+            f"For which film was {name} nominated for {prize} {c.at}?",
+            f"{name} was up for {prize} {c.at}. For which film?",
+            f"{c.opening} {name} was nominated for {prize}. For which film?",
+        ]
         yield from c.draft(
             "oscar-nominated-for",
-            [
-                f"For which film was {name} nominated for {prize} {c.at}?",
-                f"Which film brought {name} a nomination for {prize} {c.at}?",
-                f"{name} was up for {prize} {c.at}. For which film?",
-                f"{c.opening} {name} was nominated for {prize} for which film?",
-            ],
+            stems or usual,
             one.title,
             Kind.TITLE,
             about=f"{one.category} {name}",
             rests_on=[one],
             difficulty=c.difficulty(one),
-            because=reveals.both(reveals.went_to(c, one), reveals.before(c, name, one.category)),
-            proofs=[Proof((c.ask_films(recipients=name, category=one.category),), one.films)],
+            tell=reveals.of_person(c, one, name),
+            proofs=[
+                Proof((c.ask_films(recipients=name, category=one.category),), one.films),
+                *past.proofs,
+            ],
             rivals=c.titles(one.category, but=one.titles),
+            plain=usual,
         )
 
 
+def _by_part(c: Ceremony, one: Candidate, name: str) -> list[str]:
+    character, prize = one.fact.character, categories.said(one.category)
+    if character is None or not characters.is_name(character):
+        return []
+    if wording.leaks(character, one.title):
+        return []
+    part = characters.called(character)
+    return [
+        f"As {part}, {name} was up for {prize} {c.at}. In which film?",
+        f"{name} was nominated for {prize} {c.at}, for playing {part}. In which film?",
+        f"In which film did {name} play {part}, a part that was up for {prize} {c.at}?",
+    ]
+
+
+def _by_wins(c: Ceremony, past: hooks.Past) -> list[str]:
+    name, prize = past.name, categories.said(past.one.category)
+    if (won := past.won_before) is not None:
+        film = hooks.dated(won)
+        return [
+            f"{name}, who had won for {film}, was up for {prize} {c.at}. With which film?",
+            f"After winning for {film}, {name} was nominated for {prize} {c.at}. For which film?",
+            f"Having won for {film}, {name} lost {prize} {c.at}. With which film?",
+        ]
+    if (won := past.won_later) is not None:
+        film, years = hooks.dated(won), hooks.years_before(past.one, won)
+        ahead = f"{years.capitalize()} winning" if years else "Before winning"
+        return [
+            f"Before winning for {film}, {name} lost {prize} {c.at}. With which film?",
+            f"{name}, who was to win for {film}, lost {prize} {c.at}. With which film?",
+            f"{ahead} for {reveals.titled(won.title)}, {name} lost {prize} {c.at}. "
+            "With which film?",
+        ]
+    return []
+
+
 def nominee_of_film(c: Ceremony) -> Iterator[Draft]:
-    """Who was nominated for this film?"""
+    """Who was nominated for this film? The winner is told, or what the nominee won elsewhere."""
     for one in c.candidates:
         tier = categories.tier(one.category)
         if one.won or len(one.films) > 1 or not categories.is_for_people(one.category):
             continue
         rows = [r for r in c.of_film(one.film) if r.category == one.category]
         names = people_of(one)
-        if len(rows) != 1 or len(names) != 1 or len(c.of_film(one.film)) < KNOWN_FILM[tier]:
+        if len(rows) != 1 or len(names) != 1:
+            continue
+        past = hooks.past(c, one, names[0])
+        known = len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) > KNOWN[tier]
+        stems = _lost_by(c, past)
+        if not known or not stems or tier > 1:
             continue
         prize, film = categories.said(one.category), reveals.titled(one.title)
         yield from c.draft(
             "oscar-nominee-of-film",
-            [
-                f"Who was nominated for {prize} for {film} {c.at}?",
-                f"Whose {categories.work(one.category)} {film} was up for {prize} {c.at}?",
-                f"{film} brought a nomination for {prize} {c.at}. To whom?",
-            ],
+            stems,
             names[0],
             Kind.PERSON,
             about=f"{one.category} {one.title}",
             rests_on=rows,
             difficulty=c.difficulty(one),
-            because=reveals.both(
-                reveals.went_to(c, one), reveals.before(c, names[0], one.category)
-            ),
-            proofs=[Proof((c.ask("recipients", one.film, category=one.category),), names)],
+            tell=reveals.of_person(c, one, names[0]),
+            proofs=[
+                Proof((c.ask("recipients", one.film, category=one.category),), names),
+                *past.proofs,
+            ],
             rivals=c.people(one.category, but=names),
-        )
-
-
-def category_of_person(c: Ceremony) -> Iterator[Draft]:
-    """In which category? Asked of those who have been up for more than one thing."""
-    for one in c.candidates:
-        name = one.person
-        # Of actors one asks whether it was the lead: the crafts are nothing to confuse it with.
-        if name is None or categories.is_acting(one.category):
-            continue
-        if not categories.is_for_people(one.category):
-            continue
-        career = c.history.career(name)
-        kinds = {categories.sort(row.category) for row in career}
-        mine = [row for row in career if row.ceremony == c.no]
-        if len(kinds) < 2 or len(mine) != 1:
-            continue
-        prize, film = categories.said(one.category), reveals.titled(one.title)
-        did = "win" if one.won else "receive a nomination"
-        was = "won" if one.won else "was nominated"
-        yield from c.draft(
-            "oscar-category",
-            [
-                f"In which category did {name} {did} for {film} {c.at}?",
-                f"{name} {was} for {film} {c.at}. In which category?",
-                f"{c.opening} {name} {was} for {film}: in which category?",
+            plain=[
+                f"Who was nominated for {prize} for {film} {c.at}?",
+                f"{c.opening} who was up for {prize} with {film}?",
             ],
-            prize,
-            Kind.AWARD,
-            about=f"{name} {one.title}",
-            rests_on=[one],
-            difficulty=c.difficulty(one, 1),
-            because=_other_hats(c, one, name),
-            proofs=[Proof((c.ask("category", one.film, recipients=name),), (one.category,))],
-            forms=c.prize_forms(prize),
-            rivals=_categories(c, one, {categories.sort(row.category) for row in career}),
         )
 
 
-def lead_or_support(c: Ceremony) -> Iterator[Draft]:
-    """Of those who have been up for both: which was it?"""
-    for one in c.candidates:
-        name = one.person
-        if name is None or not categories.is_acting(one.category):
-            continue
-        career = c.history.career(name)
-        kinds = {row.category for row in career if categories.is_acting(row.category)}
-        if len(kinds) != 2 or sum(row.ceremony == c.no for row in career) != 1:
-            continue
-        lead, support = sorted(kinds, key=len)
-        film = reveals.titled(one.title)
-        was = "award" if one.won else "nomination"
-        how = f"did {name} win" if one.won else f"was {name} nominated"
-        yield from c.draft(
-            "oscar-lead-or-support",
-            [
-                f"As {lead} or as {support}: how {how} for {film} {c.at}?",
-                f"For {film}, was {name}'s {was} {c.at} as {lead} or as {support}?",
-                f"{c.opening} which award was {name} up for with {film}: {lead} or {support}?",
-            ],
-            one.category,
-            Kind.AWARD,
-            about=f"{name} {one.title}",
-            rests_on=[one],
-            difficulty=c.difficulty(one, 1),
-            because=_other_hats(c, one, name),
-            proofs=[Proof((c.ask("category", one.film, recipients=name),), (one.category,))],
-            forms=c.prize_forms(one.category),
-            options=tuple(kinds - {one.category}),
-            needs_choices=True,
-            may_leak=True,
-        )
-
-
-def _other_hats(c: Ceremony, one: Candidate, name: str) -> str:
-    """Another category the person has been up for: what makes this one worth asking."""
-    kind = categories.sort(one.category)
-    for row in c.history.career(name):
-        if categories.sort(row.category) != kind and row.ceremony < c.no:
-            did = "had won" if row.won else "had been nominated for"
-            return f"{name} {did} {categories.said(row.category)} before, for {_pinned(row)}."
-    return reveals.went_to(c, one) or reveals.others(c, one)
-
-
-def _pinned(row: Candidate) -> str:
-    return f"{reveals.titled(row.title)} (films of {films_of(row.ceremony)})"
-
-
-def _categories(c: Ceremony, one: Candidate, kinds: set[str]) -> tuple[Rival, ...]:
-    """Other categories of the night, first those the person was up for in other years."""
-    sex = prizes.sex(one.category)
-    fair = [
-        name
-        for name in c.categories
-        if name != one.category
-        and categories.is_for_people(name)
-        and (prizes.sex(name) in (None, sex) or (sex is None and categories.sort(name) in kinds))
+def _lost_by(c: Ceremony, past: hooks.Past) -> list[str]:
+    one = past.one
+    prize, film = categories.said(one.category), reveals.titled(one.title)
+    who = hooks.who(one.category)
+    if (won := past.won_before) is not None:
+        other = hooks.dated(won)
+        return [
+            f"{who.capitalize()}, a winner already for {other}, lost {prize} with {film} {c.at}?",
+            f"Having won for {other}, {who} was up for {prize} with {film} {c.at}?",
+        ]
+    if (won := past.won_later) is not None:
+        other, years = hooks.dated(won), hooks.years_before(one, won)
+        ahead = f"{years.capitalize()} winning" if years else "Before winning"
+        return [
+            f"Before winning for {other}, {who} lost {prize} with {film} {c.at}?",
+            f"{who.capitalize()} lost {prize} with {film} {c.at}, but later won for {other}?",
+            f"{ahead} for {reveals.titled(won.title)}, {who} lost {prize} with {film} {c.at}?",
+        ]
+    winner = c.history.winner(c.no, one.category)
+    if winner is None or len(winner.names) != 1:
+        return []
+    to = winner.names[0]
+    return [
+        f"{who.capitalize()} lost {prize} to {to} {c.at}, with {film}?",
+        f"{c.opening} {who} was up for {prize} with {film} and lost to {to}?",
+        f"{who.capitalize()} was nominated for {prize} for {film} {c.at}, but lost to {to}?",
     ]
-    fair.sort(key=lambda name: (categories.sort(name) not in kinds, categories.tier(name)))
-    return tuple(Rival(categories.said(name), Rung.B) for name in fair[:3])
 
 
 def fifth(c: Ceremony) -> Iterator[Draft]:
@@ -196,25 +174,29 @@ def fifth(c: Ceremony) -> Iterator[Draft]:
         one, answer = rows[place], people[place]
         told = [name for name in people if name != answer]
         prize = categories.said(category)
-        film = reveals.titled(one.title)
+        film, rest = reveals.titled(one.title), (reveals.others(c, one),)
         yield from c.draft(
             "oscar-fifth",
             [
-                f"{wording.listed(told)} were all up for {prize} {c.at}. Who was nominated "
-                f"alongside them for {film}?",
-                f"{c.opening} {wording.listed(told)} were nominated for {prize}. Who completed the "
-                "list of five?",
-                f"Who joined {wording.listed(told)} among the five nominees for {prize} {c.at}?",
+                f"{wording.listed(told)} lost {prize} {c.at}. Who was the fifth nominee, and won?",
+                f"Who won {prize} over {wording.listed(told)} {c.at}?",
+                f"{c.opening} who beat {wording.listed(told)} to {prize}?",
+            ]
+            if one.won
+            else [
+                f"{wording.listed(told)} were four of the five nominees for {prize} {c.at}. "
+                f"Who was the fifth, for {film}?",
+                f"{wording.listed(told)} were up for {prize} {c.at}. Who was the fifth nominee?",
+                f"{c.opening} {wording.listed(told)} were up for {prize}. Who was the fifth, "
+                f"for {film}?",
             ],
             answer,
             Kind.PERSON,
             about=category,
             rests_on=(one, *(row for row in rows if row is not one)),
             difficulty=c.difficulty(one, 1),
-            because=reveals.both(
-                reveals.went_to(c, one) or f"{answer} was the winner.",
-                reveals.before(c, answer, category) or f"The film was {film}.",
-            ),
+            because=f"It was for {film}." if one.won else "",
+            tell=[text for text in reveals.of_person(c, one, answer) if text not in rest],
             proofs=[
                 Proof((c.ask("recipients", category=category),), tuple(people)),
                 Proof((c.ask("recipients", one.film, category=category),), (answer,)),
@@ -241,7 +223,8 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         if len(one.films) > 1:
             continue
         # The costumes of a forgotten film of the forties are nobody's business.
-        if len(rows) == 1 and categories.tier(one.category) > 1 and 1927 + c.no < CRAFTS_SINCE:
+        since = (0, WRITING_SINCE, CRAFTS_SINCE)[categories.tier(one.category)]
+        if len(rows) == 1 and 1927 + c.no < since:
             continue
         if categories.is_for_country(one.category) or not categories.is_for_all(one.category):
             continue
@@ -249,17 +232,15 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         count = wording.number(len(rows))
         stems = (
             [
-                f"{named} had a single nomination {c.at}. In which category?",
-                f"In which category did {named} receive its one nomination {c.at}?",
-                f"{c.opening} {named} was nominated in one category. Which one?",
+                f"{named} was up for just one award {c.at}. Which one?",
+                f"Which was the only award that {named} was up for {c.at}?",
+                f"{c.opening} {named} had a single nomination. For which award?",
             ]
             if len(rows) == 1
             else [
-                f"{named} won a single award {c.at}, out of {count} nominations. "
-                "In which category?",
-                f"Of its {count} nominations {c.at}, {named} turned one into an award. "
-                "Which award?",
-                f"{c.opening} {named} had {count} nominations and one win. In which category?",
+                f"{named} won just one of its {count} nominations {c.at}. Which award was it?",
+                f"Which was the only award that {named} won {c.at}, from {count} nominations?",
+                f"{c.opening} {named} had {count} nominations and a single win. Which award?",
             ]
         )
         mine = [categories.said(row.category) for row in rows if row is not one]
@@ -279,7 +260,8 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
             + (len(rows) == 1)
             + (1927 + c.no < 1960)
             - (one.category in categories.TOP),
-            because=_for_whom(c, one),
+            because=_for_whom(one),
+            tell=_of_nominee(c, one),
             proofs=[
                 Proof((c.count(film),), (str(len(rows)),)),
                 Proof(
@@ -293,18 +275,26 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         )
 
 
-def _for_whom(c: Ceremony, one: Candidate) -> str:
+def _for_whom(one: Candidate) -> str:
     names = people_of(one)
-    if names and categories.is_for_people(one.category):
-        return reveals.both(f"It was for {wording.listed(names)}.", reveals.went_to(c, one))
-    return reveals.went_to(c, one) or reveals.others(c, one)
+    if not names or not categories.is_for_people(one.category):
+        return ""
+    who = wording.listed(names)
+    if one.won:
+        return f"It went to {who}."
+    return f"The nominee was {who}." if len(names) == 1 else f"The nominees were {who}."
+
+
+def _of_nominee(c: Ceremony, one: Candidate) -> list[str]:
+    names = people_of(one)
+    if len(names) == 1 and categories.is_for_people(one.category):
+        return reveals.of_person(c, one, names[0])
+    return [reveals.went_to(c, one), reveals.beaten(c, one), reveals.others(c, one)]
 
 
 TEMPLATES: tuple[Template, ...] = (
     film_of_nominee,
     nominee_of_film,
-    category_of_person,
-    lead_or_support,
     fifth,
     only_nomination,
 )

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 from questions.base import fold
 from questions.reference.ceremony_names import films_of
-from questions.templates import wording
-from questions.templates.ceremonies import categories
+from questions.templates import characters, wording
+from questions.templates.ceremonies import categories, hooks
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony
+
+#: Nominations that make a record worth telling, and a film a giant beside others.
+MANY, GIANT = 4, 7
+#: Whoever was last nominated at this ceremony or before will hardly be again.
+DONE = 70
+#: Awards that are listed in one sentence.
+SHOWN = 4
 
 
 def titled(title: str) -> str:
@@ -71,29 +78,117 @@ def night(c: Ceremony, film: str, but: str = "") -> str:
     return f"{name} won {count} awards{also}, from {wording.number(len(rows))} nominations."
 
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-             "tenth")  # fmt: skip
+def also(c: Ceremony, one: Candidate, but: Sequence[str] = ()) -> str:
+    """What else the film won that night, all of it; `but` are categories that were told."""
+    if one.film not in c.history.closed:
+        return ""
+    told = (one.category, *but)
+    more = [row for row in c.history.wins(one.film) if row.category not in told]
+    more.sort(key=lambda row: categories.tier(row.category))
+    said = list(dict.fromkeys(categories.said(row.category) for row in more))
+    if not said or len(said) > SHOWN:
+        return night(c, one.film, one.category) if said else ""
+    return f"{titled(one.title)} won {wording.listed(said)} as well."
 
 
 def before(c: Ceremony, person: str, category: str) -> str:
-    """How often the person had been nominated, or had won, in that kind of category."""
-    career = [row for row in c.history.career_in(person, category) if row.ceremony <= c.no]
-    earlier = [row for row in career if row.ceremony < c.no]
-    won = [row for row in earlier if row.won]
+    """What the person had won of that kind before, or how often all had been lost."""
+    earlier = [row for row in c.history.career(person) if row.ceremony < c.no]
+    kind = categories.sort(category)
+    won = [row for row in earlier if row.won and categories.sort(row.category) == kind]
     if won:
         row = won[-1]
         it = "it" if row.category == category else categories.said(row.category)
-        return f"{person} had won {it} before, for {titled(row.title)} ({_year(row)})."
-    if earlier:
-        row = earlier[-1]
-        times = {1: "once", 2: "twice"}.get(len(earlier), f"{wording.number(len(earlier))} times")
-        last = "last " if len(earlier) > 1 else ""
-        return f"{person} had lost {times} before, {last}for {titled(row.title)} ({_year(row)})."
-    return ""
+        return f"{person} had won {it} before, for {hooks.dated(row)}."
+    if not earlier or any(row.won for row in earlier):
+        return ""
+    return _lost(person, earlier)
 
 
-def _year(row: Candidate) -> str:
-    return f"films of {films_of(row.ceremony)}"
+def _lost(person: str, rows: Sequence[Candidate]) -> str:
+    named = list(dict.fromkeys(map(hooks.dated, rows)))
+    if len(named) == 1:
+        return f"{person} had lost {hooks.times(len(rows))} before, for {named[0]}."
+    if len(named) == 2 == len(rows):
+        return f"{person} had lost for {wording.listed(named)}."
+    count = wording.number(len(rows))
+    return f"The {count} losses of {person} began with {named[0]} and ended with {named[-1]}."
+
+
+def other_wins(c: Ceremony, person: str) -> str:
+    """What else the person won, before and after: all of it, or how much and from when to when."""
+    won = [row for row in c.history.career(person) if row.won and row.ceremony != c.no]
+    named = list(dict.fromkeys(map(hooks.dated, won)))
+    if not named:
+        return ""
+    if len(named) == 1:
+        when = "later" if won[0].ceremony > c.no else "earlier"
+        return f"{person}'s {when} win was for {named[0]}." if len(won) == 1 else ""
+    if len(named) <= 3:
+        return f"{person}'s other wins were for {wording.listed(named)}."
+    count = wording.number(len(won))
+    return f"{person}'s {count} other wins began with {named[0]} and ended with {named[-1]}."
+
+
+def later(c: Ceremony, person: str) -> str:
+    """What the person won after a loss."""
+    won = [row for row in c.history.career(person) if row.won]
+    rows = [row for row in won if row.ceremony > c.no]
+    if not rows:
+        return ""
+    named = list(dict.fromkeys(map(hooks.dated, rows)))
+    again = "won again" if len(won) > len(rows) else "later won"
+    if len(named) <= 3:
+        return f"{person} {again} for {wording.listed(named)}."
+    return f"{person} {again} {wording.number(len(rows))} times, first for {named[0]}."
+
+
+def whole(c: Ceremony, person: str) -> str:
+    """The person's record, where it is long and has been complete for decades."""
+    career = c.history.career(person)
+    if len(career) < MANY or career[-1].ceremony > DONE:
+        return ""
+    won = sum(row.won for row in career)
+    films = f"{films_of(career[0].ceremony)} to {films_of(career[-1].ceremony)}"
+    count = wording.number(len(career))
+    if won > 1:
+        return f"{person} won {hooks.times(won)} in {count} nominations, for films of {films}."
+    all_of = f"in {count} nominations, for films of {films}"
+    if won:
+        return f"It was {person}'s only win {all_of}." if _won_now(c, career) else ""
+    return f"{person} never won {all_of}."
+
+
+def _won_now(c: Ceremony, career: Sequence[Candidate]) -> bool:
+    return any(row.won and row.ceremony == c.no for row in career)
+
+
+def beaten(c: Ceremony, one: Candidate) -> str:
+    """A loser of this award whose film was up for far more: "It beat *Wilson*, up for ten"."""
+    rows = [row for row in c.categories[one.category] if row is not one and len(row.films) == 1]
+    mine = len(c.of_film(one.film))
+    giants = [row for row in rows if len(c.of_film(row.film)) >= max(GIANT, 2 * mine)]
+    if not giants or not one.won:
+        return ""
+    giant = max(giants, key=lambda row: len(c.of_film(row.film)))
+    count = wording.number(len(c.of_film(giant.film)))
+    return f"{titled(one.title)} beat {titled(giant.title)}, which had {count} nominations."
+
+
+def of_person(c: Ceremony, one: Candidate, name: str) -> list[str]:
+    """What there is to tell of someone's nomination or win, the best first."""
+    own = [later(c, name), before(c, name, one.category), whole(c, name)]
+    if one.won:
+        own = [other_wins(c, name), whole(c, name), before(c, name, one.category)]
+        return [best(*own), beaten(c, one), also(c, one), others(c, one), *own]
+    return [went_to(c, one) or others(c, one), *own, _part(one)]
+
+
+def _part(one: Candidate) -> str:
+    character = one.fact.character
+    if character is None or not characters.is_name(character):
+        return ""
+    return f"The part was {characters.called(character)}."
 
 
 def best(*told: str) -> str:

@@ -8,7 +8,7 @@ from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts import lexicon
 from questions.templates import characters, wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template
 from quiz.question import Kind
@@ -18,6 +18,10 @@ _NAMELESS = frozenset(
     "wife husband man woman girl boy mother father narrator actress actor doctor colonel himself "
     "herself emcee stranger".split()
 )
+
+
+#: Nominations of a film that make a part in it known beyond the one that won.
+KNOWN_FILM = 3
 
 
 def roles(c: Ceremony) -> Iterator[tuple[Candidate, str, str]]:
@@ -35,16 +39,18 @@ def roles(c: Ceremony) -> Iterator[tuple[Candidate, str, str]]:
 
 
 def character(c: Ceremony) -> Iterator[Draft]:
-    """Whom did they play?"""
+    """Whom did they play? Asked of wins, and of films that people remember."""
     for one, name, its in roles(c):
+        if not one.won and len(c.of_film(one.film)) < hooks.BIG:
+            continue
         of_film = [row.fact.character for row in c.of_film(one.film) if row.fact.character]
         prize, film = categories.said(one.category), reveals.titled(one.title)
-        was, to = ("won", "win") if one.won else ("was nominated for", "be nominated for")
-        did = "win" if one.won else "compete for"
+        was = "won" if one.won else "was up for"
+        brought = f"won {name}" if one.won else f"had {name} up for"
         stems = [
-            f"{name} {was} {prize} {c.at}, playing which character in {film}?",
-            f"As which character in {film} did {name} {did} {prize} {c.at}?",
-            f"Which character in {film} did {name} play to {to} {prize} {c.at}?",
+            f"{name} {was} {prize} {c.at}, for {film}. What was the character called?",
+            f"Which character in {film} {brought} {prize} {c.at}?",
+            f"{c.opening} {name} {was} {prize} for {film}. What is the name of the character?",
         ]
         others = [row for row in c.categories[one.category] if row is not one]
         near = [*others, *c.near(one.category, gap=1)]
@@ -57,11 +63,7 @@ def character(c: Ceremony) -> Iterator[Draft]:
             about=f"{one.category} {name} {one.title}",
             rests_on=[one],
             difficulty=c.difficulty(one, 1),
-            because=reveals.best(
-                reveals.went_to(c, one),
-                reveals.before(c, name, one.category),
-                reveals.others(c, one),
-            ),
+            tell=[_again(c, one, its), *reveals.of_person(c, one, name)],
             proofs=[
                 Proof(
                     (c.ask("character", one.film, category=one.category, recipients=name),), (its,)
@@ -72,31 +74,43 @@ def character(c: Ceremony) -> Iterator[Draft]:
         )
 
 
+def _again(c: Ceremony, one: Candidate, its: str) -> str:
+    """Who else was nominated for playing somebody of that name."""
+    if len(its.split()) < 2:
+        return ""
+    for row in c.history.played(its):
+        if row.film != one.film and row.person is not None:
+            if wording.same_person(row.person, one.names[0]):
+                return f"The part brought a nomination for {hooks.dated(row)} as well."
+            did = "won" if row.won else "was nominated"
+            return f"{row.person} {did} as {characters.called(its)} too, in {hooks.dated(row)}."
+    return ""
+
+
 def player(c: Ceremony) -> Iterator[Draft]:
     """Who played this character, to win or to lose?"""
     for one, name, its in roles(c):
         if fold(its) in fold(one.title):  # who but the title's hero
             continue
+        known = len(c.of_film(one.film)) >= KNOWN_FILM or len(c.history.career(name)) > 1
+        if not one.won and not known:
+            continue
         prize, film = categories.said(one.category), reveals.titled(one.title)
-        noun, called = categories.noun(one.category), characters.called(its)
-        result = "won" if one.won else "was nominated for"
+        called = characters.called(its)
+        result = "won" if one.won else "was up for"
         yield from c.draft(
             "oscar-player",
             [
-                f"Who {result} {prize} {c.at}, for playing {called} in {film}?",
-                f"Which {noun} {result} {prize} as {called} in {film}, {c.at}?",
-                f"Playing {called} in {film} brought which {noun} "
-                f"{'the award' if one.won else 'a nomination'} for {prize} {c.at}?",
+                f"Who {result} {prize} {c.at}, as {called} in {film}?",
+                f"Who {result} {prize} for playing {called} in {film}, {c.at}?",
+                f"{c.opening} who {result} {prize} as {called} in {film}?",
             ],
             name,
             Kind.PERSON,
             about=f"{one.category} {its} {one.title}",
             rests_on=[one],
             difficulty=c.difficulty(one),
-            because=reveals.both(
-                reveals.went_to(c, one) or reveals.others(c, one),
-                reveals.before(c, name, one.category),
-            ),
+            tell=[_again(c, one, its), *reveals.of_person(c, one, name)],
             proofs=[
                 Proof(
                     (c.ask("recipients", one.film, category=one.category, character=its),), (name,)

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from questions.base import Proof, Query, fold
 from questions.draft import Draft, Rival, Rung
-from questions.reference.ceremony_names import films_of, ordinal
-from questions.templates.ceremonies import categories, reveals
+from questions.reference.ceremony_names import films_of
+from questions.templates import wording
+from questions.templates.ceremonies import categories, reveals, stories
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
-#: Ceremonies that the wrong answers of "had already won" come after.
-LATER = 12
+#: Ceremonies that the wrong answers of "had already won" come after, and the right one before.
+LATER, EARLIER = 10, 8
 
 
 def run(c: Ceremony) -> Iterator[Draft]:
@@ -27,20 +28,21 @@ def run(c: Ceremony) -> Iterator[Draft]:
             continue
         if any(len(row.films) > 1 for row in (before, one, after)):
             continue
-        film = not categories.is_for_people(category)
+        film = not categories.is_for_people(category) or category == "Best Picture"
         if not film and not (before.person and one.person and after.person):
             continue
+        name = one.title if film else one.names[0]
         yield from c.draft(
             "oscar-run",
-            _run(c, category, before, after),
-            one.title if film else one.names[0],
+            _run(c, before, after, film=film),
+            name,
             Kind.TITLE if film else Kind.PERSON,
             about=category,
             rests_on=[one, before, after],
             difficulty=c.difficulty(one, 2),
-            because=f"It was for {reveals.titled(one.title)}. {reveals.others(c, one)}".strip()
-            if not film
-            else reveals.best(reveals.night(c, one.film, category), reveals.others(c, one)),
+            because=reveals.best(stories.took_home(c, one.film), reveals.others(c, one))
+            if film
+            else stories.of_winner(c, one),
             proofs=[
                 Proof(
                     (
@@ -49,38 +51,38 @@ def run(c: Ceremony) -> Iterator[Draft]:
                         else c.ask("recipients", category=category, result="won"),
                     ),
                     one.films if film else one.names,
-                )
+                ),
+                *(
+                    Proof((across("result", row.film, category=category),), ("won",))
+                    for row in (before, after)
+                    if film
+                ),
             ],
-            rivals=c.titles(category, but=one.titles)
+            rivals=c.titles(category, but=(*one.titles, *before.titles, *after.titles))
             if film
             else c.people(category, but=(*one.names, *before.names, *after.names)),
         )
 
 
-def _name(one: Candidate) -> str:
-    """ "Nicolas Cage for *Leaving Las Vegas* (68th)", "*Braveheart* (68th)"."""
-    who = "" if not categories.is_for_people(one.category) else f"{one.names[0]} for "
-    return f"{who}{reveals.titled(one.title)} ({ordinal(one.ceremony)})"
-
-
-def _run(c: Ceremony, category: str, before: Candidate, after: Candidate) -> list[str]:
-    prize, first, last = categories.said(category), _name(before), _name(after)
-    which = "Which film" if not categories.is_for_people(category) else "Who"
-    year = f"for films of {c.films_year}"
+def _run(c: Ceremony, before: Candidate, after: Candidate, *, film: bool) -> list[str]:
+    prize, which = categories.said(before.category), "Which film" if film else "Who"
+    a, b = (
+        reveals.titled(row.title) if film else f"{row.names[0]} ({reveals.titled(row.title)})"
+        for row in (before, after)
+    )
+    first, last = films_of(before.ceremony), films_of(after.ceremony)
     return [
-        f"In the run of {prize} winners at the Academy Awards, {which.lower()} comes between "
-        f"{first} and {last}, {year}?",
-        f"{which} followed {first} and preceded {last} as {prize} winner at the Academy Awards, "
-        f"{year}?",
-        f"{prize} at the Academy Awards went to {first}, and two ceremonies later to {last}. "
-        f"{which} won in between, {year}?",
+        f"The {prize} Oscar went to {a} for films of {first}, and to {b} for films of {last}. "
+        f"{which} won in between?",
+        f"{which} won {prize} {c.at}, the year between {a} and {b}?",
+        f"{which} was the {prize} winner between {a} and {b}, {c.at}?",
     ]
 
 
 def already(c: Ceremony) -> Iterator[Draft]:
     """Which of these had won Best Picture before this one did?"""
     winner = c.history.winner(c.no, "Best Picture")
-    earlier = [c.history.winner(c.no - gap, "Best Picture") for gap in range(2, 10)]
+    earlier = [c.history.winner(c.no - gap, "Best Picture") for gap in range(2, EARLIER)]
     later = [c.history.winner(c.no + gap, "Best Picture") for gap in range(2, LATER)]
     old = [one for one in earlier if one is not None]
     new = [one for one in later if one is not None]
@@ -89,20 +91,24 @@ def already(c: Ceremony) -> Iterator[Draft]:
     one = old[c.chance("already") % len(old)]
     new.sort(key=lambda row: c.chance(f"later {row.film}"))
     best = reveals.titled(winner.title)
+    gap = wording.number(c.no - one.ceremony)
     yield from c.draft(
         "oscar-already",
         [
-            f"When {best} won Best Picture {c.at}, which of these films already had a Best Picture "
-            "award?",
-            f"Which of these films won Best Picture before {best} did {c.at}?",
+            f"When {best} won Best Picture {c.at}, which of these had already done so?",
+            f"Which of these had won Best Picture before {best} won it {c.at}?",
             f"{best} won Best Picture {c.at}. Which of these had won it earlier?",
         ],
         one.title,
         Kind.TITLE,
         about="Best Picture",
         rests_on=[winner, one, *new[:6]],
-        difficulty=2 + (1927 + c.no < 1975) + (1927 + c.no < 1950),
-        because=f"It won at the {ordinal(one.ceremony)}, for films of {films_of(one.ceremony)}.",
+        difficulty=2 + stories.era(c),
+        because=f"{reveals.titled(one.title)} had won {gap} years earlier, for films of "
+        f"{films_of(one.ceremony)}; the others were yet to come."
+        if one.ceremony > 6
+        else f"{reveals.titled(one.title)} had won for films of {films_of(one.ceremony)}; the "
+        "others were yet to come.",
         proofs=[
             Proof((c.ask_films(category="Best Picture", result="won"),), winner.films),
             *(Proof((_held(row),), (str(row.ceremony),)) for row in (one, *new[:6])),

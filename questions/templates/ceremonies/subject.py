@@ -1,7 +1,7 @@
 """The ceremony a template writes about: its name in a sentence, its nominations, drafts of it.
 
 The film year of a ceremony is not always a film's own year. So no question says "the 1943 film
-*Casablanca*": it says which ceremony is meant, and films of which year that one honoured.
+*Casablanca*": it says films of which year the ceremony honoured.
 """
 
 from __future__ import annotations
@@ -70,23 +70,23 @@ class Ceremony:
 
     @property
     def pin(self) -> str:
-        """ "the 68th Academy Awards, for films of 1995"."""
-        return f"{self.bare}, for films of {self.films_year}"
+        """ "the Academy Awards for films of 1995": players know years, and no ordinals."""
+        return f"the Academy Awards for films of {self.films_year}"
 
     @property
     def at(self) -> str:
-        """ "at the 68th Academy Awards, for films of 1995", at the end of a sentence."""
-        return f"at {self.pin}"
+        """ "at the Oscars for films of 1995", at the end of a sentence."""
+        return f"at the Oscars for films of {self.films_year}"
 
     @property
     def opening(self) -> str:
-        """The same at the beginning of a sentence, with the comma it needs."""
+        """ "At the Academy Awards for films of 1995,", at the beginning of a sentence."""
         return f"At {self.pin},"
 
     @property
     def aside(self) -> str:
-        """ "(68th Academy Awards, films of 1995)"."""
-        return f"({ordinal(self.no)} Academy Awards, films of {self.films_year})"
+        """ "(films of 1995)", behind a title where the Academy Awards are named already."""
+        return f"(films of {self.films_year})"
 
     # ── Its nominations ──
 
@@ -209,7 +209,7 @@ class Ceremony:
         about: str,
         rests_on: Sequence[Candidate],
         difficulty: int,
-        because: str,
+        because: str = "",
         proofs: Sequence[Proof],
         keys: Sequence[str] = (),
         accept: Sequence[str] = (),
@@ -221,8 +221,14 @@ class Ceremony:
         options: tuple[str, ...] | None = None,
         needs_choices: bool = False,
         may_leak: bool = False,
+        plain: Sequence[str] = (),
+        tell: Sequence[str] = (),
+        clues: tuple[str, ...] = (),
     ) -> Iterator[Draft]:
         """One draft, worded by the seed; none if every wording would give the answer away.
+
+        `plain` are for where none of `stems` can be read in one breath. Of `tell`, best first,
+        the reveal has what the stem and `because` leave unsaid, up to two sentences in all.
 
         The first of `rests_on` is the nomination it is about. `keys` are all right answers where
         any of several will do. `namesakes` makes the answer a character among those; `forms` are
@@ -231,19 +237,21 @@ class Ceremony:
         right = tuple(keys) or (answer,)
         if any(len(key.split()) > LONGEST for key in right):
             return
-        clean = [
-            stem for stem in stems if may_leak or not any(wording.leaks(key, stem) for key in right)
-        ]
+        clean, usual = (
+            [s for s in them if may_leak or not any(wording.leaks(key, s) for key in right)]
+            for them in (stems, plain)
+        )
         subject = rests_on[0]
-        if not clean or self.is_twin(subject.film):
+        if not (clean or usual) or self.is_twin(subject.film):
             return
         name = f"{template}/{slug(about)}"
         full, partial = self._forms(kind, right, subject, namesakes)
         if forms is not None:
             full, partial = list(forms.accept), list(forms.prompt)
-        short = [text for text in clean if _reads_well(text)] or clean
-        stem = _sentence(short[self.chance(name) % len(short)])
+        short = [*filter(_reads_well, clean)] or [*filter(_reads_well, usual)] or clean or usual
+        stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
+        because = _told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
         yield Draft(
             id=f"{self.id}/{name}",
             template=template,
@@ -255,7 +263,7 @@ class Ceremony:
             kind=kind,
             category=CATEGORY,
             difficulty=max(1, min(5, difficulty)),
-            because=_sentence(because) or f"The ceremony was held in {held_in(self.no)}.",
+            because=wording.sentence(because) or f"The ceremony was held in {held_in(self.no)}.",
             source="; ".join(credits(facts)),
             proofs=tuple(proofs),
             facts=facts,
@@ -266,7 +274,8 @@ class Ceremony:
             number=number,
             options=options,
             needs_choices=needs_choices or len(answer.split()) > MOST_WORDS,
-            mature=lexicon.mature(" ".join((stem, answer, because))),
+            clues=clues,
+            mature=lexicon.mature(" ".join((stem, *clues, answer, because))),
             keys=tuple(keys),
         )
 
@@ -338,12 +347,32 @@ def _unfit(text: str) -> bool:
     return lexicon.mature(text) or lexicon.forbidden(text)
 
 
+_COUNTS = frozenset(map(wording.number, range(2, 21)))
+_MOST_TOLD = 2
+
+
+def _told(because: str, tell: Sequence[str], heard: str) -> str:
+    """`because` and those of `tell` that have a name or a count which wasn't heard before."""
+    told = [because] if because else []
+    for text in filter(None, tell):
+        known = set(fold(" ".join((heard, *told)).replace("'s ", " ")).split())
+        news = {
+            part
+            for word in text.replace("*", "").replace("'s ", " ").split()[1:]
+            if not word.islower() or word in _COUNTS
+            for part in fold(word).split()
+            if not re.fullmatch(r"\d{4}", part) and part not in _SMALL
+        }
+        if news - known and len(told) < _MOST_TOLD:
+            told.append(text)
+    return " ".join(told)
+
+
+#: Of words with a capital, those that say nothing.
+_SMALL = frozenset("best the a an of and for s academy awards award oscar oscars".split())
+
+
 def _reads_well(stem: str) -> bool:
     """Whether it is no more than two sentences to the lint, for whom every initial ends one."""
     prose = re.sub(r"\*[^*]*\*|“[^”]*”", "…", stem)
     return len(stem) <= LONGEST_STEM and len(re.findall(r"[.?!:](?=\s+[A-Z“\"*]|$)", prose)) < 3
-
-
-def _sentence(text: str) -> str:
-    # A title with a full stop of its own (*48 Hrs.*) needs no second one.
-    return (text[:1].upper() + text[1:]).replace(".*.", ".*")

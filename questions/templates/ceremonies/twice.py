@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.templates import wording
-from questions.templates.ceremonies import categories, reveals
+from questions.templates.ceremonies import categories, hooks, reveals
 from questions.templates.ceremonies.history import Candidate
 from questions.templates.ceremonies.subject import Ceremony, Template
 from questions.templates.ceremonies.winners import people_of
 from quiz.question import Kind
+
+#: Nominations of somebody whose two hats are worth hearing of though both lost.
+KNOWN = 3
+_PEN = frozenset({"director", "screenplay"})
+_BEFORE_CAMERA = frozenset({"actor", "actress", "supporting actor", "supporting actress"})
 
 
 def _of_people(c: Ceremony) -> dict[str, list[Candidate]]:
@@ -39,19 +44,31 @@ def two_hats(c: Ceremony) -> Iterator[Draft]:
                 continue
             first, second = categories.said(one.category), categories.said(other.category)
             film = reveals.titled(one.title)
+            known = len(c.history.career(name)) >= KNOWN
+            told = known and (kinds <= _PEN or len(c.of_film(one.film)) >= hooks.BIG)
+            if not (told or kinds & _BEFORE_CAMERA or one.won or other.won):
+                continue
             yield from c.draft(
                 "oscar-two-hats",
-                [
+                _both_won(c, first, second, film)
+                if one.won and other.won
+                else [
                     f"Who was nominated for both {first} and {second} for {film} {c.at}?",
-                    f"One person was up for both {first} and {second} with {film} {c.at}. Who?",
-                    f"{c.opening} who was up for {first} and for {second}, both with {film}?",
+                    f"Who was up for two awards with {film} {c.at}, {first} and {second}?",
+                    f"{c.opening} who was up for both {first} and {second} with {film}?",
                 ],
                 name,
                 Kind.PERSON,
                 about=f"{name} {one.title}",
                 rests_on=[one, other],
                 difficulty=c.difficulty(one, 1),
-                because=_results(one, other),
+                because="" if one.won and other.won else _results(c, one, other),
+                tell=[
+                    reveals.other_wins(c, name),
+                    reveals.whole(c, name),
+                    reveals.before(c, name, one.category),
+                    reveals.also(c, one, [other.category]),
+                ],
                 proofs=[
                     Proof(
                         tuple(
@@ -65,13 +82,34 @@ def two_hats(c: Ceremony) -> Iterator[Draft]:
             )
 
 
-def _results(one: Candidate, other: Candidate) -> str:
-    won = [categories.said(row.category) for row in (one, other) if row.won]
-    if len(won) == 2:
-        return "Both were won."
-    if won:
-        return f"It brought a win for {won[0]}, and none for the other."
-    return "Both awards went to others."
+def _both_won(c: Ceremony, first: str, second: str, film: str) -> list[str]:
+    return [
+        f"Who won both {first} and {second} for {film} {c.at}?",
+        f"Who took home two awards for {film} {c.at}, {first} and {second}?",
+        f"{c.opening} who won both {first} and {second} for {film}?",
+    ]
+
+
+def _results(c: Ceremony, one: Candidate, other: Candidate) -> str:
+    """Which of the two was won, and to whom the others went."""
+    for row, lost in ((one, other), (other, one)):
+        if row.won:
+            return f"{categories.said(row.category)} was won, but {_gone(c, lost)}."
+    winners = [c.history.winner(c.no, row.category) for row in (one, other)]
+    films = {winner.film for winner in winners if winner is not None}
+    if len(films) == 1 and None not in winners and winners[0] is not None:
+        return f"Both awards went to {reveals.titled(winners[0].title)}."
+    return f"{_gone(c, one)}, and {_gone(c, other)}."
+
+
+def _gone(c: Ceremony, row: Candidate) -> str:
+    """ "Best Director went to Mel Gibson for *Braveheart*", of what was lost."""
+    prize, winner = categories.said(row.category), c.history.winner(c.no, row.category)
+    if winner is None:
+        return f"{prize} was lost"
+    to = wording.listed(winner.names) if 1 <= len(winner.names) <= 2 else ""
+    film = reveals.titled(winner.title)
+    return f"{prize} went to {f'{to} for {film}' if to else film}"
 
 
 def two_films(c: Ceremony) -> Iterator[Draft]:
@@ -86,25 +124,28 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
             acting = categories.is_acting(one.category) and categories.is_acting(other.category)
             if not (same or acting) or sum(r.category == one.category for r in rows) > 2:
                 continue
+            if categories.tier(one.category) and len(c.history.career(name)) <= KNOWN:
+                continue
             first, second = reveals.titled(one.title), reveals.titled(other.title)
             prizes = [categories.said(row.category) for row in (one, other)]
-            noun = categories.noun(one.category)
+            who = hooks.who(one.category)
             yield from c.draft(
                 "oscar-two-films",
                 [
-                    f"Who was nominated twice for {prizes[0]} {c.at}, for {first} and {second}?",
-                    f"Which {noun} was up for {prizes[0]} {c.at}, with both {first} and {second}?",
-                    f"{c.opening} which {noun} had two nominations for {prizes[0]}, "
-                    f"with {first} and {second}?",
+                    f"Who was up twice for {prizes[0]} {c.at}, for {first} and {second}?",
+                    f"{who.capitalize()} was nominated for {prizes[0]} {c.at} with both {first} "
+                    f"and {second}?",
+                    f"{c.opening} {who} had two nominations for {prizes[0]}, for {first} and "
+                    f"{second}?",
                 ]
                 if same
                 else [
-                    f"Who was nominated for {prizes[0]} for {first}, and for {prizes[1]} for "
-                    f"{second}, both {c.at}?",
-                    f"Which {noun} was up for {prizes[0]} ({first}) and {prizes[1]} ({second}), "
-                    f"both {c.at}?",
-                    f"{c.opening} whose two nominations were for {prizes[0]} ({first}) "
-                    f"and {prizes[1]} ({second})?",
+                    f"Who was up as both {prizes[0]} in {first} and {prizes[1]} in {second} "
+                    f"{c.at}?",
+                    f"Who had two chances {c.at}, as {prizes[0]} in {first} and as {prizes[1]} in "
+                    f"{second}?",
+                    f"{c.opening} who was up for {prizes[0]} in {first} and for {prizes[1]} in "
+                    f"{second}?",
                 ],
                 name,
                 Kind.PERSON,
@@ -112,6 +153,7 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
                 rests_on=[one, other],
                 difficulty=c.difficulty(one, 1),
                 because=_outcome(c, one, other),
+                tell=[reveals.later(c, name), reveals.before(c, name, one.category)],
                 proofs=[
                     Proof(
                         tuple(
@@ -130,7 +172,9 @@ def _outcome(c: Ceremony, one: Candidate, other: Candidate) -> str:
     if len(won) == 2:
         return "Both were won."
     if won:
-        return f"The win came for {reveals.titled(won[0].title)}."
+        lost = other if won[0] is one else one
+        titles = reveals.titled(won[0].title), reveals.titled(lost.title)
+        return f"{titles[0]} won, and {titles[1]} lost."
     return reveals.went_to(c, one)
 
 
@@ -143,25 +187,51 @@ def shared_with(c: Ceremony) -> Iterator[Draft]:
             continue
         # The better known of the two is the one that is told.
         told, asked = sorted(names, key=lambda name: -len(c.history.career(name)))
+        if tier > 1 and len(c.history.career(told)) < KNOWN:
+            continue
         prize, film = categories.said(one.category), reveals.titled(one.title)
         yield from c.draft(
             "oscar-shared",
             [
-                f"With whom did {told} share the award for {prize} for {film} {c.at}?",
+                f"With whom did {told} share {prize} for {film} {c.at}?",
                 f"{told} won {prize} for {film} {c.at}. Who shared the award?",
-                f"Who won {prize} together with {told} for {film} {c.at}?",
+                f"{c.opening} who won {prize} for {film} together with {told}?",
             ],
             asked,
             Kind.PERSON,
             about=f"{one.category} {one.title}",
             rests_on=[one],
             difficulty=c.difficulty(one, 2),
-            because=reveals.best(reveals.night(c, one.film, one.category), reveals.others(c, one)),
+            tell=[
+                _together(c, one, told, asked),
+                reveals.beaten(c, one),
+                reveals.also(c, one),
+                reveals.others(c, one),
+            ],
             proofs=[
                 Proof((c.ask("recipients", one.film, category=one.category, result="won"),), names)
             ],
             rivals=c.people(one.category, but=names),
         )
+
+
+def _together(c: Ceremony, one: Candidate, told: str, asked: str) -> str:
+    """What else the two were up for side by side."""
+    theirs = {fold(told), fold(asked)}
+    rows = [
+        row
+        for row in c.history.career(told)
+        if row.ceremony != c.no and theirs <= set(map(fold, row.names)) and len(row.films) == 1
+    ]
+    if not rows:
+        return ""
+    named = list(dict.fromkeys(hooks.dated(row) for row in rows if row.won))
+    did = "won together"
+    if not named:
+        did, named = "were up together", list(dict.fromkeys(map(hooks.dated, rows)))
+    if len(named) > 3:
+        return f"{told} and {asked} {did} {hooks.times(len(named))} more, first for {named[0]}."
+    return f"{told} and {asked} {did} for {wording.listed(named)} too."
 
 
 def two_stars(c: Ceremony) -> Iterator[Draft]:
@@ -178,7 +248,7 @@ def two_stars(c: Ceremony) -> Iterator[Draft]:
         yield from c.draft(
             "oscar-two-stars",
             [
-                f"For which film were {said} {both} nominated {c.at}?",
+                f"{said} were {both} up for their parts in the same film {c.at}. Which film?",
                 f"Which film brought acting nominations for {said} {c.at}?",
                 f"{c.opening} {said} were {both} up for their parts in which film?",
             ],
@@ -187,13 +257,20 @@ def two_stars(c: Ceremony) -> Iterator[Draft]:
             about=film,
             rests_on=rows,
             difficulty=c.difficulty(rows[0], -1),
-            because=reveals.both(
-                f"{wording.listed([row.names[0] for row in won])} won." if won else "",
-                reveals.night(c, film),
-            ),
+            because=_winners(won, len(rows)),
+            tell=[reveals.night(c, film)],
             proofs=[Proof(tuple(c.ask_films(recipients=name) for name in names), (film,))],
             rivals=c.titles(rows[0].category, but=[c.title(film)]),
         )
+
+
+def _winners(won: Sequence[Candidate], of: int) -> str:
+    if not won:
+        return ""
+    if len(won) == of:
+        return "Both of them won." if of == 2 else "All three of them won."
+    names = wording.listed([row.names[0] for row in won])
+    return f"Of them {names} won." if of > 2 else f"{names} won."
 
 
 TEMPLATES: tuple[Template, ...] = (two_hats, two_films, shared_with, two_stars)

@@ -6,10 +6,16 @@ from collections.abc import Iterable
 
 from questions.base import FactBase
 from questions.draft import Draft
-from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source
+from questions.facts.fact import ArticleRef, Fact, FilmRecord, Source, Track
 from questions.templates import drafts
 
 AT = Source("Infobox", 4)
+
+
+#: Facts that nothing is asked about, so many that a film is not a thin one.
+PADDING: tuple[Fact, ...] = tuple(
+    Track(number=number, title=f"Reel {number}", source=AT) for number in range(1, 41)
+)
 
 
 def film(*facts: Fact, title: str = "The Salt Road", year: int = 1988) -> FilmRecord:

@@ -38,7 +38,7 @@ def test_one_winner_is_too_few() -> None:
 
 
 def test_a_star_is_asked_by_a_win_with_another_film() -> None:
-    (draft,) = elsewhere.star(made(SHUE, FOSTER))
+    draft = next(elsewhere.star(made(SHUE, FOSTER)))
     assert draft.answer == "Jodie Foster"
     assert "had already won an Oscar for" in draft.stem
 
@@ -48,9 +48,17 @@ def test_a_later_win_is_told_as_a_later_one() -> None:
     assert "went on to win an Oscar for" in draft.stem
 
 
-def test_a_nomination_alone_makes_no_winner() -> None:
+def test_a_nomination_is_told_as_one() -> None:
     keitel = Starring(person="Harvey Keitel", source=AT)
-    assert list(elsewhere.star(made(SHUE, keitel))) == []
+    (draft,) = elsewhere.star(made(keitel))
+    assert draft.answer == "Harvey Keitel"
+    assert "had already been up for an Oscar for *Bugsy* (films of 1991)" in draft.stem
+
+
+def test_winners_come_before_those_who_lost() -> None:
+    keitel = Starring(person="Harvey Keitel", source=AT)
+    answers = [draft.answer for draft in elsewhere.star(made(keitel, FOSTER))]
+    assert answers == ["Jodie Foster", "Harvey Keitel"]
 
 
 def test_a_reveal_tells_of_the_person_before_the_film() -> None:

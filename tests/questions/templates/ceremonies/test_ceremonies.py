@@ -64,14 +64,14 @@ def test_a_ceremony_yields_questions_of_many_types(found: Asked) -> None:
     assert expected <= set(found)
 
 
-def test_every_question_pins_the_ceremony_and_the_year_of_its_films(
+def test_every_question_pins_the_year_of_the_films(
     found: Asked,
 ) -> None:
     for questions in found.values():
         for question in questions:
             if question.kind is not Kind.YEAR:
-                assert re.search(r"\b6\dth\b|\b6[123](?:st|nd|rd)\b|films of 19", question.stem)
-                assert "Academy" in question.stem
+                assert re.search(r"films of 19", question.stem)
+                assert re.search("Academy Award|Oscar", question.stem)
             assert not re.search(r"the \d{4} film", question.stem)
 
 
@@ -104,7 +104,7 @@ def test_a_reveal_adds_what_the_stem_does_not_say(found: Asked) -> None:
 def test_early_ceremonies_are_for_films_of_two_years() -> None:
     stems = [q.stem for q in about(asked(ceremony(5), 5), "oscar-film", "oscar-winner")]
     assert stems
-    assert all("5th Academy Awards" in stem and "1931/32" in stem for stem in stems)
+    assert all("films of 1931/32" in stem for stem in stems)
 
 
 def test_colour_is_said_as_people_say_it() -> None:
@@ -112,7 +112,7 @@ def test_colour_is_said_as_people_say_it() -> None:
         replace(row, category=f"{CAMERA} (Color)", named=f"{CAMERA} (Color)")
         for row in _of(world(), CAMERA)
     ]
-    stems = [q.stem for q in about(asked(rows), "oscar-film")]
+    stems = [q.stem for q in about(asked(rows), "oscar-film", "oscar-winner-of-film")]
     assert any("Best Color Cinematography" in stem for stem in stems)
 
 
