@@ -43,7 +43,7 @@ def film_of_leads(film: Film) -> Iterator[Draft]:
         Kind.TITLE,
         category=CATEGORY,
         difficulty=2,
-        because=_of_pair(film, stars),
+        because=_of_pair(film, stars) or reveals.of_person(film, one, but="cast"),
         proofs=[Proof(tuple(film.which("starring", person=name) for name in stars), (film.id,))],
         facts=[fact for fact in film.facts(Starring) if fold(fact.person) in map(fold, stars)],
         rivals=film.other_films(),
@@ -71,7 +71,8 @@ def _of_pair(film: Film, stars: Sequence[str]) -> str:
     """What it won one of the two; else what they play in it."""
     for name in stars:
         for award in film.wins(name)[:1]:
-            return f"{name} won {prizes.award(award.body, award.category)} for it."
+            prize = prizes.award(award.body, award.category)
+            return f"{name} won {prize} for {film.title}."
     played = [part for name in stars for part in reveals.parts_of(film, name)[:1]]
     told = [
         f"{part.actor} {'voices' if part.voice else 'plays'} {called(part.character)}"

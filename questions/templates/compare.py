@@ -43,6 +43,8 @@ def _pair(film: Film, name: str, figure: _Figure) -> tuple[Film, Film, Bond] | N
     if own is None or not own.amount:
         return None
     for one, bond in pairs(film, name):
+        if not bond.kind and figure is not exact_takings:
+            continue  # what two films of a decade cost is nobody's story
         fact = figure(one)
         if fact is None or not fact.amount or fact.currency != own.currency:
             continue
@@ -158,7 +160,8 @@ def better_bet(film: Film) -> Iterator[Draft]:
     for one, bond in pairs(film, "better bet"):
         times = _multiple(one)
         if (
-            times is None
+            not bond.kind
+            or times is None
             or times < 1
             or _money_of(film) != _money_of(one)
             or max(own, times) / min(own, times) < BY_FAR

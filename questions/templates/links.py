@@ -105,9 +105,12 @@ def shared_crew(film: Film) -> Iterator[Draft]:
                 proofs=[Proof((query_of(one, job.kind),), (name,)) for one in films],
                 facts=[fact for one in films for fact in facts_of(one, (job.kind,), name)],
                 rivals=[
-                    rival
-                    for rival in film.peers(job.kind, name)
-                    if _of_the_time(film, job.kind, rival.text, films)
+                    *honoured.rivals(film, job.kind, (name,)),
+                    *(
+                        rival
+                        for rival in film.peers(job.kind, name)
+                        if _of_the_time(film, job.kind, rival.text, films)
+                    ),
                 ],
             ),
             films,

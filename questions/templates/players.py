@@ -93,9 +93,10 @@ def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Itera
             f"Which {noun} can you see in {both(films)}?",
         )
         told = [f"{part} in {one.title}" for one, part in parts]
-        if len({part for _, part in parts}) == 1 and len(parts) > 1:
-            told = [f"{parts[0][1]} in {wording.listed([one.title for one, _ in parts])}"]
-        because = f"{name} plays {wording.listed(told)}." if told else _honoured(films, name)
+        because = f"{name} plays {wording.listed(told)}." if len(told) > 1 else ""
+        if len({part for _, part in parts}) == 1:  # one part in a series
+            because = ""
+        because = because or _honoured(films, name)
     yield from film.draft(
         "shared-player",
         stems,
@@ -103,7 +104,7 @@ def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Itera
         Kind.PERSON,
         about=f"{name} {len(films)}",
         category=CATEGORY,
-        difficulty=2 if billed == len(films) else 3,
+        difficulty=3 if billed == len(films) else 4,
         because=because,
         proofs=[proof],
         facts=facts,
