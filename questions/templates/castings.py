@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.facts.fact import Cast, Director, Fact, Starring
-from questions.templates import characters, reveals, wording
+from questions.facts.fact import Cast, Director, Starring
+from questions.reference.fame import is_a_name
+from questions.templates import characters, prizes, reveals, wording
+from questions.templates.beside import is_known
 from questions.templates.cast import CATEGORY, leads, parts, roles
 from questions.templates.characters import called
 from questions.templates.subject import Film, Template, once_a_film
@@ -15,73 +17,74 @@ from quiz.question import Kind
 
 
 def film_of_leads(film: Film) -> Iterator[Draft]:
-    """Two stars are given, the film is asked; they are called leads only if they are."""
-    stars = film.people_of("starring")[:2]
-    if len(stars) < 2:
+    """Two stars with names are given, the film is asked; they are called leads only if they are."""
+    if "stars" not in _asked(film):
         return
-    one, two = stars
+    stars = one, two = film.people_of("starring")[:2]
     year = film.year
     if all(_only_heard(film, name) for name in stars):
         stems: tuple[str, ...] = (f"Which {year} film has the voices of both {one} and {two}?",)
     elif leads(film):
         stems = (
             f"{one} and {two} are the two leads of which {year} film?",
-            f"Which {year} film paired {one} with {two} as its leads?",
-            f"In which {year} film do {one} and {two} head the cast?",
+            f"Which {year} film has {one} and {two} in the leads?",
+            f"In which {year} film do {one} and {two} play the leads?",
         )
     else:
         stems = (
             f"Which {year} film stars both {one} and {two}?",
-            f"{one} and {two} are both in the cast of which {year} film?",
-            f"In which {year} film would you see both {one} and {two}?",
+            f"{one} and {two} are both in which {year} film?",
+            f"In which {year} film can you see both {one} and {two}?",
         )
-    because = reveals.of_person(film, one, but="cast")
-    yield from _film_of_pair(film, "film-of-leads", stars, stems, 2, because)
+    yield from film.draft(
+        "film-of-leads",
+        stems,
+        film.record.title,
+        Kind.TITLE,
+        category=CATEGORY,
+        difficulty=2,
+        because=_of_pair(film, stars) or reveals.of_person(film, one, but="cast"),
+        proofs=[Proof(tuple(film.which("starring", person=name) for name in stars), (film.id,))],
+        facts=[fact for fact in film.facts(Starring) if fold(fact.person) in map(fold, stars)],
+        rivals=film.other_films(),
+    )
+
+
+@once_a_film
+def _asked(film: Film) -> tuple[str, ...]:
+    """By whom a film is found: its two "stars", or its "director" and one of them, if all have
+    names; where both would do, the seed decides.
+    """
+    stars, directors = film.people_of("starring")[:2], film.people_of("director")
+    others = [name for name in film.people_of("starring") if name not in directors][:1]
+    found = []
+    if len(stars) == 2 and all(map(is_a_name, stars)):
+        found.append("stars")
+    if 1 <= len(directors) <= 2 and others and all(map(is_a_name, (*directors, *others))):
+        found.append("director")
+    if not is_known(film):
+        return ()
+    return (film.choose(found, "found by"),) if found else ()
+
+
+def _of_pair(film: Film, stars: Sequence[str]) -> str:
+    """What it won one of the two; else what they play in it."""
+    for name in stars:
+        for award in film.wins(name)[:1]:
+            prize = prizes.award(award.body, award.category)
+            return f"{name} won {prize} for {film.title}."
+    played = [part for name in stars for part in reveals.parts_of(film, name)[:1]]
+    told = [
+        f"{part.actor} {'voices' if part.voice else 'plays'} {called(part.character)}"
+        for part in played
+        if not part.spoiler
+    ]
+    return f"{wording.listed(told)}." if len(told) == len(stars) else ""
 
 
 def _only_heard(film: Film, person: str) -> bool:
     played = reveals.parts_of(film, person)
     return bool(played) and all(fact.voice for fact in played)
-
-
-def film_of_support(film: Film) -> Iterator[Draft]:
-    """Two who are billed below the leads are given, the film is asked."""
-    stars, two_leads = film.people_of("starring"), leads(film)
-    if len(stars) < 5 or two_leads is None:
-        return
-    one, two = stars[2:4]
-    stems = (
-        f"{one} and {two} are both billed below the leads in which {film.year} film?",
-        f"Which {film.year} film has both {one} and {two} in its supporting cast?",
-        f"In which {film.year} film do {one} and {two} support the two leads?",
-    )
-    because = f"Its leads are {wording.listed(two_leads)}."
-    yield from _film_of_pair(film, "film-of-support", (one, two), stems, 5, because)
-
-
-def _film_of_pair(
-    film: Film,
-    template: str,
-    pair: tuple[str, ...],
-    stems: tuple[str, ...],
-    difficulty: int,
-    because: str,
-) -> Iterator[Draft]:
-    facts: list[Fact] = [
-        fact for fact in film.facts(Starring) if fold(fact.person) in map(fold, pair)
-    ]
-    yield from film.draft(
-        template,
-        stems,
-        film.record.title,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=difficulty,
-        because=because,
-        proofs=[Proof(tuple(film.which("starring", person=name) for name in pair), (film.id,))],
-        facts=facts,
-        rivals=film.other_films(),
-    )
 
 
 @once_a_film
@@ -95,7 +98,7 @@ def _telling(film: Film) -> list[Cast]:
 def film_of_parts(film: Film) -> Iterator[Draft]:
     """Two characters are given, the film is asked."""
     pair = _telling(film)
-    if len(pair) < 2:
+    if len(pair) < 2 or not is_known(film):
         return
     one, two = (fact.character for fact in pair)
     verb = "voices" if all(fact.voice for fact in pair) else "plays"
@@ -123,26 +126,22 @@ def film_of_director_and_star(film: Film) -> Iterator[Draft]:
     directors, stars = film.facts(Director), film.facts(Starring)
     names = [fact.person for fact in directors]
     others = [fact for fact in stars if fold(fact.person) not in map(fold, names)]
-    if not 1 <= len(directors) <= 2 or not others:
+    if "director" not in _asked(film):
         return
     star = others[0]
     one, two = wording.listed(names), star.person
-    voice = _only_heard(film, two)
     yield from film.draft(
         "film-of-director-and-star",
         (
-            f"Which {film.year} film did {one} direct with {two} in its "
-            f"{'voice ' if voice else ''}cast?",
             f"{one} directed {two} in which {film.year} film?",
-            f"In which {film.year} film did {two} work for director {one}?"
-            if len(names) == 1
-            else f"In which {film.year} film did {two} work for directors {one}?",
+            f"In which {film.year} film was {two} directed by {one}?",
+            f"For which {film.year} film did {one} direct {two}?",
         ),
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,
         difficulty=2,
-        because=reveals.of_person(film, two, but="starring"),
+        because=_of_pair(film, (*names, two)[-1:]) or reveals.of_person(film, two, but="starring"),
         proofs=[
             Proof(
                 (
@@ -161,7 +160,7 @@ def film_of_role(film: Film) -> Iterator[Draft]:
     """The best billed part that has not been given away with another."""
     pair = {fact.character for fact in _telling(film)}
     for fact in roles(film)[:3]:
-        if fact.character in pair:
+        if fact.character in pair or not is_known(film) or not is_a_name(fact.actor):
             continue
         verb, who = "voice" if fact.voice else "play", called(fact.character)
         yield from film.draft(
@@ -186,7 +185,6 @@ def film_of_role(film: Film) -> Iterator[Draft]:
 
 TEMPLATES: tuple[Template, ...] = (
     film_of_leads,
-    film_of_support,
     film_of_parts,
     film_of_director_and_star,
     film_of_role,

@@ -1,10 +1,11 @@
-"""Clues of a riddle, hard ones first: each is true alone, and fits ever fewer in the fact base.
+"""Clues of a riddle, hard ones first: each is true alone, and the first fits one in the fact base.
 
 The hardest stands in the stem; the others are told in turn, each for a quarter of the points.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,10 @@ FEWEST, MOST = 3, 4
 PLAIN = 6
 #: Letters of a clue.
 LONGEST = 160
+#: A place one is at, and not in.
+A_SITE = re.compile(
+    r"(?i)\b(?:studios?|house|hall|castle|park|airport|street|lake|stage|piazza|fountain)\b"
+)
 #: Works that are told of with "a".
 A_FORMS = frozenset({"novel", "play", "short story", "memoir", "comic book", "magazine article"})
 
@@ -47,7 +52,7 @@ class Clue:
 def films_with(film: Film, kind: str, **pins: object) -> Proof | None:
     """That this film alone has such a fact; else that few of its year have it.
 
-    So no clue is the first of two films' riddles.
+    What is true of several films of other years is told with the year.
     """
     where = tuple((name, str(value)) for name, value in pins.items())
     for pinned, most in ((where, 1), ((*where, (FILM_YEAR, str(film.year))), MOST_FIT)):
@@ -79,9 +84,10 @@ def usable(clue: Clue, answer: str, banned: Iterable[str] = ()) -> bool:
 
 
 def in_turn(film: Film, name: str, clues: Sequence[Clue], last: Clue) -> tuple[Clue, ...]:
-    """Some of `clues` by chance, rarest last, and `last` behind them; or none.
+    """Some of `clues` by chance, plainest last, and `last` behind them; or none.
 
-    There is one of a sort, and nobody is told of twice.
+    There is one of a sort, and nobody is told of twice. The first fits one alone: whoever knows it
+    can answer, and whoever answers is right.
     """
     found: dict[str, Clue] = {}
     for clue in sorted(clues, key=lambda clue: film.chance(f"{name} {clue.text}")):
@@ -94,19 +100,11 @@ def in_turn(film: Film, name: str, clues: Sequence[Clue], last: Clue) -> tuple[C
         if len(picked) < MOST - 1 and not clue.names & heard:
             picked.append(clue)
             heard |= clue.names
-    row = (*_falling(picked), last)
-    if len(row) < FEWEST or row[0].plain >= PLAIN or picked[0].dull or last.fits != 1:
+    row = sorted(picked, key=lambda clue: (clue.plain, -clue.fits))
+    first = next((clue for clue in row if clue.fits == 1 and not clue.dull), None)
+    if first is None or len(row) < FEWEST - 1 or first.plain >= PLAIN or last.fits != 1:
         return ()
-    return row
-
-
-def _falling(picked: Sequence[Clue]) -> list[Clue]:
-    """Rarest last; plain ones behind all others, or left out where they fit more than those."""
-    row: list[Clue] = []
-    for clue in sorted(picked, key=lambda clue: (clue.plain >= PLAIN, -clue.fits, clue.plain)):
-        if not row or clue.fits <= row[-1].fits:
-            row.append(clue)
-    return row
+    return (first, *(clue for clue in row if clue is not first), last)
 
 
 def told(drafts: Iterator[Draft], row: Sequence[Clue]) -> Iterator[Draft]:
@@ -129,10 +127,12 @@ def unheard(row: Sequence[Clue], candidates: Iterable[str], but: Sequence[str]) 
     return ""
 
 
-def parts_told(film: Film) -> Iterator[str]:
-    """ "X plays Y in it", of the first ones in the cast."""
+def parts_told(film: Film, but: str = "") -> Iterator[str]:
+    """ "X plays Y in the same film", of the first ones in the cast without `but`."""
     for fact in film.facts(Cast)[:8]:
-        verb = "voices" if fact.voice else "plays"
-        yield f"{fact.actor} {verb} {characters.called(fact.character)} in it."
-    for name in film.people_of("starring")[1:]:
-        yield f"{name} is in the cast as well."
+        if but and wording.same_person(fact.actor, but):
+            continue
+        if not fact.spoiler and characters.is_name(fact.character):
+            verb = "voices" if fact.voice else "plays"
+            who = characters.called(fact.character)
+            yield f"{fact.actor} {verb} {who} in {film.title}."

@@ -1,18 +1,19 @@
-"""Two films weighed against one another by money or prizes, and the odd one out of four.
+"""Two films weighed against one another by money or prizes.
 
-Only films that a room has heard of are compared, and only by figures that both articles give.
+Only films that a room has heard of and that belong together are compared, and only by figures that
+both articles give.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from questions.base import Proof, Query
 from questions.draft import Draft
-from questions.facts.fact import BoxOffice, Budget, Director
+from questions.facts.fact import BoxOffice, Budget
 from questions.reference.fame import Fame
 from questions.templates import wording
-from questions.templates.beside import apart, drawn, is_known, known_beside, owns, renown, sharing
+from questions.templates.beside import apart, is_known, owns, renown
+from questions.templates.bonds import Bond, pairs
 from questions.templates.money import exact_budget, exact_takings
 from questions.templates.orders import choice, either, short, value
 from questions.templates.subject import Film, Template
@@ -26,23 +27,24 @@ BY_FAR = 3.0
 MOST = 20.0
 #: Years apart beyond which takings say nothing but how money has changed.
 SAME_MONEY = 15
-#: Odd ones out are asked of one film in so many that could be asked.
-_SELDOM = 3
 #: So many ways to compare money; a film is asked for one of them.
 _WAYS = 3
 #: A film that won nothing is set beside a winner only if it was up for so many.
 _MISSED = 4
 _ACADEMY = "Academy Award"
+_COINS = {"USD": "dollar", "GBP": "pound", "EUR": "euro", "INR": "rupee", "CAD": "dollar"}
 
 _Figure = Callable[[Film], Budget | BoxOffice | None]
 
 
-def _pair(film: Film, name: str, figure: _Figure) -> tuple[Film, Film] | None:
-    """The film and another, the greater figure first."""
+def _pair(film: Film, name: str, figure: _Figure) -> tuple[Film, Film, Bond] | None:
+    """The film and another that belongs with it, the greater figure first."""
     own = figure(film)
     if own is None or not own.amount:
         return None
-    for one in drawn(film, name, known_beside(film)):
+    for one, bond in pairs(film, name):
+        if not bond.kind and figure is not exact_takings:
+            continue  # what two films of a decade cost is nobody's story
         fact = figure(one)
         if fact is None or not fact.amount or fact.currency != own.currency:
             continue
@@ -54,7 +56,7 @@ def _pair(film: Film, name: str, figure: _Figure) -> tuple[Film, Film] | None:
         # The later film with the greater sum is no question, where decades lie between.
         fair = abs(more.year - less.year) <= SAME_MONEY or more.year < less.year
         if ratio >= sure and fair and ratio <= MOST and rivals(film, one):
-            return more, less
+            return more, less, bond
     return None
 
 
@@ -85,22 +87,24 @@ def _compared(
     pair = _pair(film, name, figure) if _in_turn(film, way) else None
     if pair is None:
         return
-    more, less = pair
-    two = either(film, pair, years=True, name=name)
-    facts = [fact for one in pair if (fact := figure(one))]
+    more, less, bond = pair
+    films = (more, less)
+    two = either(film, films, years=True, name=name)
+    facts = [fact for one in films if (fact := figure(one))]
     yield from choice(
         film,
         name,
-        [wording.filled(stem, two) for stem in stems],
+        [wording.filled(stem, bond.said, two) for stem in stems],
         more,
         [less],
         f"{more.title} {verb} {_told(more, facts[0])}, {less.title} {verb} "
         f"{_told(less, facts[1])}.",
         [
             value(one, fact.kind, "amount", fact.amount or 0, currency=fact.currency)
-            for one, fact in zip(pair, facts, strict=True)
-        ],
-        facts,
+            for one, fact in zip(films, facts, strict=True)
+        ]
+        + bond.proofs(films),
+        [*facts, *bond.facts(films)],
         2,
     )
 
@@ -112,9 +116,9 @@ def grossed_more(film: Film) -> Iterator[Draft]:
         exact_takings,
         0,
         (
-            "Which film took more money at the box office: {}?",
-            "Which film was the bigger earner in cinemas: {}?",
-            "Which film did cinemas take more money with: {}?",
+            "Which of these two films {} took more money at the box office: {}?",
+            "Which of these films {} was the bigger hit, in money taken: {}?",
+            "Of these two films {}, which earned more in cinemas: {}?",
         ),
         "took",
     )
@@ -127,9 +131,9 @@ def cost_more(film: Film) -> Iterator[Draft]:
         exact_budget,
         1,
         (
-            "Which film had the bigger budget: {}?",
-            "Which film cost more to make: {}?",
-            "On which film was more money spent: {}?",
+            "Which of these two films {} had the bigger budget: {}?",
+            "Which of these films {} cost more to make: {}?",
+            "Of these two films {}, which cost more: {}?",
         ),
         "cost",
     )
@@ -153,10 +157,11 @@ def better_bet(film: Film) -> Iterator[Draft]:
     own = _multiple(film)
     if own is None or own < 1 or not _in_turn(film, 2):
         return
-    for one in drawn(film, "better bet", known_beside(film)):
+    for one, bond in pairs(film, "better bet"):
         times = _multiple(one)
         if (
-            times is None
+            not bond.kind
+            or times is None
             or times < 1
             or _money_of(film) != _money_of(one)
             or max(own, times) / min(own, times) < BY_FAR
@@ -166,6 +171,7 @@ def better_bet(film: Film) -> Iterator[Draft]:
             continue
         more, less = (film, one) if own > times else (one, film)
         two = either(film, (more, less), years=True, name="better-bet")
+        coin = _COINS.get(_money_of(film)[1], "unit")
         facts = [
             fact
             for each in (more, less)
@@ -176,11 +182,12 @@ def better_bet(film: Film) -> Iterator[Draft]:
             film,
             "better-bet",
             (
-                f"For every dollar it cost, which film took more at the box office: {two}?"
-                if facts[0].currency == facts[2].currency == "USD"
-                else f"Measured by what it cost, which film took more: {two}?",
-                f"Which film earned its budget back more times over: {two}?",
-                f"Which film was the better bet for its backers, takings set against cost: {two}?",
+                f"Which of these two films {bond.said} earned back its cost more times over: "
+                f"{two}?",
+                f"Not in takings, but in takings for each {coin} spent: which of these films "
+                f"{bond.said} did better, {two}?",
+                f"Of these two films {bond.said}, which was the better bet for its backers, "
+                f"takings set against cost: {two}?",
             ),
             more,
             [less],
@@ -194,14 +201,15 @@ def better_bet(film: Film) -> Iterator[Draft]:
                 for each in (more, less)
                 for fact in (exact_budget(each), exact_takings(each))
                 if fact
-            ],
-            facts,
+            ]
+            + bond.proofs((more, less)),
+            [*facts, *bond.facts((more, less))],
             3,
         )
         return
 
 
-# ── Prizes and the odd one out ───────────────────────────────────────────────────────────────────
+# ── Prizes ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def _oscars(film: Film) -> Tally | None:
@@ -213,7 +221,7 @@ def won_more(film: Film) -> Iterator[Draft]:
     own = _oscars(film)
     if own is None or not is_known(film):
         return
-    for one in drawn(film, "won more", known_beside(film)):
+    for one, bond in pairs(film, "won more"):
         theirs = _oscars(one)
         if theirs is None or abs(len(own.won) - len(theirs.won)) < 2:
             continue
@@ -222,67 +230,37 @@ def won_more(film: Film) -> Iterator[Draft]:
         if not short((film, one)) or not owns(film, one):
             continue
         rows = [(film, own), (one, theirs)]
-        (more, most), (less, least) = sorted(rows, key=lambda row: -len(row[1].won))
+        rows.sort(key=lambda row: -len(row[1].won))
+        (more, most), (less, least) = rows
+        films = (more, less)
         two = either(film, (film, one), years=True, name="won-more")
-        few = wording.number(len(least.won))
         yield from choice(
             film,
             "won-more",
             (
-                f"Which film won more Academy Awards: {two}?",
-                f"Which of the two took home more Oscars: {two}?",
-                f"On Oscar night, which film won more Academy Awards: {two}?",
+                f"Which of these films {bond.said} won more Academy Awards: {two}?",
+                f"Which of these two films {bond.said} took home more Oscars: {two}?",
+                f"Of these two films {bond.said}, which did better at the Oscars, counting wins: "
+                f"{two}?",
             ),
             more,
             [less],
-            f"{more.title} won {wording.number(len(most.won))}, {less.title} won {few}.",
+            f"{more.title} won {_of(most)}, {less.title} {_of(least)}.",
             [counted(each, tally, result="won") for each, tally in rows if tally.won]
-            + [counted(each, tally) for each, tally in rows],
-            [*own.rows, *theirs.rows],
+            + [counted(each, tally) for each, tally in rows]
+            + bond.proofs(films),
+            [*own.rows, *theirs.rows, *bond.facts(films)],
             2,
         )
         return
 
 
-def not_by(film: Film) -> Iterator[Draft]:
-    """Three films of one director, and one that surely is another's."""
-    directors = film.facts(Director)
-    if len(directors) != 1 or not directors[0].closed or not is_known(film):
-        return
-    name = directors[0].person
-    by = [one for one in sharing(film, "director", "person", name, 8) if is_known(one)]
-    by = [one for one in by if len(one.facts(Director)) == 1]
-    if len(by) < 2 or film.chance("not by") % _SELDOM:
-        return
-    three = (film, *drawn(film, "not by", by)[:2])
-    for odd in known_beside(film):
-        (helm, *more) = odd.facts(Director) or (None,)
-        if helm is None or more or not helm.closed or wording.same_person(helm.person, name):
-            continue
-        if any(wording.same_person(name, each) for each in odd.people):
-            continue  # its producer is no wrong answer, but a trap
-        if not apart((odd, *three)) or not short((odd, *three)):
-            continue
-        four = either(film, (odd, *three), years=True, name="not-by")
-        yield from choice(
-            film,
-            "not-by",
-            (
-                f"Which of these films was NOT directed by {name}: {four}?",
-                f"Three of these are by the director {name}. Which one is NOT: {four}?",
-                f"{name} directed three of these. Which one did somebody else direct: {four}?",
-            ),
-            odd,
-            three,
-            f"{odd.title} was directed by {helm.person}.",
-            [
-                Proof((Query(kind="director", field="person", film=one.id),), (who,))
-                for one, who in ((odd, helm.person), *((each, name) for each in three))
-            ],
-            [fact for one in (odd, *three) for fact in one.facts(Director)],
-            2,
-        )
-        return
+def _of(tally: Tally) -> str:
+    """ "three of its five nominations", "none of its four"."""
+    won, most = (wording.number(len(rows)) for rows in (tally.won, tally.rows))
+    if len(tally.rows) == 1:
+        return "the one it was up for" if tally.won else "not the one it was up for"
+    return f"all of its {most}" if len(tally.won) == len(tally.rows) else f"{won} of its {most}"
 
 
-TEMPLATES: tuple[Template, ...] = (grossed_more, cost_more, better_bet, won_more, not_by)
+TEMPLATES: tuple[Template, ...] = (grossed_more, cost_more, better_bet, won_more)

@@ -1,38 +1,39 @@
-"""Forms over facts: the nearest number wins, missing vowels, and a gap to be filled."""
+"""Forms over facts: the nearest number wins, and titles that have lost their vowels."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from questions.base import Proof, fold
 from questions.draft import Draft
-from questions.facts.fact import BasedOn, Fact, Language, RunningTime
-from questions.templates import reveals, wording
-from questions.templates.beside import is_known
+from questions.facts.fact import BasedOn, Fact, RunningTime
+from questions.templates import wording
+from questions.templates.beside import dated, is_known, with_others
+from questions.templates.bonds import Bond, pairs
+from questions.templates.honours import KNOWN, honours, people_of, rank
 from questions.templates.known_films import known_films
 from questions.templates.money import exact_budget, exact_takings, ratio
-from questions.templates.music import quoted, songs
-from questions.templates.orders import guessed
+from questions.templates.orders import guessed, value
 from questions.templates.subject import Film, Template
+from questions.templates.tallies import Tally, counted, tallies
 from quiz.question import Kind
 
 CLOSEST = "Closest wins"
 LETTERS = "Wordplay"
 
-#: Tracks of an album from which on their number is worth a guess.
-_TRACKS = 12
-#: Songs on it, without which nobody has the album.
-_SONGS = 3
 #: Years between book and film from which on nobody knows the book's.
 _OLD = 21
 #: Consonants that a title needs so that it can be read without vowels.
 _CONSONANTS = 6
 _VOWELS = re.compile(r"[AEIOU]")
-#: Letters of a word that is left out.
-_GAP = 4
-_DULL = frozenset("part chapter movie film story episode volume".split())
+#: Consonants of a group of them, at most.
+_GROUP = 4
+#: Minutes from which on a film is long.
+_LONG = 150
+#: Another film's figure is given where one of the two is so many times the other.
+_CONTRAST = 1.2
 
 
 # ── Closest wins ─────────────────────────────────────────────────────────────────────────────────
@@ -52,7 +53,14 @@ def _closest(
     facts: Sequence[Fact],
     because: str = "",
     accept: Sequence[str] = (),
+    beside: Film | None = None,
+    bond: Bond | None = None,
+    more: Sequence[Proof] = (),
 ) -> Iterator[Draft]:
+    """`beside` is a film whose own figure the stem gives, and `bond` what the two share; `more`
+    proves whatever else the stem says.
+    """
+    two = (film, beside) if beside is not None and bond is not None else ()
     made = film.draft(
         f"closest-{name}",
         [f"Closest wins: {stem}" for stem in stems],
@@ -60,35 +68,73 @@ def _closest(
         kind,
         category=CLOSEST,
         difficulty=3,
-        because=because or reveals.of_film(film, answer),
-        proofs=[proof],
-        facts=facts,
+        because=because or _won(film),
+        proofs=[proof, *more, *(bond.proofs(two) if bond else ())],
+        facts=[*facts, *(bond.facts(two) if bond else ())],
         accept=accept,
     )
-    for draft in made:
+    for draft in with_others(made, [beside] if beside else []):
         yield replace(draft, closest=True)
 
 
 def closest_minutes(film: Film) -> Iterator[Draft]:
+    """How long it runs, beside another film of its maker's, or where that is far from usual."""
     fact = film.only(RunningTime)
     if fact is None or not is_known(film) or not guessed(film):
         return
     count = str(fact.minutes)
+    one, bond = _anchor(film, _minutes)
+    time = one.only(RunningTime) if one else None
+    if one is not None and bond is not None and time is not None:
+        stems: tuple[str, ...] = (
+            f"{dated(one)} runs {time.minutes} minutes. How many does {dated(film)}, also "
+            f"{bond.said}, run?",
+            f"of two films {bond.said}, {dated(one)} runs {time.minutes} minutes. How many does "
+            f"{dated(film)} run?",
+        )
+    elif fact.minutes >= _LONG:
+        stems = (
+            f"how many minutes does {film.named} run?",
+            f"how long is {film.named}, in minutes?",
+        )
+    else:
+        return
     yield from _closest(
         film,
         "minutes",
-        (
-            f"how many minutes does {film.named} run?",
-            f"how long is {film.named}, in minutes?",
-            f"from first frame to last, how many minutes does {film.named} take?",
-        ),
+        stems,
         count,
         Kind.NUMBER,
         Proof((film.ask("running_time", "minutes"),), (count,)),
         [fact],
         _hours(fact.minutes),
         (f"{count} minutes",),
+        beside=one,
+        bond=bond,
+        more=[value(one, "running_time", "minutes", time.minutes)] if one and time else (),
     )
+
+
+def _minutes(film: Film) -> int | None:
+    time = film.only(RunningTime)
+    return time.minutes if time else None
+
+
+def _cost(film: Film) -> int | None:
+    fact = exact_budget(film)
+    return fact.amount if fact else None
+
+
+def _anchor(film: Film, figure: Callable[[Film], int | None]) -> tuple[Film | None, Bond | None]:
+    """Another film of one of its makers whose figure differs: something to guess from."""
+    own = figure(film)
+    for one, bond in pairs(film, "anchor"):
+        theirs = figure(one)
+        if bond.kind not in ("director", "starring") or not own or not theirs:
+            continue
+        if max(own, theirs) >= _CONTRAST * min(own, theirs):
+            return one, bond
+    return None, None
 
 
 def _hours(minutes: int) -> str:
@@ -98,7 +144,7 @@ def _hours(minutes: int) -> str:
     whole = f"{wording.number(hours)} hour{'s' * (hours > 1)}"
     if not rest:
         return f"That is {whole} sharp."
-    return f"That is {whole} and {rest} minute{'s' * (rest > 1)}."
+    return f"That is {whole} and {wording.number(rest)} minute{'s' * (rest > 1)}."
 
 
 def closest_budget(film: Film) -> Iterator[Draft]:
@@ -106,20 +152,62 @@ def closest_budget(film: Film) -> Iterator[Draft]:
     fact = exact_budget(film)
     if fact is None or not fact.amount or _asked_by_value(film) != "box-office":
         return
+    one, bond = _anchor(film, _cost)
+    other = exact_budget(one) if one else None
+    if one is None or bond is None or other is None or other.currency != fact.currency:
+        one, bond, hook = None, None, _hook(film)
+        if not hook:
+            return
+        stems: tuple[str, ...] = (
+            f"{hook}. What did it cost to make?",
+            f"{hook}. How much had it cost to make?",
+        )
+    else:
+        spent = wording.money(other.amount or 0, other.currency)
+        stems = (
+            f"{dated(one)} was made for {spent}. What did {dated(film)}, also {bond.said}, cost?",
+            f"of two films {bond.said}, {dated(one)} cost {spent}. What did {dated(film)} cost?",
+        )
     yield from _closest(
         film,
         "budget",
-        (
-            f"what did {film.named} cost to make?",
-            f"how much money went into making {film.named}?",
-            f"what was the budget of {film.named}?",
-        ),
+        stems,
         wording.money(fact.amount, fact.currency),
         Kind.MONEY,
         Proof((film.ask("budget", "amount", currency=fact.currency),), (str(fact.amount),)),
-        [fact],
+        [fact, *_hook_rows(film)] if one is None else [fact],
         accept=wording.money_forms(fact.amount, fact.currency),
+        beside=one,
+        bond=bond,
+        more=_hook_proofs(film)
+        if one is None or other is None
+        else [value(one, "budget", "amount", other.amount or 0, currency=other.currency)],
     )
+
+
+def _oscars(film: Film) -> Tally | None:
+    """Its whole list of Academy Awards, if it won any."""
+    return next((tally for tally in tallies(film) if rank(tally.body) == 0 and tally.won), None)
+
+
+def _hook(film: Film) -> str:
+    """ "the 1975 film *Barry Lyndon* won four Academy Awards": why its figures matter; or ""."""
+    tally = _oscars(film)
+    if tally is None:
+        return ""
+    won = len(tally.won)
+    prizes = tally.prizes if won > 1 else tally.one
+    return f"{film.named} won {wording.number(won)} {prizes}"
+
+
+def _hook_rows(film: Film) -> tuple[Fact, ...]:
+    tally = _oscars(film)
+    return tally.won if tally else ()
+
+
+def _hook_proofs(film: Film) -> tuple[Proof, ...]:
+    tally = _oscars(film)
+    return (counted(film, tally, result="won"),) if tally else ()
 
 
 def closest_takings(film: Film) -> Iterator[Draft]:
@@ -130,19 +218,21 @@ def closest_takings(film: Film) -> Iterator[Draft]:
     if fact.amount % 10 ** (len(str(fact.amount)) - _COUNTED_DIGITS) == 0:
         return  # a round sum is somebody's estimate, and others have estimated otherwise
     where = " worldwide" if fact.scope == "worldwide" else ""
+    if not (hook := _hook(film)):
+        return
     yield from _closest(
         film,
         "takings",
         (
-            f"how much did {film.named} take at the box office{where}?",
-            f"how much money did {film.named} bring in at cinemas{where}?",
-            f"what did {film.named} earn at the box office{where}?",
+            f"{hook}. How much did it take at the box office{where}?",
+            f"{hook}. How much money did it bring in at cinemas{where}?",
         ),
         wording.money(fact.amount, fact.currency),
         Kind.MONEY,
         Proof((film.ask("box_office", "amount", currency=fact.currency),), (str(fact.amount),)),
-        [fact],
+        [fact, *_hook_rows(film)],
         accept=wording.money_forms(fact.amount, fact.currency),
+        more=_hook_proofs(film),
     )
 
 
@@ -172,7 +262,7 @@ def closest_work(film: Film) -> Iterator[Draft]:
         Kind.YEAR,
         Proof((film.ask("based_on", "year"),), (str(fact.year),)),
         [fact],
-        f"The film followed {film.year - fact.year} years later.",
+        f"{film.title} followed {film.year - fact.year} years later.",
     )
 
 
@@ -207,21 +297,49 @@ def missing_vowels(film: Film) -> Iterator[Draft]:
     alike = [one for one in titles.values() if _bones(one).replace(" ", "") == letters]
     if any(fold(one) != fold(title) for one in alike):
         return
+    shown = _moved(film, letters)
     yield from film.draft(
         "missing-vowels",
         (
-            f"Missing vowels: {bones} is the title of which {film.year} film?",
-            f"Put the vowels back: which {film.year} film is {bones}?",
-            f"Without its vowels, a {film.year} film reads {bones}. Which film is it?",
+            f"Vowels out, spaces moved: {shown} is the title of which {film.year} film?",
+            f"Which {film.year} film is {shown}, once its vowels and its spaces are put right?",
+            f"The vowels are gone and the spaces moved: which {film.year} film is {shown}?",
         ),
         title,
         Kind.TITLE,
         category=LETTERS,
-        difficulty=2,
-        because=reveals.of_film(film, title),
+        difficulty=3,
+        because=_won(film) or _stars(film),
         proofs=[_itself(film)],
         facts=_of_director(film),
     )
+
+
+def _moved(film: Film, letters: str) -> str:
+    """The consonants in groups of two to four, cut where the seed likes: "LV NGL SV GS"."""
+    parts, rest = [], letters
+    while len(rest) > _GROUP:
+        size = 2 + film.chance(f"cut {len(rest)}") % 3
+        size = min(size, len(rest) - 2)
+        parts.append(rest[:size])
+        rest = rest[size:]
+    return " ".join([*parts, rest])
+
+
+def _won(film: Film) -> str:
+    """Whom the film won one of the best known prizes; "" if it won none."""
+    for honour in honours(film):
+        names = people_of(film, honour)
+        if honour.won and 0 < len(names) < 3 and rank(honour.body) < len(KNOWN):
+            return f"{film.title} won {wording.listed(names)} {honour.prize}."
+    return ""
+
+
+def _stars(film: Film) -> str:
+    directors, stars = film.people_of("director"), film.people_of("starring")[:2]
+    if not stars or set(stars) & set(directors):
+        return ""
+    return f"{wording.listed(directors)} directed {wording.listed(stars)} in {film.title}."
 
 
 def _titles_of(film: Film) -> tuple[str, ...]:
@@ -237,91 +355,10 @@ def _of_director(film: Film) -> list[Fact]:
     return [fact for fact in film.record.facts if fact.kind == "director"]
 
 
-def title_gap(film: Film) -> Iterator[Draft]:
-    """A word of the title is left out; year and director pin it."""
-    title, directors = film.record.title, film.people_of("director")
-    words = title.split()
-    telling = [
-        word
-        for word in words
-        if word.isalpha() and len(word) >= _GAP and word.casefold() not in _DULL
-    ]
-    if not is_known(film) or len(telling) < 2 or len(directors) != 1:
-        return
-    gone = telling[film.chance("title gap") % len(telling)]
-    if words.count(gone) > 1:
-        return
-    shown = " ".join("…" if word == gone else word for word in words)
-    pattern = re.compile(r"\w+".join(map(re.escape, fold(title).split(fold(gone), 1))))
-    same = [one for one in _titles_of(film) if pattern.fullmatch(fold(one))]
-    if any(fold(one) != fold(title) for one in same):
-        return
-    by = f"by {directors[0]}"
-    yield from film.draft(
-        "title-gap",
-        (
-            f"Fill the gap in the title of a {film.year} film {by}: *{shown}*. Which word is it?",
-            f"Which word is missing from the title of this {film.year} film {by}: *{shown}*?",
-            f"A {film.year} film {by} has lost a word of its title: *{shown}*. Which word?",
-        ),
-        gone,
-        Kind.TEXT,
-        category=LETTERS,
-        difficulty=2,
-        because=reveals.of_film(film, directors[0], "director"),
-        proofs=[_itself(film)],
-        facts=_of_director(film),
-        accept=(title,),
-    )
-
-
-def song_gap(film: Film) -> Iterator[Draft]:
-    """The last word of a song on the album is left out."""
-    if not is_known(film) or [fact.name for fact in film.facts(Language)][:1] != ["English"]:
-        return
-    for fact in sorted(songs(film), key=lambda fact: film.chance(f"gap {fact.title}")):
-        words = fact.title.split()
-        gone = words[-1]
-        if not 3 <= len(words) <= 7 or not gone.isalpha() or len(gone) < _GAP:
-            continue
-        rest = " ".join(words[:-1])
-        if film.one(film.ask("track", "performer", title=fact.title)) is None:
-            continue
-        if wording.leaks(gone, f"{rest} {film.record.title}") or "(" in rest:
-            continue
-        who, shown = str(fact.performer), quoted(f"{rest} …")
-        sings, album = wording.perform(who), f"the soundtrack album of {film.named}"
-        yield from film.draft(
-            "song-gap",
-            (
-                f"Finish the title of a song that {who} {sings} on {album}: {shown}. "
-                "Which word is missing?",
-                f"On {album}, {who} {sings} {shown}. Which word comes last?",
-                f"Which word is missing from the end of {shown}, by {who} on {album}?",
-            ),
-            gone,
-            Kind.TEXT,
-            about=fact.title,
-            category=LETTERS,
-            difficulty=4,
-            because=f"It was written by {wording.listed(fact.writers)}."
-            if fact.writers and fact.performer not in fact.writers
-            else reveals.of_film(film),
-            proofs=[
-                Proof((film.ask("track", "performer", title=fact.title),), (str(fact.performer),))
-            ],
-            facts=[fact],
-            accept=(fact.title,),
-        )
-        return
-
-
 TEMPLATES: tuple[Template, ...] = (
     closest_minutes,
     closest_budget,
     closest_takings,
     closest_work,
     missing_vowels,
-    title_gap,
-    song_gap,
 )

@@ -8,33 +8,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from questions.base import Proof, Query, fold
+from questions.base import FILM, Proof, Query, fold
 from questions.draft import Draft
-from questions.facts.fact import BasedOn, Cast, Fact, Starring
-from questions.templates import characters, prizes, wording
+from questions.facts.fact import BasedOn, Fact
+from questions.reference.ceremonies import shipped
+from questions.reference.credits import ACADEMY
+from questions.reference.fame import is_a_name
+from questions.templates import honoured, prizes, wording
 from questions.templates.beside import (
     dated,
     drawn,
     is_first,
     is_known,
-    other,
     sharing,
     with_others,
-    with_player,
 )
-from questions.templates.cast import leads, sex
-from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Connections"
 
-#: Players of a film whose other films are looked up.
-_PLAYERS = 12
 #: Films that a link is made of, at most.
-_FILMS = 3
-#: Links that one film asks for.
-_MOST = 2
+FILMS = 3
+#: Years between two films that are worth telling.
+_LATER = 15
+#: Years before or after a film in which somebody who might have worked on it was at work.
+_PERIOD = 15
 
 
 @dataclass(frozen=True)
@@ -43,23 +42,21 @@ class _Job:
     noun: str
     did: str
     """ "Which director made both …"."""
-    by: str
-    """ "… is by …": what is told of a second film."""
     difficulty: int
 
 
 _JOBS = (
-    _Job("director", "director", "made", "directed", 2),
-    _Job("composer", "composer", "wrote the music for", "scored", 3),
-    _Job("cinematographer", "cinematographer", "shot", "shot", 5),
+    _Job("director", "director", "directed", 2),
+    _Job("composer", "composer", "wrote the music for", 3),
+    _Job("cinematographer", "cinematographer", "shot", 5),
 )
 
 
-def _query(film: Film, kind: str) -> Query:
+def query_of(film: Film, kind: str) -> Query:
     return Query(kind=kind, field="actor" if kind == "cast" else "person", film=film.id)
 
 
-def _facts(film: Film, kinds: Sequence[str], person: str) -> list[Fact]:
+def facts_of(film: Film, kinds: Sequence[str], person: str) -> list[Fact]:
     return [
         fact
         for fact in film.record.facts
@@ -68,7 +65,7 @@ def _facts(film: Film, kinds: Sequence[str], person: str) -> list[Fact]:
     ]
 
 
-def _both(films: Sequence[Film]) -> str:
+def both(films: Sequence[Film]) -> str:
     """ "both *A* (1975) and *B* (1980)", "*A*, *B* and *C*" with their years."""
     named = _listed(films)
     return f"both {named}" if len(films) == 2 else named
@@ -82,37 +79,66 @@ def _listed(films: Sequence[Film]) -> str:
 
 
 def shared_crew(film: Film) -> Iterator[Draft]:
-    """One director, composer or cinematographer of two or three films."""
+    """One director, composer or cinematographer of two or three films, and one with a name."""
     for job in _JOBS:
         names = film.people_of(job.kind)
         if len(names) != 1:
             continue
         (name,) = names
         same = [one for one in sharing(film, job.kind, "person", name) if _alone(one, job.kind)]
-        films = (film, *drawn(film, "link", same)[: _FILMS - 1])
+        films = (film, *drawn(film, "link", same)[: FILMS - 1])
         if len(films) < 2 or not is_first(film, films) or not any(map(is_known, films)):
             continue
-        both = _both(films)
+        if not is_a_name(name) and not any(one.wins(name) for one in films):
+            continue
         yield from with_others(
             film.draft(
                 "shared-crew",
-                (
-                    f"Which {job.noun} links {_listed(films)}?",
-                    f"Which {job.noun} {job.did} {both}?",
-                    f"{_listed(films)} have the same {job.noun}. Who is it?",
-                ),
+                _crew_stems(job, films),
                 name,
                 Kind.PERSON,
                 about=job.kind,
                 category=CATEGORY,
                 difficulty=job.difficulty,
                 because=_crew_told(films, name, job.kind),
-                proofs=[Proof((_query(one, job.kind),), (name,)) for one in films],
-                facts=[fact for one in films for fact in _facts(one, (job.kind,), name)],
-                rivals=film.peers(job.kind, name),
+                beside=[ACADEMY],
+                proofs=[Proof((query_of(one, job.kind),), (name,)) for one in films],
+                facts=[fact for one in films for fact in facts_of(one, (job.kind,), name)],
+                rivals=[
+                    *honoured.rivals(film, job.kind, (name,)),
+                    *(
+                        rival
+                        for rival in film.peers(job.kind, name)
+                        if _of_the_time(film, job.kind, rival.text, films)
+                    ),
+                ],
             ),
             films,
         )
+
+
+def _crew_stems(job: _Job, films: Sequence[Film]) -> tuple[str, ...]:
+    first, *others = sorted(films, key=lambda one: one.year)
+    stems = (
+        f"Which {job.noun} {job.did} {both(films)}?",
+        f"Who {job.did} {both(films)}?",
+    )
+    gap = others[-1].year - first.year
+    if len(films) == 2 and gap >= _LATER:
+        later = f"{wording.number(gap)} years later"
+        return (
+            *stems,
+            f"Which {job.noun} {job.did} {dated(first)} and, {later}, {dated(others[0])}?",
+        )
+    return stems
+
+
+def _of_the_time(film: Film, kind: str, name: str, films: Sequence[Film]) -> bool:
+    """Whether somebody has a credit, or a nomination, near one of the films in time."""
+    query = Query(kind=kind, field=FILM, where=(("person", name),))
+    years = [film.base.record(id).year for id in film.base.ask(query)]
+    years += [year for row in shipped().of_person(name) for year in row.years]
+    return any(abs(year - one.year) <= _PERIOD for year in years for one in films)
 
 
 def _alone(film: Film, kind: str) -> bool:
@@ -124,138 +150,18 @@ def _crew_told(films: Sequence[Film], name: str, kind: str) -> str:
     for one in films:
         for award in one.wins(name)[:1]:
             return f"{one.title} brought {name} {prizes.award(award.body, award.category)}."
+    if laurel := honoured.told(films[-1], name):
+        return laurel
     for one in films:
         others = [role for role in one.roles(name) if role not in (kind, "producer")]
         if "writer" in others:
             return f"{name} had a hand in the script of {one.title} as well."
-    stars = [
-        f"{star} stars in {one.title}" for one in films for star in one.people_of("starring")[:1]
-    ]
-    return f"{wording.listed(stars)}." if stars else ""
-
-
-# ── Players ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def shared_player(film: Film) -> Iterator[Draft]:
-    """The one person in the known casts of two or three films."""
-    asked = 0
-    for name in film.performers[:_PLAYERS]:
-        ids = sorted(with_player(film, name), key=lambda id: film.chance(f"player {id}"))
-        found = [other(film, id) for id in ids[: _FILMS - 1]]
-        for films in _sets(film, found):
-            if asked == _MOST or not is_first(film, films) or not any(map(is_known, films)):
-                continue
-            proof = _in_all(films, name)
-            if proof is None:
-                continue
-            asked += 1
-            yield from with_others(_player(film, films, name, proof), films)
-            break
-
-
-def _sets(film: Film, found: Sequence[Film]) -> Iterator[tuple[Film, ...]]:
-    """Three films, or two where there are no more."""
-    if len(found) >= _FILMS - 1:
-        yield (film, *found[: _FILMS - 1])
-    elif found:
-        yield (film, *found)
-
-
-def _in_all(films: Sequence[Film], name: str) -> Proof | None:
-    """That nobody else is known to be in all of them; None if somebody is."""
-    keys = [{wording.person_key(each) for each in one.performers} for one in films]
-    if set.intersection(*keys) != {wording.person_key(name)}:
-        return None
-    queries = []
-    for one in films:
-        kinds = [kind for kind in ("starring", "cast") if _facts(one, (kind,), name)]
-        if not kinds:
-            return None
-        queries.append(_query(one, kinds[0]))
-    return Proof(tuple(queries), (name,))
-
-
-def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Iterator[Draft]:
-    facts = [fact for one in films for fact in _facts(one, ("starring", "cast"), name)]
-    billed = sum(isinstance(fact, Starring) for fact in facts)
-    parts = [
-        f"{characters.called(fact.character)} in {one.title}"
-        for one in sorted(films, key=lambda one: one.year)
-        for fact in [f for f in one.facts(Cast) if fold(f.actor) == fold(name)][:1]
-    ]
-    both = _both(films)
-    casts = "cast of" if len(films) == 2 else "casts of"
-    noun = "actor or actress" if not _sex(films, name) else _sex(films, name)
-    yield from film.draft(
-        "shared-player",
-        (
-            f"Which {noun} links {_listed(films)}?",
-            f"Which {noun} is in the {casts} {both}?",
-            f"Name the {noun} who is in the {casts} {both}.",
-        ),
-        name,
-        Kind.PERSON,
-        about=f"{name} {len(films)}",
-        category=CATEGORY,
-        difficulty=2 if billed == len(films) else 3 if billed else 4,
-        because=f"{name} plays {wording.listed(parts)}." if parts else "",
-        proofs=[proof],
-        facts=facts,
-    )
-
-
-def _sex(films: Sequence[Film], name: str) -> str:
-    found = next((told for one in films if (told := sex(one, name))), None)
-    return {Sex.MAN: "actor", Sex.WOMAN: "actress"}[found] if found else ""
-
-
-def co_star_of_both(film: Film) -> Iterator[Draft]:
-    """A with the one star in this film, B with the same one in another: who is it?"""
-    pair = leads(film)
-    if pair is None:
-        return
-    for name, partner in (pair, pair[::-1]):
-        for one in drawn(film, "co-star", sharing(film, "starring", "person", name)):
-            others = [star for star in one.people_of("starring")[:3] if fold(star) != fold(name)]
-            keys = {wording.person_key(star) for star in film.performers}
-            if not others or wording.person_key(others[0]) in keys:
-                continue
-            proof = _in_all((film, one), name)
-            if proof is None:
-                continue
-            yield from with_others(
-                film.draft(
-                    "co-star-of-both",
-                    (
-                        f"{partner} in {dated(film)}, {others[0]} in {dated(one)}: "
-                        "who starred with both of them?",
-                        f"Who shared the screen with {partner} in {dated(film)} and with "
-                        f"{others[0]} in {dated(one)}?",
-                        f"Which star of {dated(film)}, beside {partner}, is also in {dated(one)} "
-                        f"with {others[0]}?",
-                    ),
-                    name,
-                    Kind.PERSON,
-                    category=CATEGORY,
-                    difficulty=2,
-                    because=_more_of(film, one, name),
-                    proofs=[proof],
-                    facts=_facts(film, ("starring",), name) + _facts(one, ("starring",), name),
-                ),
-                (one,),
-            )
-            return
-
-
-def _more_of(film: Film, one: Film, name: str) -> str:
-    parts = [
-        f"{characters.called(fact.character)} in {each.title}"
-        for each in (film, one)
-        for fact in each.facts(Cast)
-        if fold(fact.actor) == fold(name)
-    ][:2]
-    return f"{name} plays {wording.listed(parts)}." if parts else ""
+    stars = [(one.title, star) for one in films for star in one.people_of("starring")[:1]]
+    if len(stars) < len(films):
+        return ""
+    (title, star), *rest = stars
+    told = [f"{star} stars in {title}", *(f"{each} in {its}" for its, each in rest)]
+    return f"{wording.listed(told)}."
 
 
 # ── Another film of somebody's ───────────────────────────────────────────────────────────────────
@@ -291,7 +197,7 @@ def other_film(film: Film) -> Iterator[Draft]:
             query = one.which(kind, person=name)
             if one.one(query) != one.id or wording.leaks(one.record.title, film.record.title):
                 continue
-            job = {job.kind: job.by for job in _JOBS}[kind]
+            job = {"director": "directed", "composer": "scored"}.get(kind, "shot")
             yield from with_others(
                 film.draft(
                     "other-film",
@@ -301,18 +207,29 @@ def other_film(film: Film) -> Iterator[Draft]:
                     about=f"{kind} {one.id}",
                     category=CATEGORY,
                     difficulty=3 if kind == "director" else 4,
-                    because=f"{name} {job} both.",
+                    because=_other_told(film, one, name, job),
                     proofs=[
-                        Proof((_query(film, kind),), (name,)),
+                        Proof((query_of(film, kind),), (name,)),
                         Proof((query,), (one.id,)),
                     ],
-                    facts=_facts(film, (kind,), name) + _facts(one, (kind,), name),
+                    facts=facts_of(film, (kind,), name) + facts_of(one, (kind,), name),
                     accept=one.record.also,
                     rivals=one.other_films(),
                 ),
                 (one,),
             )
             break
+
+
+def _other_told(film: Film, one: Film, name: str, job: str) -> str:
+    """Who it was, with what the other film brought them, or who stars in it."""
+    for award in one.wins(name)[:1]:
+        prize = prizes.award(award.body, award.category)
+        return f"{name} {job} both, and won {prize} for {one.title}."
+    stars = [star for star in one.people_of("starring") if not wording.same_person(star, name)]
+    if len(stars) > 1:
+        return f"{name} {job} both; {wording.listed(stars[:2])} are in {one.title}."
+    return f"{name} {job} {film.title} in {film.year} and {one.title} in {one.year}."
 
 
 def shared_author(film: Film) -> Iterator[Draft]:
@@ -325,27 +242,26 @@ def shared_author(film: Film) -> Iterator[Draft]:
         for one in sharing(film, "based_on", "author", fact.author)
         if (source := one.only(BasedOn)) and source.author
     ]
-    films = (film, *drawn(film, "author", found)[: _FILMS - 1])
+    films = (film, *drawn(film, "author", found)[: FILMS - 1])
     if len(films) < 2 or not is_first(film, films):
         return
     sources = [source for one in films for source in one.facts(BasedOn)]
-    both = _both(films)
-    works = list(dict.fromkeys(wording.name_of_two(source.work) for source in sources))
+    two = both(films)
+    works_of = "novels" if all(source.form == "novel" for source in sources) else "works"
     yield from with_others(
         film.draft(
             "shared-author",
             (
-                f"Which author links {_listed(films)}?",
-                f"{_listed(films)} were adapted from works by which author?",
-                f"Whose writing is behind {both}?",
+                f"Which author wrote the {works_of} behind {two}?",
+                f"{_listed(films)} are both based on {works_of} by which author?"
+                if len(films) == 2
+                else f"{_listed(films)} are all based on {works_of} by which author?",
             ),
             fact.author,
             Kind.PERSON,
             category=CATEGORY,
             difficulty=3,
-            because=f"The originals are {wording.listed(works)}."
-            if len(works) > 1
-            else f"The original is {works[0]}.",
+            because=_sources_told(films),
             proofs=[
                 Proof((Query(kind="based_on", field="author", film=one.id),), (fact.author,))
                 for one in films
@@ -357,10 +273,20 @@ def shared_author(film: Film) -> Iterator[Draft]:
     )
 
 
+def _sources_told(films: Sequence[Film]) -> str:
+    """ "*Barry Lyndon* was called *The Luck of Barry Lyndon*; *Vanity Fair* kept its title."."""
+    told = []
+    for one in films:
+        work = next(source.work for source in one.facts(BasedOn))
+        if fold(work) == fold(one.record.title):
+            told.append(f"{one.title} kept the title it had in print")
+        else:
+            told.append(f"{one.title} was made from {wording.name_of_two(work)}")
+    return f"{wording.listed(told)}."
+
+
 TEMPLATES: tuple[Template, ...] = (
     shared_crew,
-    shared_player,
-    co_star_of_both,
     other_film,
     shared_author,
 )

@@ -1,6 +1,7 @@
 """Films set side by side by time: which came first, which year saw them all, which runs longest.
 
-Only films that a room has heard of are compared, and only by what all their articles give.
+Only films that a room has heard of and that belong together are compared, and only by what all
+their articles give.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, permutations
 
-from questions.base import Proof, Query
+from questions.base import Proof, Query, fold
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import Fact, Release, RunningTime
 from questions.templates import wording
@@ -22,14 +23,18 @@ from questions.templates.beside import (
     known_beside,
     with_others,
 )
+from questions.templates.bonds import Bond, bonds
 from questions.templates.dates import LATEST, other_years
+from questions.templates.oscar_years import best_picture, credited
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Side by side"
 
-#: Years between two films that are put in order.
+#: Years between two films of one maker that are put in order; films of a decade are told by one.
 GAP = 2
+#: Letters of a button's label.
+_LABEL = 80
 #: A stem holds three titles of so many letters, or two and words between them.
 LONGEST = 120
 #: Minutes that tell the longest film from the others.
@@ -85,76 +90,109 @@ def _came_out(film: Film) -> Proof:
     return Proof((query,), (str(film.year),))
 
 
-def _three(film: Film, name: str) -> tuple[Film, ...]:
-    """The film and two others, years apart; their titles tell nothing of the order."""
+def _three(film: Film, name: str) -> tuple[tuple[Film, ...], Bond] | None:
+    """The film and two others of one bond, years apart; their titles tell nothing of the order."""
     if first_year(film) is None or not is_known(film):
-        return ()
-    found = [one for one in known_beside(film) if first_year(one) is not None]
-    for pair in combinations(drawn(film, name, found), 2):
-        films = (film, *pair)
-        years = sorted(one.year for one in films)
-        far = all(later - earlier >= GAP for earlier, later in pairwise(years))
-        if far and apart(films) and short(films):
-            return films
-    return ()
+        return None
+    for bond in bonds(film):
+        found = [one for one in bond.others if first_year(one) is not None]
+        gap = GAP if bond.kind else 1
+        for pair in combinations(drawn(film, name, found), 2):
+            films = tuple(sorted((film, *pair), key=lambda one: one.year))
+            far = all(later.year - earlier.year >= gap for earlier, later in pairwise(films))
+            if far and is_first(film, films) and apart(films) and short(films):
+                return films, bond
+    return None
 
 
 def _ordered(film: Film) -> bool:
     """Whether all three are to be put in order, and not the first of them found."""
-    return not film.chance("order") % 3
+    return not film.chance("order") % 2
+
+
+def _years_told(films: Sequence[Film]) -> str:
+    """ "*A* came out in 1972, *B* in 1973 and *C* in 1976."."""
+    first, *others = films
+    told = [f"{first.title} came out in {first.year}"]
+    return f"{wording.listed([*told, *(f'{one.title} in {one.year}' for one in others)])}."
 
 
 def came_first(film: Film) -> Iterator[Draft]:
     """No years are shown: they are what is asked."""
-    films = sorted(_three(film, "came first"), key=lambda one: one.year)
-    if not films or _ordered(film):
+    found = _three(film, "came first")
+    if found is None or _ordered(film):
         return
+    films, bond = found
     three = either(film, films, years=False, name="came-first")
-    told = wording.listed([dated(one) for one in films])
     close = films[1].year - films[0].year < 2 * GAP
     yield from choice(
         film,
         "came-first",
         (
-            f"Which of these films came out first: {three}?",
-            f"Which of these three reached cinemas before the others: {three}?",
-            f"Which film was released earliest: {three}?",
+            f"Which of these films {bond.said} came out first: {three}?",
+            f"Which of these three films {bond.said} was the first in cinemas: {three}?",
+            f"Of these three films {bond.said}, which came out first: {three}?",
         ),
         films[0],
         films[1:],
-        f"In order, they are {told}.",
-        [_came_out(one) for one in films],
-        [fact for one in films for fact in one.facts(Release)],
+        _years_told(films),
+        [*(_came_out(one) for one in films), *bond.proofs(films)],
+        [*(fact for one in films for fact in one.facts(Release)), *bond.facts(films)],
         3 if close else 2,
     )
 
 
 def in_order(film: Film) -> Iterator[Draft]:
     """All three, earliest first."""
-    films = sorted(_three(film, "in order"), key=lambda one: one.year)
-    if not films or not _ordered(film):
+    found = _three(film, "in order")
+    if found is None or not _ordered(film):
         return
-    said = [", ".join(one.record.title for one in row) for row in permutations(films)]
-    if any("," in one.record.title for one in films) or len(said[0]) > 80:
-        return
-    right, *wrong = said
-    picked = sorted(wrong, key=lambda row: film.chance(f"order {row}"))[:3]
+    films, bond = found
     three = wording.listed([one.title for one in drawn(film, "in-order", films)])
-    made = film.draft(
+    yield from ordered(
+        film,
         "in-order",
         (
-            f"Put these films in order of release, earliest first: {three}.",
-            f"In which order did these films come out, earliest first: {three}?",
-            f"From first to last, in which order were these released: {three}?",
+            f"Put these films {bond.said} in the order in which they came out: {three}.",
+            f"In which order did these films {bond.said} come out, earliest first: {three}?",
+            f"Which of these three films {bond.said} came out first, which second and which "
+            f"last: {three}?",
         ),
+        [one.record.title for one in films],
+        films,
+        _years_told(films),
+        [*(_came_out(one) for one in films), *bond.proofs(films)],
+        [*(fact for one in films for fact in one.facts(Release)), *bond.facts(films)],
+    )
+
+
+def ordered(
+    film: Film,
+    name: str,
+    stems: Sequence[str],
+    row: Sequence[str],
+    films: Sequence[Film],
+    because: str,
+    proofs: Sequence[Proof],
+    facts: Sequence[Fact],
+    difficulty: int = 3,
+) -> Iterator[Draft]:
+    """A question whose answer is `row` in that order, and whose options are other orders of it."""
+    said = [", ".join(each) for each in permutations(row)]
+    if any("," in each for each in row) or len(said[0]) > _LABEL or len(set(row)) < len(row):
+        return
+    right, *wrong = said
+    made = film.draft(
+        name,
+        stems,
         right,
         Kind.TEXT,
         category=CATEGORY,
-        difficulty=3,
-        because=f"The years are {wording.listed([str(one.year) for one in films])}.",
-        proofs=[_came_out(one) for one in films],
-        facts=[fact for one in films for fact in one.facts(Release)],
-        options=tuple(picked),
+        difficulty=difficulty,
+        because=because,
+        proofs=proofs,
+        facts=facts,
+        options=tuple(sorted(wrong, key=lambda row: film.chance(f"order {row}"))[:3]),
         needs_choices=True,
         may_leak=True,
     )
@@ -162,42 +200,49 @@ def in_order(film: Film) -> Iterator[Draft]:
 
 
 def same_year(film: Film) -> Iterator[Draft]:
-    """Films that came out together: when?"""
+    """Two films that came out together, each with who made it: when?"""
     if first_year(film) is None or not is_known(film):
         return
     found = [one for one in known_beside(film) if first_year(one) == film.year]
-    films = (film, *drawn(film, "same year", found)[:3])
+    films = (film, *drawn(film, "same year", found)[:1])
     if len(films) < 2 or not is_first(film, films) or not short(films):
         return
-    named = wording.listed([one.title for one in films])
-    stars = [f"{star} in {one.title}" for one in films for star in one.people_of("starring")[:1]]
-    yield from with_others(
-        film.draft(
-            "same-year",
-            (
-                f"{named} reached cinemas in the same year. Which year was it?",
-                f"Which year brought both {named} to cinemas?"
-                if len(films) == 2
-                else f"Which year brought all of {named} to cinemas?",
-                f"In which year did {named} come out?",
-            ),
-            str(film.year),
-            Kind.YEAR,
-            category=CATEGORY,
-            difficulty=2,
-            because=f"Audiences saw {wording.listed(stars)} that year." if stars else "",
-            proofs=[_came_out(one) for one in films],
-            facts=[fact for one in films for fact in one.facts(Release)],
-            number=Number(
-                value=film.year,
-                shape=Shape.YEAR,
-                banned=frozenset().union(*(other_years(one, film.year) for one in films)),
-                least=1888,
-                most=film.year + LATEST,
-            ),
+    told = best_picture(film.year)
+    if any(fold(one.record.title) in fold(told) for one in films):
+        told = f"{wording.listed(_stars(films))} were on screen that year."
+    one, two = (_with_director(each) for each in films)
+    made = film.draft(
+        "same-year",
+        (
+            f"{one} and {two} came out in the same year. Which year was it?",
+            f"In which year could you have seen both {one} and {two} when they were new?",
+            f"Which year brought both {one} and {two} to cinemas?",
         ),
-        films,
+        str(film.year),
+        Kind.YEAR,
+        category=CATEGORY,
+        difficulty=2,
+        because=told,
+        proofs=[_came_out(each) for each in films],
+        facts=[fact for each in films for fact in each.facts(Release)],
+        number=Number(
+            value=film.year,
+            shape=Shape.YEAR,
+            banned=frozenset().union(*(other_years(each, film.year) for each in films)),
+            least=1888,
+            most=film.year + LATEST,
+        ),
     )
+    yield from credited(with_others(made, films))
+
+
+def _with_director(film: Film) -> str:
+    directors = film.people_of("director")
+    return f"{directors[0]}'s {film.title}" if len(directors) == 1 else film.title
+
+
+def _stars(films: Sequence[Film]) -> list[str]:
+    return [f"{star} in {one.title}" for one in films for star in one.people_of("starring")[:1]]
 
 
 # ── Figures ──────────────────────────────────────────────────────────────────────────────────────
@@ -213,36 +258,54 @@ def guessed(film: Film) -> bool:
     return bool(film.chance("minutes") % 2)
 
 
+def chained(film: Film) -> bool:
+    """Whether films are put in order of length, instead of the longest being found."""
+    return bool(film.chance("by length") % 2)
+
+
 def longest(film: Film) -> Iterator[Draft]:
-    fact = film.only(RunningTime)
-    if fact is None or not is_known(film) or guessed(film):
+    if film.only(RunningTime) is None or not is_known(film) or guessed(film) or chained(film):
         return
-    found = [one for one in known_beside(film) if one.only(RunningTime)]
-    for pair in combinations(drawn(film, "longest", found), 2):
-        timed = [(one, time) for one in (film, *pair) if (time := one.only(RunningTime))]
-        timed.sort(key=lambda row: -row[1].minutes)
-        films = [one for one, _ in timed]
-        ahead = timed[0][1].minutes - timed[1][1].minutes
-        if not MINUTES <= ahead <= FAR or not short(films):
-            continue
-        three = either(film, films, years=True, name="longest")
-        told = wording.listed([f"{one.title} runs {time.minutes} minutes" for one, time in timed])
-        yield from choice(
-            film,
-            "longest",
-            (
-                f"Which of these films runs longest: {three}?",
-                f"Which film takes the most minutes to watch: {three}?",
-                f"Which film keeps you in your seat longest: {three}?",
-            ),
-            films[0],
-            films[1:],
-            f"{told}.",
-            [value(one, "running_time", "minutes", time.minutes) for one, time in timed],
-            [time for _, time in timed],
-            3,
-        )
-        return
+    for bond in bonds(film):
+        found = [one for one in bond.others if one.only(RunningTime)]
+        for pair in combinations(drawn(film, "longest", found), 2):
+            timed = _timed((film, *pair)) if is_first(film, pair) else []
+            if timed and short([one for one, _ in timed]):
+                yield from _longest(film, bond, timed)
+                return
+
+
+def _timed(films: Sequence[Film]) -> list[tuple[Film, RunningTime]]:
+    """The films and their running times, longest first; none if the longest is not well ahead."""
+    timed = [(one, time) for one in films if (time := one.only(RunningTime))]
+    timed.sort(key=lambda row: -row[1].minutes)
+    ahead = timed[0][1].minutes - timed[1][1].minutes
+    return timed if MINUTES <= ahead <= FAR else []
+
+
+def _longest(film: Film, bond: Bond, timed: list[tuple[Film, RunningTime]]) -> Iterator[Draft]:
+    films = [one for one, _ in timed]
+    three = either(film, films, years=True, name="longest")
+    (one, time), *others = timed
+    told = [f"{each.title} {its.minutes}" for each, its in others]
+    yield from choice(
+        film,
+        "longest",
+        (
+            f"Which of these films {bond.said} is the longest: {three}?",
+            f"Which of these three films {bond.said} runs longest: {three}?",
+            f"Of these films {bond.said}, which keeps you in your seat longest: {three}?",
+        ),
+        films[0],
+        films[1:],
+        f"{one.title} runs {time.minutes} minutes, {wording.listed(told)}.",
+        [
+            *(value(each, "running_time", "minutes", its.minutes) for each, its in timed),
+            *bond.proofs(films),
+        ],
+        [*(its for _, its in timed), *bond.facts(films)],
+        3,
+    )
 
 
 TEMPLATES: tuple[Template, ...] = (came_first, in_order, same_year, longest)

@@ -171,6 +171,8 @@ def award_without_year(case: Case) -> Iterator[str]:
     when = case.kind in (Kind.YEAR, Kind.DATE) or _YEAR.fullmatch(case.question.answer)
     if asked and not when and not _ORDINAL.search(stem) and not _YEAR.search(stem):
         # Who was the first, the only or the youngest ever needs no year; two films pin it as well.
+        if case.given and _IN_TIME.search(case.prose):
+            return  # which of these winners came out first?
         if case.draft is None and (
             re.search(r"\b(?:first|only|most|youngest|oldest)\b", stem)
             or len(_ITALIC.findall(stem)) > 1

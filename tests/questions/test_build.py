@@ -61,8 +61,8 @@ def questions(record: FilmRecord, *others: FilmRecord) -> dict[str, Question]:
 # ── The seed ──
 
 
-def test_one_article_yields_a_hundred_questions_in_a_dozen_categories() -> None:
-    assert len(BUILT.questions) >= 100
+def test_one_article_yields_ninety_questions_in_a_dozen_categories() -> None:
+    assert len(BUILT.questions) >= 90
     assert len({question.category for question in BUILT.questions}) >= 12
 
 
@@ -182,7 +182,7 @@ def test_whatever_a_film_file_holds_makes_questions_or_none(
 
 def test_what_is_dropped_has_its_code() -> None:
     dropped = {finding.id: finding.code for finding in BUILT.dropped}
-    assert dropped[f"{seed.FILM}/film-of-director-and-star"] == "E42"
+    assert dropped[f"{seed.FILM}/most-wins"] == "E31"
 
 
 # ── Laws ──

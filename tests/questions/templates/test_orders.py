@@ -1,4 +1,7 @@
-"""Films side by side: what the articles give decides, and swapped facts swap the answer."""
+"""Films side by side: what the articles give decides, and swapped facts swap the answer.
+
+Here they belong together by the Academy Award for Best Picture that each of them won.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def test_which_came_first_shows_no_year_and_offers_every_film() -> None:
         assert question.needs_choices
         assert set(question.choices or ()) == {"Harbour Lights", "Winter Orchard"}
         assert not any(year in question.stem for year in ("1968", "1975", "1983"))
-        assert all(f"({year})" in question.because for year in (1968, 1975, 1983))
+        assert all(f"in {year}" in question.because for year in (1968, 1975, 1983))
 
 
 def test_three_films_are_put_in_order() -> None:

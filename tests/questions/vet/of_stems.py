@@ -54,6 +54,15 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
              facts=(AWARD,)),
     ),
     (
+        "E22",
+        stem("Which film that won the Golden Heron Award cost more: *The Salt Road* or *Tide*?",
+             kind=Kind.TITLE, answer="Tide", choices=("The Salt Road",), facts=(AWARD,),
+             options=("The Salt Road",)),
+        stem("Which film that won the Golden Heron Award came out first: *The Salt Road* or "
+             "*Tide*?", kind=Kind.TITLE, answer="Tide", choices=("The Salt Road",),
+             facts=(AWARD,), options=("The Salt Road",)),
+    ),
+    (
         "E23",
         stem("Which director made the well-travelled film *The Salt Road*?"),
         stem("In which year did *The Salt Road*, on an old trading route, reach cinemas?",
