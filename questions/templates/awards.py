@@ -238,7 +238,9 @@ def film_of_winner(film: Film, honour: Honour) -> Iterator[Draft]:
     if not honour.won and not (rank(honour.body) == 0 and prizes.is_acting(honour.category)):
         return
     (person,) = names
-    if not (is_a_name(person) or rank(honour.body) == 0 or prize_words.jobs(film, person)):
+    led = prizes.is_acting(honour.category) or prizes.sort(honour.category) == "director"
+    known = is_a_name(person) or (rank(honour.body) == 0 and led)
+    if not known and not prize_words.jobs(film, person):
         return
     query = film.which(
         "award",
@@ -249,8 +251,8 @@ def film_of_winner(film: Film, honour: Honour) -> Iterator[Draft]:
     )
     asked = prize_words.which_film(film, honour, person)
     named = {fold(title.strip("*")) for title in asked.named}
-    known = contests.contest(film, honour)
-    nominated = [title.strip("*") for title in known.titles] if known else []
+    beside = contests.contest(film, honour)
+    nominated = [title.strip("*") for title in beside.titles] if beside else []
     others = (*film.rivals(nominated, rung=Rung.B), *film.other_films())
     drafts = film.draft(
         "film-of-winner" if honour.won else "film-of-nominee",

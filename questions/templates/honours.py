@@ -121,6 +121,8 @@ def is_worth(film: Film, honour: Honour, person: str) -> bool:
     place, sort = rank(honour.body), prizes.sort(honour.category)
     if place >= MAJOR:
         return honour.won and is_a_name(person) and prizes.is_best(honour.category)
+    if prizes.is_for_film(honour.category):
+        return is_a_name(person)  # producers are seldom known, whatever they won
     talked_of = prizes.is_acting(honour.category) or sort in TALKED_OF
     if honour.won or (place == 0 and talked_of):
         return True

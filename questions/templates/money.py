@@ -8,7 +8,7 @@ from dataclasses import replace
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import BoxOffice, Budget, MoneyFact
-from questions.templates import wording
+from questions.templates import prizes, wording
 from questions.templates.companies import with_article
 from questions.templates.honours import dated, elsewhere, honours
 from questions.templates.subject import Film, Template
@@ -219,7 +219,10 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
     great = [
         honour
         for honour in honours(film)
-        if honour.body == "Academy Award" and honour.won and len(honour.named) == 1
+        if honour.body == "Academy Award"
+        and honour.won
+        and len(honour.named) == 1
+        and prizes.sort(honour.category) in (*prizes.LEADING, *prizes.SUPPORTING, "director")
     ]
     if found is None or not great or found[2] < SURPRISING:
         return

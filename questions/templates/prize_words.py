@@ -190,6 +190,12 @@ def _worked(film: Film, honour: Honour, person: str, known: Contest | None) -> A
         f"Who {honour.got} {prize} for {shown}?",
         f"Whose {work} {shown} {honour.got} {prize}?",
     ]
+    if honour.won and sort in _WHOSE and known is not None and len(known.titles) > 1:
+        one, two = _pair(film, honour, known.titles)
+        told = known.rest((one, two)) or elsewhere(film, person, honour)
+        beaten = f"{one} and {two} lost {prize} to {shown}. {_WHOSE[sort]}"
+        if film.chance(f"beaten {honour.category}") % 2:
+            return Asked((beaten,), told, table=True)
     if honour.won and sort in _WHOSE and film.named.startswith("the "):
         stems.append(f"{prize} went to {film.named}. {_WHOSE[sort]}")
     else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import Award
+from questions.reference.ceremony_names import BODY
 from questions.templates import prizes, stock, wording
 from questions.templates.contests import contest, credited
 from questions.templates.honours import CATEGORY, KNOWN, dated, honours, rank
@@ -109,15 +110,16 @@ def nominations(film: Film) -> Iterator[Draft]:
         if not _is_counted(film, tally, "nominations"):
             continue
         shown, said = dated(film), tally.prizes
-        yield from _count(
+        counted_rows = _count(
             film,
             "nominations",
             tally,
             _of_how_many(film, tally, shown, said),
             len(tally.rows),
             4 if len(tally.rows) < 6 else 5,
-            _told(tally),
+            _told(film, tally),
         )
+        yield from credited(counted_rows) if tally.body == BODY else counted_rows
 
 
 def _of_how_many(film: Film, tally: Tally, shown: str, said: str) -> tuple[str, ...]:
@@ -137,11 +139,17 @@ def _of_how_many(film: Film, tally: Tally, shown: str, said: str) -> tuple[str, 
     )
 
 
-def _told(tally: Tally) -> str:
-    """All its categories, or all it won; "" where both are too many to say."""
+def _told(film: Film, tally: Tally) -> str:
+    """All its categories, or all it won; else who won one of those it lost; "" if nobody knows."""
     if every := categories_of(tally.rows):
         return f"The categories were {every}."
-    return f"It won {won}." if (won := categories_of(tally.won)) else ""
+    if won := categories_of(tally.won):
+        return f"It won {won}."
+    for honour in honours(film):
+        known = contest(film, honour) if honour.body == tally.body else None
+        if known and known.winner:
+            return f"{prizes.shown(honour.category)} went to {known.winner.title}."
+    return ""
 
 
 def _count(

@@ -60,7 +60,10 @@ def test_a_company_is_never_asked_for_as_who() -> None:
     assert not [draft for draft in drafts if "Unifi" in draft.stem]
 
 
-def test_the_prize_of_the_film_goes_to_its_producer_or_to_nobody() -> None:
+def test_the_prize_of_the_film_goes_to_its_producer_or_to_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    everyone_is_a_name(monkeypatch)
     drafts = asked(
         award("Academy Award", "Best Picture", "Bo Hartley"),
         award("Saturn Award", "Best Horror Film", "Ada Quill"),
