@@ -112,6 +112,8 @@ def contest(film: Film, honour: Honour) -> Contest | None:
     rest = [row for row in everyone if row not in own]
     if len(own) + len(rest) != len(everyone) or any(len(row.films) != 1 for row in everyone):
         return None
+    if any({*map(fold, row.people)} & named for row in rest):
+        return None  # who competed with themselves did not lose to the others alone
     won = [row for row in everyone if row.won]
     lost_to = won[0] if len(won) == 1 and won[0] in rest else None
     return Contest(

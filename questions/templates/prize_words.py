@@ -186,10 +186,9 @@ def _worked(film: Film, honour: Honour, person: str, known: Contest | None) -> A
     shown, prize, sort = dated(film), honour.prize, prizes.sort(honour.category)
     acted = _is_for_acting(film, honour, person)
     work = _WORK.get(sort, "performance in" if acted else "work on")
-    stems = [
-        f"Who {honour.got} {prize} for {shown}?",
-        f"Whose {work} {shown} {honour.got} {prize}?",
-    ]
+    stems = [f"Who {honour.got} {prize} for {shown}?"]
+    if sort in _WORK or acted:
+        stems.append(f"Whose {work} {shown} {honour.got} {prize}?")
     if honour.won and sort in _WHOSE and known is not None and len(known.titles) > 1:
         one, two = _pair(film, honour, known.titles)
         told = known.rest((one, two)) or elsewhere(film, person, honour)

@@ -90,7 +90,7 @@ def wins(film: Film) -> Iterator[Draft]:
             ),
             count,
             4,
-            _won_of(tally),
+            _won_of(tally) or _told(film, tally),
             result="won",
         )
 

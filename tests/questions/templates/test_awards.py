@@ -392,3 +392,18 @@ def test_one_of_a_bodys_counts_is_asked_and_gives_the_other() -> None:
         kept = [*tallies.wins(subject), *tallies.nominations(subject)]
         about = [draft.id.rpartition("/")[2] for draft in kept]
         assert sorted(about) == sorted(set(about))
+
+
+def test_who_competed_with_themselves_is_not_said_to_have_lost_to_others() -> None:
+    """The director was up for two films of that year."""
+    row = award("Academy Award", "Best Director", "Michael Curtiz", result="nominated")
+    record = replace(
+        invented.RECORD,
+        id="four-daughters-1938",
+        title="Four Daughters",
+        year=1938,
+        facts=(Director(source=AT, person="Michael Curtiz"), row),
+    )
+    subject = Film(FactBase.build([record]), record, 1)
+    [honour] = honours.honours(subject)
+    assert contests.contest(subject, honour) is None
