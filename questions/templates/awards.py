@@ -17,8 +17,8 @@ from questions.facts.fact import Award
 from questions.reference.ceremony_names import BODY
 from questions.reference.fame import is_a_name
 from questions.templates import award_categories, contests, prize_words, prizes, sexes
+from questions.templates.honours import CATEGORY as CATEGORY
 from questions.templates.honours import (
-    CATEGORY,
     KNOWN,
     TOLD_BY_NAME,
     Honour,
