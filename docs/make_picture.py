@@ -48,7 +48,7 @@ PLAYER = Player(0, "robin")
 #: Template of each question, and what is typed: a text with the second at which Enter is pressed.
 SCRIPT: tuple[tuple[str, tuple[tuple[str, float], ...]], ...] = (
     ("gauge", (("70 mm", 6.0), ("super 16", 14.5))),
-    ("other-star", (("elizabeth shue", 4.0),)),
+    ("nominee", (("elizabeth shue", 4.0),)),
 )
 
 BLACK, WHITE = (22, 24, 31), (222, 224, 230)

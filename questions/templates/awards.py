@@ -14,23 +14,25 @@ from itertools import islice
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award
-from questions.templates import prizes, sexes, wording
+from questions.reference.ceremony_names import BODY
+from questions.reference.fame import is_a_name
+from questions.templates import award_categories, contests, prize_words, prizes, sexes
+from questions.templates.honours import CATEGORY as CATEGORY
 from questions.templates.honours import (
     KNOWN,
     TOLD_BY_NAME,
     Honour,
-    categories_at,
+    dated,
     elsewhere,
     honours,
     is_person,
+    is_worth,
     people_of,
     rank,
 )
 from questions.templates.sexes import Sex
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
-
-CATEGORY = "Awards"
 
 #: Questions on one prize: of a body people know, and of any other.
 MOST_A_PRIZE, MOST_A_MINOR_PRIZE = 2, 1
@@ -50,7 +52,7 @@ _NOUNS = {
 def honoured(film: Film) -> Iterator[Draft]:
     """Of each prize two of: who got it, in which category, from which body, for which film."""
     makers: tuple[Callable[[Film, Honour], Iterator[Draft]], ...]
-    makers = (recipient, category, body, film_of_winner)
+    makers = (recipient, award_categories.category, body, film_of_winner)
     asked: Counter[tuple[tuple[str, ...], str]] = Counter()
     films: Counter[tuple[str, ...]] = Counter()
     minor = 0
@@ -80,56 +82,36 @@ def honoured(film: Film) -> Iterator[Draft]:
 def recipient(film: Film, honour: Honour) -> Iterator[Draft]:
     """Who won, or was nominated for, this prize?"""
     names = people_of(film, honour)
-    if not 1 <= len(names) <= 2:
+    if not 1 <= len(names) <= 2 or not all(is_worth(film, honour, name) for name in names):
         return
+    alone = len(names) == 1
+    if not alone and not prizes.is_acting(honour.category) and not all(map(is_a_name, names)):
+        return  # of two producers or two make-up artists nobody knows either
     query = film.ask(
         "award", "recipients", body=honour.body, category=honour.category, result=honour.result
     )
-    yield from film.draft(
+    noun = _NOUNS.get(prizes.sort(honour.category), "people")
+    asked = (
+        prize_words.who(film, honour, names[0])
+        if alone
+        else prize_words.either(film, honour, noun, names)
+    )
+    drafts = film.draft(
         "winner" if honour.won else "nominee",
-        _who(film, honour) if len(names) == 1 else _either(film, honour),
+        prize_words.oscars(film, f"{honour.body} {honour.category}", asked),
         names[0],
         Kind.PERSON,
         about=f"{honour.body} {honour.category}",
         category=CATEGORY,
         difficulty=_difficulty(film, honour),
-        because=elsewhere(film, names[0], honour)
-        if len(names) == 1
-        else f"The two were {wording.listed(names)}.",
+        because=asked.because,
         proofs=[Proof((query,), names)],
         facts=honour.rows,
-        keys=names if len(names) > 1 else (),
-        rivals=peers(film, honour),
+        keys=() if alone else names,
+        # Beside one of two the other would be right as well, and buttons would tell which is meant.
+        rivals=peers(film, honour) if alone else (),
     )
-
-
-def _who(film: Film, honour: Honour) -> tuple[str, ...]:
-    if prizes.is_for_film(honour.category):
-        return (f"Which producer of {film.named} {honour.got} {honour.prize}?",)
-    what = "performance in" if prizes.is_acting(honour.category) else "work on"
-    return (
-        f"Who {honour.got} {honour.prize} for {film.named}?",
-        f"Whose {what} {film.named} {honour.got} {honour.prize}?",
-        f"For {film.named}, who {honour.got} {honour.prize}?",
-    )
-
-
-def _either(film: Film, honour: Honour) -> tuple[str, ...]:
-    two = f"two {_NOUNS.get(prizes.sort(honour.category), 'people')}"
-    if honour.won and len(honour.rows) > 1:
-        return (
-            f"{two.capitalize()} won {honour.prize} for {film.named}. Name either.",
-            f"For {film.named}, {two} won {honour.prize}. Name either one.",
-        )
-    if honour.won:
-        return (
-            f"Name either of the {two} who shared {honour.prize} for {film.named}.",
-            f"For {film.named}, {two} shared {honour.prize}. Name either one.",
-        )
-    return (
-        f"{two.capitalize()} were nominated for {honour.prize} for {film.named}. Name either.",
-        f"For {film.named}, {two} were nominated for {honour.prize}. Name either one.",
-    )
+    yield from contests.credited(drafts) if asked.table else drafts
 
 
 def _difficulty(film: Film, honour: Honour) -> int:
@@ -162,79 +144,11 @@ def peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
     return film.rivals(name for name in (*others, *crew) if is_person(film, name))
 
 
-# ── In which category ────────────────────────────────────────────────────────────────────────────
-
-
-def category(film: Film, honour: Honour) -> Iterator[Draft]:
-    """Person and body are given, the category is asked."""
-    names = people_of(film, honour)
-    if len(names) != 1 or not prizes.is_award_body(honour.body):
-        return
-    (person,) = names
-    if prizes.is_of_one_trade(honour.body) or _is_told_by_name(film, person, honour):
-        return
-    # A row that names nobody may be theirs as well.
-    unnamed = [f for f in film.facts(Award) if f.body == honour.body and not f.recipients]
-    if unnamed and {"director", "writer", "producer"} & set(film.roles(person)):
-        return
-    query = film.ask("award", "category", body=honour.body, recipients=person)
-    said = prizes.awards(honour.body)
-    did, was = ("win", "won") if honour.won else ("receive a nomination", "was nominated")
-    yield from film.draft(
-        "category",
-        (
-            f"In which category did {person} {did} at the {said} for {film.named}?",
-            f"{person} {was} at the {said} for {film.named}: in which category?",
-            f"For {film.named}, {person} {was} at the {said}. In which category?",
-        ),
-        prizes.shown(honour.category),
-        Kind.AWARD,
-        about=f"{person} {honour.body}",
-        category=CATEGORY,
-        difficulty=2 if rank(honour.body) == 0 else 3,
-        because=elsewhere(film, person, honour),
-        proofs=[Proof((query,), (honour.category,))],
-        facts=honour.rows,
-        accept=prizes.category_forms(honour.category, categories_at(film, honour.body)),
-        prompt=prizes.half_forms(honour.category, categories_at(film, honour.body)),
-        reject=prizes.not_meant(honour.category),
-        rivals=category_rivals(film, honour.category, honour.body),
-    )
-
-
-def _is_told_by_name(film: Film, person: str, honour: Honour) -> bool:
-    """Whether the person's one job says the category, or the prize is the film's."""
-    name = prizes.sort(honour.category)
-    roles = film.roles(person)
-    if prizes.is_for_film(honour.category) or not (roles or person in film.performers):
-        return True
-    if not roles and honour.won and prizes.sort(honour.category) in ("actor", "actress"):
-        return True  # what else should the lead have won?
-    return len(roles) == 1 and TOLD_BY_NAME.get(roles[0]) == name
-
-
-def category_rivals(film: Film, category: str, body: str) -> tuple[Rival, ...]:
-    """Categories the body has and the person might have been in: acting beside acting."""
-    name, sex = prizes.sort(category), prizes.sex(category)
-
-    def fits(other: str) -> bool:
-        if prizes.sort(other) == name or prizes.is_for_film(other) or prizes.is_odd(other):
-            return False
-        if sex is None:
-            return prizes.is_craft(category) and prizes.is_craft(other)
-        return prizes.sex(other) is sex
-
-    mine = [prizes.shown(other) for other in categories_at(film, body) if fits(other)]
-    more = [other for other in prizes.known_categories(body) if prizes.sex(other) is sex]
-    fresh = [other for other in more if not prizes.is_same_prize(other, category)]
-    return film.rivals(mine) + film.rivals(fresh if sex else (), rung=Rung.B)
-
-
 # ── From which body ──────────────────────────────────────────────────────────────────────────────
 
 
 def body(film: Film, honour: Honour) -> Iterator[Draft]:
-    """Person and category are given; which body honoured them?"""
+    """Person and category are given; which body honoured them, when a better known one did not?"""
     names = people_of(film, honour)
     if not honour.won or len(names) != 1 or rank(honour.body) == len(KNOWN):
         return
@@ -243,22 +157,24 @@ def body(film: Film, honour: Honour) -> Iterator[Draft]:
     if prizes.is_for_film(honour.category):
         return
     (person,) = names
+    told = prizes.is_acting(honour.category) or prizes.sort(honour.category) == "director"
+    if not told and not is_a_name(person):
+        return
     bodies = distinct(fact.body for fact in film.facts(Award))
-    role = prizes.shown(honour.category)
+    hook = _elsewhere_honoured(film, honour, person)
+    if hook is None:
+        return
+    stems, beside, because = hook
     pins = {"recipients": person, "result": "won"}
-    yield from film.draft(
+    drafts = film.draft(
         "body",
-        (
-            f"For {film.named}, which awards body gave {person} its {role} prize?",
-            f"At which awards did {person} win {role} for {film.named}?",
-            f"{person} won {role} for {film.named}: at which awards?",
-        ),
+        stems,
         prizes.awards(honour.body),
         Kind.AWARD,
         about=f"{person} {honour.category}",
         category=CATEGORY,
         difficulty=4,
-        because=elsewhere(film, person, honour),
+        because=because,
         proofs=[
             Proof(
                 (film.ask("award", "body", pins, category=honour.category),),
@@ -266,10 +182,47 @@ def body(film: Film, honour: Honour) -> Iterator[Draft]:
             ),
             Proof((film.ask("award", "body", pins),), (honour.body,)),
         ],
-        facts=honour.rows,
+        facts=[*honour.rows, *beside.rows],
         accept=prizes.body_forms(honour.body, bodies),
-        rivals=film.rivals(map(prizes.awards, bodies)),
+        rivals=film.rivals(prizes.awards(name) for name in bodies if name != beside.body),
     )
+    yield from contests.credited(drafts) if beside.body == BODY else drafts
+
+
+def _elsewhere_honoured(
+    film: Film, honour: Honour, person: str
+) -> tuple[tuple[str, ...], Honour, str] | None:
+    """The contrast that is worth asking for, what it rests on, and what is told afterwards."""
+    prize, shown = prizes.shown(honour.category), dated(film)
+    for other in honours(film):
+        if rank(other.body) >= rank(honour.body) or len(other.named) != 1:
+            continue
+        there, (who,) = prizes.awards(other.body), other.named
+        same = prizes.sort(other.category) == prizes.sort(honour.category)
+        if who == person and same and not other.won:
+            stems = (
+                f"{person} lost at the {there} for {shown}, but won {prize} elsewhere. At which "
+                "awards?",
+                f"At which other awards did {person}, beaten at the {there}, win {prize} for "
+                f"{shown}?",
+                f"Which awards gave {prize} to {person} for {shown} when the {there} did not?",
+            )
+            known = contests.contest(film, other)
+            lost = f"The nomination at the {there} was for {prizes.shown(other.category)}."
+            told = known.outcome.replace("The award", "The Academy Award") if known else ""
+            return stems, other, told or lost
+        acted = prizes.is_acting(other.category) and prizes.is_acting(honour.category)
+        if who != person and other.won and acted:
+            stems = (
+                f"The {there} honoured {who} for {shown}. Which awards gave {person} the prize "
+                f"for {prize}?",
+                f"{who} won at the {there} for {shown}. At which awards did {person} win {prize} "
+                "for it?",
+                f"For {shown}, the {there} crowned {who}. Which awards crowned {person}, as "
+                f"{prize}?",
+            )
+            return stems, other, elsewhere(film, person, honour) or f"{who} won {other.prize}."
+    return None
 
 
 # ── For which film ───────────────────────────────────────────────────────────────────────────────
@@ -285,6 +238,10 @@ def film_of_winner(film: Film, honour: Honour) -> Iterator[Draft]:
     if not honour.won and not (rank(honour.body) == 0 and prizes.is_acting(honour.category)):
         return
     (person,) = names
+    led = prizes.is_acting(honour.category) or prizes.sort(honour.category) == "director"
+    known = is_a_name(person) or (rank(honour.body) == 0 and led)
+    if not known and not prize_words.jobs(film, person):
+        return
     query = film.which(
         "award",
         body=honour.body,
@@ -292,25 +249,25 @@ def film_of_winner(film: Film, honour: Honour) -> Iterator[Draft]:
         result=honour.result,
         recipients=person,
     )
-    did = f"did {person} win" if honour.won else f"was {person} nominated for"
-    brought = "" if honour.won else "a nomination for "
-    yield from film.draft(
+    asked = prize_words.which_film(film, honour, person)
+    named = {fold(title.strip("*")) for title in asked.named}
+    beside = contests.contest(film, honour)
+    nominated = [title.strip("*") for title in beside.titles] if beside else []
+    others = (*film.rivals(nominated, rung=Rung.B), *film.other_films())
+    drafts = film.draft(
         "film-of-winner" if honour.won else "film-of-nominee",
-        (
-            f"For which {film.year} film {did} {honour.prize}?",
-            f"{person} {honour.got} {honour.prize} for which {film.year} film?",
-            f"Which {film.year} film brought {person} {brought}{honour.prize}?",
-        ),
+        prize_words.oscars(film, f"film {honour.body} {honour.category}", asked),
         film.record.title,
         Kind.TITLE,
         about=f"{honour.body} {honour.category}",
         category=CATEGORY,
         difficulty=(2 if rank(honour.body) == 0 else 4) + (not honour.won),
-        because=elsewhere(film, person, honour),
+        because=asked.because,
         proofs=[Proof((query,), (film.id,))],
         facts=honour.rows,
-        rivals=film.other_films(),
+        rivals=[rival for rival in others if fold(rival.text) not in named],
     )
+    yield from contests.credited(drafts) if asked.table else drafts
 
 
 TEMPLATES: tuple[Template, ...] = (honoured,)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Award
 from questions.templates import prizes, wording
-from questions.templates.awards import CATEGORY, peers
-from questions.templates.honours import Honour, elsewhere, honours, is_person, rank
+from questions.templates.contests import contest, credited
+from questions.templates.honours import CATEGORY, dated, honours, rank
 from questions.templates.subject import Film, Template, distinct
-from questions.templates.tallies import categories_of, counted, tallies
+from questions.templates.tallies import Tally, categories_of, counted, tallies
 from quiz.question import Kind
+
+#: Bodies named in one sentence beside the one that gave the prize.
+_MOST_NAMED = 3
 
 
 def most_wins(film: Film) -> Iterator[Draft]:
@@ -21,19 +24,19 @@ def most_wins(film: Film) -> Iterator[Draft]:
     ranked = sorted(found, key=lambda tally: -len(tally.won))
     if len(found) < 3 or len(ranked[0].won) < len(ranked[1].won) + 2:
         return
-    best = ranked[0]
+    best, shown = ranked[0], dated(film)
     yield from film.draft(
         "most-wins",
         (
-            f"At which of these awards did {film.named} win the most prizes?",
-            f"Which of these awards bodies gave {film.named} the most prizes?",
-            f"{film.named} won more prizes at which of these awards than at any other of them?",
+            f"Which of these awards gave {shown} the most prizes?",
+            f"At which of these awards did {shown} do best, going by prizes won?",
+            f"Which of these awards had more prizes for {shown} than any of the others?",
         ),
         best.prizes,
         Kind.AWARD,
         category=CATEGORY,
         difficulty=3,
-        because=f"It won {wording.number(len(best.won))} there: {categories_of(best.won)}.",
+        because=f"The film won {wording.listed([_won(tally) for tally in ranked])}.",
         proofs=[counted(film, tally, result="won") for tally in found],
         facts=[row for tally in found for row in tally.rows],
         accept=prizes.body_forms(best.body, [tally.body for tally in found]),
@@ -49,18 +52,19 @@ def empty_handed(film: Film) -> Iterator[Draft]:
     if len(found) < 3 or len(without) != 1 or any(not t.won and t not in without for t in found):
         return
     (bare,) = without
+    shown, lost = dated(film), categories_of(bare.rows)
     yield from film.draft(
         "empty-handed",
         (
-            f"At which of these awards did {film.named} lose every one of its nominations?",
-            f"From which of these awards did {film.named} go home with nothing?",
-            f"{film.named} was nominated at all of these awards. Which gave it no prize?",
+            f"All of these awards nominated {shown}. Which one gave it nothing?",
+            f"{shown} won prizes at all of these awards but one. Which one?",
+            f"Which of these awards nominated {shown} and then gave it nothing at all?",
         ),
         bare.prizes,
         Kind.AWARD,
         category=CATEGORY,
         difficulty=3,
-        because=f"It was nominated there for {categories_of(bare.rows)}, and won none of them.",
+        because=f"The nominations were for {lost}." if lost else "",
         proofs=[counted(film, tally) for tally in found]
         + [counted(film, tally, result="won") for tally in found if tally.won],
         facts=[row for tally in found for row in tally.rows],
@@ -90,109 +94,58 @@ def same_category(film: Film) -> Iterator[Draft]:
             continue
         if not prizes.nominates(won[0]) or any(row.category != category for row in rows):
             continue
-        count, said = wording.number(len(won) + len(lost)), prizes.shown(category)
-        yield from film.draft(
+        if len(lost) > _MOST_NAMED:
+            continue
+        bodies = sorted([*won, *lost], key=lambda body: (rank(body), body))
+        named = [f"the {prizes.awards(body)}" for body in bodies]
+        count, said, shown = wording.number(len(bodies)), prizes.shown(category), dated(film)
+        told = _lost_to(film, category, lost)
+        drafts = film.draft(
             "same-category",
             (
-                f"{count.capitalize()} awards bodies nominated {film.named} for {said}. "
-                "Which one gave it the prize?",
-                f"{film.named} was up for {said} at {count} different awards. "
-                "At which of them did it win?",
-                f"Of the {count} awards bodies that nominated {film.named} for {said}, which one "
-                "gave it the prize?",
+                f"{shown} was up for {said} at {wording.listed(named)}. Which of the {count} gave "
+                "it the prize?",
+                f"{wording.listed(named)} all nominated {shown} for {said}. Which one gave it "
+                "the prize?"
+                if len(bodies) > 2
+                else f"Both {wording.listed(named)} nominated {shown} for {said}. Which one gave "
+                "it the prize?",
+                f"Where did {shown} win {said}: at {wording.listed(named, 'or')}?",
             ),
             prizes.awards(won[0]),
             Kind.AWARD,
             about=category,
             category=CATEGORY,
-            difficulty=4,
-            because=f"{wording.listed([prizes.awards(body) for body in lost])} only nominated it.",
+            difficulty=3,
+            because=told,
             proofs=[
                 Proof((film.ask("award", "body", category=category, result="won"),), won),
                 Proof((film.ask("award", "body", category=category),), (*won, *lost)),
             ],
             facts=rows,
             accept=prizes.body_forms(won[0], lost),
-            rivals=film.rivals(
-                map(prizes.awards, lost),
-                (tally.prizes for tally in tallies(film)),
-            ),
+            options=tuple(map(prizes.awards, lost)),
+            needs_choices=True,
+            may_leak=True,
         )
+        yield from credited(drafts) if told else drafts
 
 
-def other_star(film: Film) -> Iterator[Draft]:
-    """One star won at one body, another at a second: a real contrast of two full rows."""
-    acting = [
-        honour
-        for honour in honours(film)
-        if honour.result == "won"
-        and len(honour.named) == 1
-        and is_person(film, honour.named[0])
-        and prizes.is_acting(honour.category)
-    ]
-    for first in acting:
-        for second in acting:
-            if rank(first.body) >= rank(second.body) or first.named == second.named:
-                continue
-            given, asked = first.named[0], second.named[0]
-            if (
-                film.one(
-                    film.ask(
-                        "award",
-                        "recipients",
-                        body=second.body,
-                        result="won",
-                        category=second.category,
-                    )
-                )
-                is None
-            ):
-                continue
-            yield from film.draft(
-                "other-star",
-                (
-                    f"{given} won {first.prize} for {film.named}, but which of its stars won "
-                    f"{second.prize}?",
-                    f"{film.named} brought {given} {first.prize}. Who won {second.prize} for it?",
-                    f"{first.prize} for {film.named} went to {given}. To which of its stars did "
-                    f"{second.prize} go?",
-                ),
-                asked,
-                Kind.PERSON,
-                category=CATEGORY,
-                difficulty=4,
-                because=_contrast(film, given, second),
-                proofs=[
-                    Proof(
-                        (
-                            film.ask(
-                                "award",
-                                "recipients",
-                                body=honour.body,
-                                result="won",
-                                category=honour.category,
-                            ),
-                        ),
-                        honour.named,
-                    )
-                    for honour in (first, second)
-                ],
-                facts=[*first.rows, *second.rows],
-                rivals=[rival for rival in peers(film, second) if rival.text != given],
-            )
-            return
+def _lost_to(film: Film, category: str, lost: Sequence[str]) -> str:
+    """Who won it instead at the Academy Awards; "" if the film lost nowhere that is told of."""
+    for honour in honours(film):
+        if honour.body in lost and honour.category == category and not honour.won:
+            known = contest(film, honour)
+            if known and known.outcome:
+                return known.outcome.replace("The award", f"The {prizes.one(honour.body)}")
+    return ""
 
 
-def _contrast(film: Film, given: str, prize: Honour) -> str:
-    for fact in film.facts(Award):
-        if fact.body == prize.body and given in fact.recipients and fact.result != "won":
-            return f"{given} was nominated there for {prizes.shown(fact.category)} and did not win."
-    return elsewhere(film, prize.named[0], prize)
+def _won(tally: Tally) -> str:
+    """ "four Academy Awards", "one BAFTA", "no Golden Globe"."""
+    many = len(tally.won)
+    count = wording.number(many) if many else "no"
+    return f"{count} {tally.prizes if many > 1 else tally.one}"
 
 
-TEMPLATES: tuple[Template, ...] = (
-    most_wins,
-    empty_handed,
-    same_category,
-    other_star,
-)
+TEMPLATES: tuple[Template, ...] = (most_wins, empty_handed, same_category)

@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from questions.base import Proof
 from questions.draft import Draft, Number, Rung, Shape
-from questions.facts import world
-from questions.facts.fact import BasedOn, HomeMedia, Release, RunningTime
-from questions.templates import reveals, stock, wording
+from questions.facts.fact import BasedOn, Cast, HomeMedia, Release
+from questions.reference.fame import is_a_name
+from questions.templates import stock, wording
 from questions.templates.companies import with_article
+from questions.templates.contests import best_picture, credited
+from questions.templates.honours import dated, part_of
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Release"
+CLOSEST = "Closest wins"
 
-_OPENED = {
+_OPENED: dict[str | None, str] = {
     "limited": "open in limited release",
     "nationwide": "go into nationwide release",
     "premiere": "have its premiere",
+    None: "open in cinemas",
 }
-_OPENED_ON = {"limited": "opened in limited release", "nationwide": "went into nationwide release"}
+_OPENED_ON: dict[str | None, str] = {
+    "limited": "opened in limited release",
+    "nationwide": "went into nationwide release",
+    "premiere": "had its premiere",
+    None: "opened in cinemas",
+}
+#: Letters of a date that has its day.
+_A_DAY = len("1995-10-27")
+#: Days between two openings that are worth a guess.
+FEWEST_DAYS, MOST_DAYS = 42, 800
 #: A wrong year is at most so much later than the right one: later still may not have come yet.
 LATEST = 6
 
@@ -34,28 +49,68 @@ def other_years(film: Film, but: int) -> frozenset[int]:
 
 
 def year(film: Film) -> Iterator[Draft]:
-    """The year of its first release: plainly asked only where all dates fall in one year."""
+    """The year of its first release: plainly asked only where all dates fall in one year.
+
+    Whom one saw in it, and as whom, is the way there: without a known name nobody has one.
+    """
     releases = film.facts(Release)
     years = {fact.date[:4] for fact in releases}
-    if len(years) != 1:
+    if len(years) != 1 or not (stems := _first_seen(film)):
         return
     (asked,) = years
-    yield from film.draft(
+    best = best_picture(film)
+    told = f"The Academy Award for Best Picture among films of {asked} went to *{best}*."
+    drafts = film.draft(
         "release-year",
-        (
-            f"In which year did {film.title}{_whose(film)} reach cinemas?",
-            f"In which year was {film.title}{_whose(film)} released?",
-            f"Which year saw {film.title}{_whose(film)} reach cinemas?",
-        ),
+        stems,
         asked,
         Kind.YEAR,
         category=CATEGORY,
         difficulty=3,
-        because=f"It opened in {_when(releases[0].date)}.",
+        because=told if best else f"{film.title} opened in {_when(releases[0].date)}.",
         proofs=[Proof((film.ask("release", "date", part="year"),), (asked,))],
         facts=releases,
         number=_numbered(film, int(asked)),
     )
+    yield from credited(drafts) if best else drafts
+
+
+def _first_seen(film: Film) -> tuple[str, ...]:
+    """Stems with a star and their part, two stars, or director and star: who is known of them."""
+    title = film.title
+    stars = [name for name in film.people_of("starring")[:3] if is_a_name(name)]
+    directors = film.people_of("director")
+    by = directors[0] if len(directors) == 1 and is_a_name(directors[0]) else ""
+    played = [(name, part) for name in stars if (part := part_of(film, name))]
+    voiced = {fact.actor for fact in film.facts(Cast) if fact.voice}
+    if played and not {name for name, _ in played} & voiced:
+        (star, part), *more = played
+        two = f" and {more[0][0]} as {more[0][1]}" if more else ""
+        return (
+            f"{star} played {part} in {title}. In which year did it come out?",
+            f"In which year did {title} come out, with {star} as {part}?",
+            f"In which year did {title} reach cinemas, with {star} as {part}{two}?",
+        )
+    if by and stars and by != stars[0]:
+        return (
+            f"{by} directed {title}, with {stars[0]} in the cast. In which year did it come out?",
+            f"In which year did {title} come out, with {by} directing and {stars[0]} in the cast?",
+            f"In which year did {by} bring {title} to cinemas, with {stars[0]} in the cast?",
+        )
+    if len(stars) > 1:
+        return (
+            f"{stars[0]} and {stars[1]} appeared together in {title}. In which year did it come "
+            "out?",
+            f"In which year did {title} come out, with {stars[0]} and {stars[1]} in the cast?",
+            f"In which year did {title} reach cinemas, with {stars[0]} and {stars[1]}?",
+        )
+    if by:
+        return (
+            f"In which year did {by} bring {title} to cinemas?",
+            f"{by} directed {title}. In which year did it come out?",
+            f"In which year did {title}, directed by {by}, reach cinemas?",
+        )
+    return ()
 
 
 def _numbered(film: Film, year: int, least: int = 1888) -> Number:
@@ -69,120 +124,58 @@ def _numbered(film: Film, year: int, least: int = 1888) -> Number:
     )
 
 
-def _whose(film: Film) -> str:
-    """ ", directed by …," : the pin that stands in for the year."""
-    directors = film.people_of("director")
-    return f", directed by {wording.listed(directors)}," if 0 < len(directors) < 3 else ""
-
-
 def _when(date: str) -> str:
     return wording.in_words(date[:7])
 
 
-def scoped_year(film: Film) -> Iterator[Draft]:
-    """Where releases fall in several years, each year is asked with its scope."""
-    releases = film.facts(Release)
-    if len({fact.date[:4] for fact in releases}) < 2:
-        return
-    for fact in releases:
-        if fact.scope not in _OPENED:
+def weeks(film: Film) -> Iterator[Draft]:
+    """How long after it was first shown did it open for everybody? The nearest guess wins."""
+    opened = {fact.scope: fact for fact in film.facts(Release) if len(fact.date) == _A_DAY}
+    for first, then in (("limited", "nationwide"), ("premiere", "nationwide"), ("premiere", None)):
+        one, two = opened.get(first), opened.get(then)
+        if one is None or two is None or [*opened].count(first) != 1:
             continue
-        query = film.ask("release", "date", part="year", scope=fact.scope)
-        asked, where = fact.date[:4], _where(fact)
-        late = int(asked) != film.year
-        name = film.named if late else f"{film.title}{_whose(film)}"
-        yield from film.draft(
-            "scoped-year",
+        days = (date.fromisoformat(two.date) - date.fromisoformat(one.date)).days
+        if not FEWEST_DAYS <= days <= MOST_DAYS:
+            continue
+        count = round(days / 7)
+        there = "" if one.territory == two.territory else _where(one)
+        began, shown = f"{_OPENED_ON[first]}{there}", dated(film)
+        reach = f"{_OPENED[then]}{_where(two)}"
+        made = film.draft(
+            "closest-weeks",
             (
-                f"In which year did {name} {_OPENED[fact.scope]}{where}?",
-                f"Which year saw {name} {_OPENED[fact.scope]}{where}?",
-                f"{name} {_past(_OPENED[fact.scope])}{where} in which year?",
+                f"Closest wins: {shown} {began} in {_when(one.date)}. How many weeks later did it "
+                f"{reach}?",
+                f"Closest wins: how many weeks passed before {shown}, which {began} in "
+                f"{_when(one.date)}, {_OPENED_ON[then]}{_where(two)}?",
+                f"Closest wins: {shown} {began} in {_when(one.date)}. How many weeks was it until "
+                f"it {_OPENED_ON[then]}{_where(two)}?",
             ),
-            asked,
-            Kind.YEAR,
-            about=fact.scope,
-            category=CATEGORY,
-            difficulty=4 if late else 3,
-            because=_later(film, fact),
-            proofs=[Proof((query,), (asked,))],
-            facts=[fact],
-            number=_numbered(film, int(asked), film.year if late else 1888),
+            str(count),
+            Kind.NUMBER,
+            category=CLOSEST,
+            difficulty=4,
+            because=f"The dates were {wording.in_words(one.date)} and "
+            f"{wording.in_words(two.date)}.",
+            proofs=[
+                Proof((film.ask("release", "date", {"scope": first}),), (one.date,)),
+                *(
+                    [Proof((film.ask("release", "date", {"scope": then}),), (two.date,))]
+                    if then
+                    else []
+                ),
+            ],
+            facts=[one, two],
+            accept=(f"{count} weeks",),
         )
+        for draft in made:
+            yield replace(draft, closest=True)
+        return
 
 
 def _where(fact: Release) -> str:
     return f" in {with_article(fact.territory)}" if fact.territory else ""
-
-
-def _later(film: Film, fact: Release) -> str:
-    """When it first opened in another year, as a sentence."""
-    for other in film.facts(Release):
-        if other.date[:4] != fact.date[:4] and other.scope not in ("premiere", fact.scope):
-            reached = _OPENED_ON.get(other.scope or "", "reached cinemas")
-            return f"It {reached}{_where(other)} in {_when(other.date)}."
-    return f"That was in {_when(fact.date)}."
-
-
-def _with_month(film: Film) -> list[Release]:
-    """Releases whose month may be asked for: in one country, or wherever it was first."""
-    releases = film.facts(Release)
-    return [
-        fact
-        for fact in releases
-        if wording.month_of(fact.date)
-        and (fact.scope in _OPENED if fact.scope else len(releases) == 1)
-        and (fact.territory is None or fact.scope == "premiere" or world.country(fact.territory))
-    ]
-
-
-def month(film: Film) -> Iterator[Draft]:
-    """Of one release, for hardly anybody knows."""
-    if not (found := _with_month(film)):
-        return
-    fact = found[film.chance("release month") % len(found)]
-    number = int(fact.date[5:7])
-    asked = wording.MONTHS[number - 1]
-    pins = {"scope": fact.scope} if fact.scope else {}
-    query = film.ask("release", "date", pins, part="month")
-    of = "that year" if fact.date[:4] == str(film.year) else fact.date[:4]
-    did, where = _OPENED.get(fact.scope or "", "first reach cinemas"), _where(fact)
-    yield from film.draft(
-        "release-month",
-        (
-            f"In which month of {of} did {film.named} {did}{where}?"
-            if of != "that year"
-            else f"In which month of {film.year} did {film.title} {did}{where}?",
-            f"{film.named} {_past(did)}{where} in which month of {of}?",
-            f"Which month of {of} saw {film.named} {did}{where}?"
-            if of != "that year"
-            else f"Which month of {film.year} saw {film.title} {did}{where}?",
-        ),
-        asked,
-        Kind.TEXT,
-        about=fact.scope or "",
-        category=CATEGORY,
-        difficulty=5,
-        because=f"The date was {wording.in_words(fact.date)}."
-        if len(fact.date) > 7
-        else reveals.of_film(film),
-        proofs=[Proof((query,), (str(number),))],
-        facts=[fact],
-        accept=(asked[:3], f"{asked} {fact.date[:4]}", str(number), f"{number:02}"),
-        rivals=film.rivals(_months_apart(number), rung=Rung.E),
-    )
-
-
-def _past(did: str) -> str:
-    verb, rest = did.split(" ", 1)
-    if verb == "first":
-        return "first reached cinemas"
-    return {"open": "opened", "go": "went", "have": "had"}[verb] + " " + rest
-
-
-def _months_apart(number: int) -> list[str]:
-    """Months two or more away, nearest first."""
-    steps = (2, -2, 3, -3, 4, -4, 5, -5, 6)
-    return [wording.MONTHS[(number - 1 + step) % 12] for step in steps]
 
 
 def festival(film: Film) -> Iterator[Draft]:
@@ -198,13 +191,14 @@ def festival(film: Film) -> Iterator[Draft]:
             "festival",
             (
                 f"At which film festival was {film.named} first shown?",
-                f"{film.named} had its first showing at which film festival?",
+                f"Which film festival was the first to show {film.named}?",
+                f"{film.named} was first shown at a film festival. At which one?",
             ),
             fact.scope,
             Kind.TEXT,
             category=CATEGORY,
             difficulty=4,
-            because=f"It was shown there in {_when(fact.date)}.",
+            because=_afterwards(film, fact),
             proofs=[Proof((query,), (fact.scope,))],
             facts=[fact],
             accept=[fact.scope.replace(" International", "").replace(" Film Festival", "")],
@@ -212,32 +206,12 @@ def festival(film: Film) -> Iterator[Draft]:
         )
 
 
-def running_time(film: Film) -> Iterator[Draft]:
-    fact = film.only(RunningTime)
-    if fact is None:
-        return
-    hours, minutes = divmod(fact.minutes, 60)
-    long = f"{fact.minutes} minutes"
-    yield from film.draft(
-        "running-time",
-        (
-            f"How many minutes long is {film.named}?",
-            f"To the minute, how long does {film.named} run?",
-            f"What is the running time, in minutes, of {film.named}?",
-        ),
-        long,
-        Kind.DURATION,
-        category=CATEGORY,
-        difficulty=5,
-        because=f"That is {wording.number(hours)} hour{'s' * (hours > 1)} and {minutes} minutes."
-        if hours
-        else f"It lasts {long}.",
-        proofs=[Proof((film.ask("running_time", "minutes"),), (str(fact.minutes),))],
-        facts=[fact],
-        accept=(str(fact.minutes), f"{fact.minutes} min", f"{hours} h {minutes} min"),
-        number=Number(value=fact.minutes, shape=Shape.MINUTES, least=30, most=360),
-        needs_choices=True,
-    )
+def _afterwards(film: Film, shown: Release) -> str:
+    """When it opened for everybody, as a sentence; else when it was shown."""
+    for fact in film.facts(Release):
+        if fact is not shown and fact.date > shown.date:
+            return f"{film.title} opened in cinemas{_where(fact)} in {_when(fact.date)}."
+    return f"The showing was in {_when(shown.date)}."
 
 
-TEMPLATES: tuple[Template, ...] = (year, scoped_year, month, festival, running_time)
+TEMPLATES: tuple[Template, ...] = (year, weeks, festival)

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from questions.base import fold
 from questions.facts.bodies import in_full
 from questions.facts.fact import Award, Cast
+from questions.reference.fame import is_a_name
 from questions.templates import prizes, wording
+from questions.templates.characters import called, is_name
 from questions.templates.people import DID
 from questions.templates.subject import Film, distinct, once_a_film
+
+CATEGORY = "Awards"
 
 #: Bodies people have heard of, best known first; others follow in the page's order.
 KNOWN = (
@@ -23,6 +27,12 @@ KNOWN = (
     "los angeles film critics association award", "national society of film critics award",
     "critics choice movie award",
 )  # fmt: skip
+#: Among the known bodies, from which place on a prize is only asked of a name.
+MAJOR = KNOWN.index("filmfare award")
+#: Sorts of prizes whose losers are talked of too.
+TALKED_OF = ("director", "screenplay", "music", "cinematography")
+#: Other prizes of a film that are told in one sentence.
+MOST_LISTED = 4
 #: A page may list a hundred rows; the rest of them nobody would want to be asked.
 MOST_ROWS = 24
 
@@ -106,6 +116,21 @@ def people_of(film: Film, honour: Honour) -> tuple[str, ...]:
     return names
 
 
+def is_worth(film: Film, honour: Honour, person: str) -> bool:
+    """Whether a room would want to hear who got it: the prize is talked of, or the person is."""
+    place, sort = rank(honour.body), prizes.sort(honour.category)
+    if place >= MAJOR:
+        return honour.won and is_a_name(person) and prizes.is_best(honour.category)
+    if prizes.is_for_film(honour.category):
+        return is_a_name(person)  # producers are seldom known, whatever they won
+    talked_of = prizes.is_acting(honour.category) or sort in TALKED_OF
+    if honour.won or (place == 0 and talked_of):
+        return True
+    if place > 0 and not talked_of and sort != "newcomer":
+        return False
+    return is_a_name(person) or fold(person) in map(fold, film.people_of("starring")[:3])
+
+
 def _beside(film: Film, honour: Honour) -> tuple[str, ...]:
     """Everyone the facts name outside of these rows."""
     roles = film.people_of("starring", "cast", "director", "writer", "producer")
@@ -120,16 +145,18 @@ def categories_at(film: Film, body: str) -> tuple[str, ...]:
 # ── What else is told ────────────────────────────────────────────────────────────────────────────
 
 
-def elsewhere(film: Film, name: str, honour: Honour) -> str:
+def elsewhere(film: Film, name: str, honour: Honour, *, part: bool = True) -> str:
     """What the same person won or missed for it elsewhere, what they did on it; else "".
 
-    Never the prize itself again: that much the question has said.
+    Never the prize itself again: that much the question has said. `part` False leaves out whom
+    they play.
     """
     others = [
         other
         for other in honours(film)
         if any(fold(name) == fold(n) for row in other.rows for n in row.recipients)
         and not any(row.inferred for row in other.rows)
+        and not prizes.is_odd(other.category)
         and other.body != honour.body
     ]
     name_of = prizes.sort(honour.category)
@@ -139,9 +166,9 @@ def elsewhere(film: Film, name: str, honour: Honour) -> str:
         if not other.won:
             did = "was also nominated for" if not honour.won else "was nominated for"
         return f"{name} {did} {other.prize}{'' if other.won or not honour.won else ' as well'}."
-    for part in film.facts(Cast):
-        if fold(part.actor) == fold(name) and not part.spoiler:
-            return f"{name} {'voices' if part.voice else 'plays'} {part.character}."
+    for fact in film.facts(Cast):
+        if part and fold(fact.actor) == fold(name) and not fact.spoiler:
+            return f"{name} {'voices' if fact.voice else 'plays'} {called(fact.character)}."
     told = {role for role, what in TOLD_BY_NAME.items() if what == name_of}
     if prizes.is_for_film(honour.category):
         told.add("producer")
@@ -152,15 +179,26 @@ def elsewhere(film: Film, name: str, honour: Honour) -> str:
 
 
 def beside(film: Film, honour: Honour) -> str:
-    """What else the film won at the same awards, or was up for; "" if nothing."""
+    """All else that the film won at the same awards; "" if nothing, or too much."""
     rows = [
         fact
         for fact in film.facts(Award)
         if fact.body == honour.body and fact.category != honour.category
     ]
-    for result, did in (("won", "won"), ("nominated", "was nominated for")):
-        named = [prizes.shown(row.category) for row in rows if row.result == result]
-        best = [name for name in distinct(named) if prizes.is_best(name)]
-        if best:
-            return f"At the same awards the film {did} {wording.listed(best[:3])}."
+    named = distinct(prizes.shown(row.category) for row in rows if row.result == "won")
+    if 0 < len(named) <= MOST_LISTED and all(map(prizes.is_best, named)):
+        return f"At the same awards the film won {wording.listed(named)}."
     return ""
+
+
+def part_of(film: Film, person: str) -> str:
+    """Whom they play, as one says it: the one part that is no spoiler; else ""."""
+    parts = [fact for fact in film.facts(Cast) if wording.same_person(fact.actor, person)]
+    if len(parts) != 1 or parts[0].spoiler or not is_name(parts[0].character):
+        return ""
+    return called(parts[0].character)
+
+
+def dated(film: Film) -> str:
+    """ "*Jaws* (1975)", or with its director where a namesake is of that year."""
+    return f"{film.title} ({film.year})" if film.named.startswith("the ") else film.named

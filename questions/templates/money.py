@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import BoxOffice, Budget, MoneyFact
-from questions.templates import reveals, wording
+from questions.templates import prizes, wording
 from questions.templates.companies import with_article
-from questions.templates.honours import honours
+from questions.templates.honours import dated, elsewhere, honours
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
 CATEGORY = "Money"
+CLOSEST = "Closest wins"
+
+#: A film that took so many times its cost, no less and no more, is one to guess at.
+LEAST_TIMES, MOST_TIMES = 2.5, 100.0
+#: Two sums whose ratio is so near to one are nearly the same.
+NEARLY = 0.06
+#: From here on it is a surprise.
+SURPRISING = 5.0
 
 
 def exact(film: Film, kind: type[MoneyFact]) -> MoneyFact | None:
@@ -60,146 +69,184 @@ def _where(scope: str | None) -> str:
     return " in North America" if scope in _IN_NORTH_AMERICA else f" in {with_article(scope)}"
 
 
-def _one_of_two(film: Film, asked: str) -> bool:
-    """Whether this one is asked: cost and takings give each other away, so a film is asked for
-    one of them, unless their ratio is a question of its own.
-    """
-    if not exact(film, Budget) or not takings(film) or _quotient(film):
-        return True
-    return ("budget", "box-office")[film.chance("money") % 2] == asked
+def _asked(film: Film) -> str:
+    """Which one is asked: "ratio", "budget" or "box-office"; they give each other away."""
+    both = exact(film, Budget) is not None and takings(film) is not None
+    if both and _quotient(film):
+        return "ratio"
+    return ("budget", "box-office")[film.chance("money") % 2] if both else ""
 
 
 def budget(film: Film) -> Iterator[Draft]:
+    """What it cost, where it is known what it took: one sum leads to the other."""
     fact, gross = exact(film, Budget), takings(film)
-    if fact is None or fact.amount is None or not _one_of_two(film, "budget"):
+    if fact is None or gross is None or not fact.amount or not gross.amount:
         return
-    shown, took = wording.money(fact.amount, fact.currency), ""
-    if gross is not None and gross.amount and gross.currency == fact.currency:
-        took = f"It took {wording.money(gross.amount, gross.currency)} at the box office" + (
-            f"{_where(gross.scope)}."
-        )
+    if _asked(film) != "budget" or not _comparable(fact, gross):
+        return
+    took, where = wording.money(gross.amount, gross.currency), _where(gross.scope)
+    shown = dated(film)
     yield from film.draft(
         "budget",
         (
-            f"Which of these sums is nearest to what {film.named} cost to make?",
-            f"About which of these sums was spent on making {film.named}?",
-            f"On roughly which of these budgets was {film.named} made?",
-        ),
-        shown,
-        Kind.MONEY,
-        category=CATEGORY,
-        difficulty=3,
-        because=took or reveals.of_film(film, shown),
-        proofs=[_proof(film, fact)],
-        facts=[fact],
-        accept=wording.money_forms(fact.amount, fact.currency),
-        number=Number(value=fact.amount, shape=Shape.MONEY, currency=fact.currency, least=1),
-        needs_choices=True,
-    )
-
-
-def box_office(film: Film) -> Iterator[Draft]:
-    fact, cost = takings(film), exact(film, Budget)
-    if fact is None or fact.amount is None or fact.amount < 10_000:
-        return
-    if not _one_of_two(film, "box-office"):
-        return
-    where = _where(fact.scope)
-    spent = ""
-    if cost is not None and cost.amount and cost.currency == fact.currency:
-        spent = f"It had cost {wording.money(cost.amount, cost.currency)}."
-    yield from film.draft(
-        "box-office",
-        (
-            f"Roughly which of these sums did {film.named} take at the box office{where}?",
-            f"About which of these sums did {film.named} earn in cinemas{where}?",
-            f"Which of these sums is nearest to what {film.named} took at the box office{where}?",
+            f"{shown} took {took} at the box office{where}. Roughly what had it cost to make?",
+            f"Roughly what did {shown} cost to make, if it took {took} at the box office{where}?",
+            f"Cinemas took {took} with {shown}{where}. Roughly how much had been spent on making "
+            "it?",
         ),
         wording.money(fact.amount, fact.currency),
         Kind.MONEY,
         category=CATEGORY,
         difficulty=3,
-        because=spent or reveals.of_film(film),
-        proofs=[_proof(film, fact)],
-        facts=[fact],
+        because=_gain(fact, gross),
+        proofs=[_proof(film, fact), _proof(film, gross)],
+        facts=[fact, gross],
         accept=wording.money_forms(fact.amount, fact.currency),
         number=Number(value=fact.amount, shape=Shape.MONEY, currency=fact.currency, least=1),
         needs_choices=True,
+        may_leak=True,  # both sums are so many millions
     )
 
 
+def box_office(film: Film) -> Iterator[Draft]:
+    """What it took, where it is known what it cost."""
+    fact, cost = takings(film), exact(film, Budget)
+    if fact is None or cost is None or not fact.amount or not cost.amount:
+        return
+    if _asked(film) != "box-office" or not _comparable(fact, cost):
+        return
+    where, spent, shown = _where(fact.scope), wording.money(cost.amount, cost.currency), dated(film)
+    yield from film.draft(
+        "box-office",
+        (
+            f"{shown} cost {spent} to make. Roughly what did it take at the box office{where}?",
+            f"Roughly how much did {shown} take at the box office{where}, on a budget of {spent}?",
+            f"Roughly how much did {shown}, made for {spent}, bring in at the box office{where}?",
+        ),
+        wording.money(fact.amount, fact.currency),
+        Kind.MONEY,
+        category=CATEGORY,
+        difficulty=3,
+        because=_gain(cost, fact),
+        proofs=[_proof(film, fact), _proof(film, cost)],
+        facts=[fact, cost],
+        accept=wording.money_forms(fact.amount, fact.currency),
+        number=Number(value=fact.amount, shape=Shape.MONEY, currency=fact.currency, least=1),
+        needs_choices=True,
+        may_leak=True,  # both sums are so many millions
+    )
+
+
+def _comparable(one: MoneyFact, other: MoneyFact) -> bool:
+    """Whether they are sums of one currency, and not the same when rounded."""
+    assert one.amount
+    assert other.amount
+    if one.currency != other.currency:
+        return False
+    return wording.money(one.amount, one.currency) != wording.money(other.amount, other.currency)
+
+
+def _gain(cost: MoneyFact, gross: MoneyFact) -> str:
+    """How the two sums compare, as a sentence."""
+    assert cost.amount
+    assert gross.amount
+    times = gross.amount / cost.amount
+    if abs(times - 1) < NEARLY:
+        return "Cost and takings were nearly the same."
+    if times < 1:
+        return f"The takings came to {times:.0%} of the cost."
+    return f"The takings came to {times:.1f} times the cost."
+
+
+#: What money is counted in, where everybody can say it.
+_UNITS = {"USD": "dollar", "GBP": "pound", "EUR": "euro", "INR": "rupee", "JPY": "yen"}
+
+
+def _unit(currency: str) -> str:
+    return _UNITS.get(currency, currency)
+
+
 def _quotient(film: Film) -> tuple[MoneyFact, MoneyFact, float] | None:
-    """Cost, takings and their ratio, where it is no close call between two whole numbers."""
+    """Cost, takings and their ratio, where it is one to guess at."""
     cost, gross = exact(film, Budget), whole(takings(film))
     if cost is None or gross is None or not cost.amount or not gross.amount:
         return None
     if cost.currency != gross.currency or cost.estimate or gross.estimate:
         return None
     times = gross.amount / cost.amount
-    if not 2 <= round(times) <= 60 or abs(times - round(times)) > 0.3:
+    if cost.currency not in _UNITS or not LEAST_TIMES <= times <= MOST_TIMES:
         return None
     return cost, gross, times
 
 
 def ratio(film: Film) -> Iterator[Draft]:
-    """Takings over cost, both of the whole world."""
+    """Takings over cost, both of the whole world: the nearest guess wins."""
     if (found := _quotient(film)) is None:
         return
     cost, gross, times = found
     assert cost.amount is not None
     assert gross.amount is not None
-    whole = round(times)
+    count, unit, shown = str(round(times)), _unit(cost.currency), dated(film)
     spent = wording.money(cost.amount, cost.currency)
-    yield from film.draft(
+    plural = unit if unit == "yen" else f"{unit}s"
+    made = film.draft(
         "ratio",
         (
-            f"About how many times its {spent} budget did {film.named} take at the box office?",
-            f"{film.named} cost {spent}. It took about how many times that at the box office?",
-            f"About how many times over did {film.named} earn its budget of {spent} back?",
+            f"Closest wins: {shown} cost {spent}. How many {plural} did it take at the box office "
+            f"for every {unit} spent?",
+            f"Closest wins: how many times over did {shown} earn back its {spent} budget at the "
+            "box office?",
+            f"Closest wins: for each {unit} of its {spent} budget, how many {plural} did {shown} "
+            "take in cinemas?",
         ),
-        str(whole),
+        count,
         Kind.NUMBER,
-        category=CATEGORY,
-        difficulty=4,
-        because=f"It took {wording.money(gross.amount, gross.currency)}, "
-        f"which is {times:.1f} times as much.",
+        category=CLOSEST,
+        difficulty=3,
+        because=f"The takings came to {wording.money(gross.amount, gross.currency)}, "
+        f"which is {times:.1f} times the cost.",
         proofs=[_proof(film, cost), _proof(film, gross)],
         facts=[cost, gross],
-        accept=(wording.number(whole), f"{times:.1f}", f"{whole} times"),
-        number=Number(value=whole, shape=Shape.TIMES, least=1),
+        accept=(f"{times:.1f}", f"{count} times"),
     )
-
-
-def _took(film: Film) -> str:
-    gross = takings(film)
-    if gross is None or not gross.amount:
-        return ""
-    return f"It took {wording.money(gross.amount, gross.currency)}{_where(gross.scope)}."
+    for draft in made:
+        yield replace(draft, closest=True)
 
 
 def film_of_budget(film: Film) -> Iterator[Draft]:
-    """A small budget and a great prize: which film?"""
-    cost = exact(film, Budget)
+    """A film that took many times what it cost, and a great prize: which?"""
+    found = _quotient(film)
     great = [
         honour
         for honour in honours(film)
-        if honour.body == "Academy Award" and honour.result == "won" and len(honour.named) == 1
+        if honour.body == "Academy Award"
+        and honour.won
+        and len(honour.named) == 1
+        and prizes.sort(honour.category) in (*prizes.LEADING, *prizes.SUPPORTING, "director")
     ]
-    if cost is None or not cost.amount or not great:
+    if found is None or not great or found[2] < SURPRISING:
         return
-    spent, honour = wording.money(cost.amount, cost.currency), great[0]
+    cost, gross, _ = found
+    assert cost.amount is not None
+    assert gross.amount is not None
+    honour = great[0]
+    (person,) = honour.named
+    spent = wording.money(cost.amount, cost.currency)
+    took = wording.money(gross.amount, gross.currency)
     yield from film.draft(
         "film-of-budget",
         (
-            f"Which {film.year} film, made for {spent}, won {honour.named[0]} {honour.prize}?",
-            f"Made for {spent}, which {film.year} film brought {honour.named[0]} {honour.prize}?",
-            f"{honour.named[0]} won {honour.prize} for which {film.year} film, made for {spent}?",
+            f"Which {film.year} film cost {spent}, took {took}, and won {person} {honour.prize}?",
+            f"A {film.year} film cost {spent}, took {took} and brought {person} {honour.prize}. "
+            "Which film was it?",
+            f"Which {film.year} film, made for {spent}, took {took} in cinemas and won {person} "
+            f"{honour.prize}?",
         ),
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,
         difficulty=2,
-        because=_took(film) or reveals.of_film(film, spent),
+        because=elsewhere(film, person, honour),
         proofs=[
             Proof(
                 (
@@ -209,13 +256,13 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
                         body=honour.body,
                         category=honour.category,
                         result="won",
-                        recipients=honour.named[0],
+                        recipients=person,
                     ),
                 ),
                 (film.id,),
             )
         ],
-        facts=[cost, *honour.rows],
+        facts=[cost, gross, *honour.rows],
         rivals=film.other_films(),
     )
 

@@ -14,6 +14,7 @@ from questions.base import fold
 from questions.facts.bodies import IN_FULL, in_full
 from questions.templates import wording
 from questions.templates.sexes import Sex
+from questions.templates.spoken import spoken
 
 # ── Sorts of prizes ──────────────────────────────────────────────────────────────────────────────
 
@@ -134,18 +135,26 @@ _PRIZE = re.compile(
     r"\b(?:Award|Prize|David|Bear|Lion|Leopard|Palm|Medal|Oscar|Globe|Grand Prix|d['’]Or)$"
     r"|\bAward for\b"
 )
+#: A category of more words is read out to nobody.
+MOST_WORDS = 8
+#: Bodies whose prizes go by the short name: a Golden Globe, a BAFTA.
+_BY_NAME = ("Golden Globe Award", "BAFTA Award")
 _SMALL_WORDS = frozenset("a an and at by de di for from in of on or the to with".split())
 
 
 def awards(body: str) -> str:
-    """The body's prizes as people say it: "Academy Awards", "Cannes Film Festival"."""
-    body = in_full(body)
-    return f"{body}s" if body.endswith("Award") else body
+    """The body's prizes as people say it: "Academy Awards", "BAFTAs", "Cannes Film Festival"."""
+    body = _short(in_full(body))
+    return f"{body}s" if body.endswith(("Award", "Golden Globe", "BAFTA")) else body
+
+
+def _short(body: str) -> str:
+    return body.removesuffix("s").removesuffix(" Award") if body.startswith(_BY_NAME) else body
 
 
 def one(body: str) -> str:
-    """ "Academy Award", for counting them."""
-    return in_full(body).removesuffix("s")
+    """ "Academy Award", "BAFTA": for counting them."""
+    return _short(in_full(body)).removesuffix("s")
 
 
 def is_award_body(body: str) -> bool:
@@ -167,9 +176,9 @@ def _plain(body: str) -> str:
 
 
 def shown(category: str) -> str:
-    """The category with capitals and dashes as print has them: "Best Supporting Actor – Male"."""
+    """The category as one says it, with capitals: "Best Actor in a Drama"."""
     first, *words = re.sub(r"\s+[-—–]\s+", " – ", category).split()
-    return " ".join([first, *map(_capital, words)])
+    return spoken(" ".join([first, *map(_capital, words)]))
 
 
 def _capital(word: str) -> str:
@@ -179,9 +188,10 @@ def _capital(word: str) -> str:
 
 
 def is_odd(category: str) -> bool:
-    """A sponsor's prize or a running text: nothing to be said in a question."""
+    """A sponsor's prize, a running text or an official mouthful: nobody says it in a question."""
     words = [word for word in category.split() if word.islower() and word not in _SMALL_WORDS]
-    return len(words) > 2
+    said = shown(category)
+    return len(words) > 2 or len(said.split()) > MOST_WORDS or ":" in said
 
 
 def award(body: str, category: str) -> str:
@@ -193,7 +203,7 @@ def award(body: str, category: str) -> str:
         place = "at" if is_award_body(body) or name.endswith("Festival") else "of"
         return f"the {prize} {place} the {awards(body)}"
     if is_award_body(body):
-        return f"the {name.removesuffix('s')} for {prize}"
+        return f"the {one(body)} for {prize}"
     if " Awards " in name:
         return f"the {name.replace(' Awards ', ' Award ')} for {prize}"
     if prize.startswith(("Best ", "Outstanding ")) or not name.endswith("Festival"):

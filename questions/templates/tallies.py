@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from questions.base import Proof
 from questions.draft import Draft, Number, Shape
 from questions.facts.fact import Award
+from questions.reference.ceremony_names import BODY
 from questions.templates import prizes, stock, wording
-from questions.templates.awards import CATEGORY
-from questions.templates.honours import rank
+from questions.templates.contests import contest, credited
+from questions.templates.honours import CATEGORY, KNOWN, dated, honours, rank
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
@@ -60,47 +61,95 @@ def tallies(film: Film) -> tuple[Tally, ...]:
     return tuple(sorted(found, key=lambda tally: rank(tally.body)))
 
 
+#: Awards whose nominations somebody counts: the best known of the known.
+_COUNTED = KNOWN.index("national film award")
+
+
+def _is_counted(film: Film, tally: Tally, what: str) -> bool:
+    """Whether this is the count asked for: wins and nominations give each other away."""
+    if len(tally.rows) < 3 or not tally.nominates or rank(tally.body) >= _COUNTED:
+        return False
+    return ("wins", "nominations")[film.chance(f"counted {tally.body}") % 2] == what
+
+
 def wins(film: Film) -> Iterator[Draft]:
     for tally in tallies(film):
-        count, most = len(tally.won), len(tally.rows)
-        if most < 3 or not tally.nominates:
+        if not _is_counted(film, tally, "wins"):
             continue
-        nominations = f"{wording.number(most)} {tally.one} nominations"
+        count, many = len(tally.won), wording.number(len(tally.rows))
+        shown, one = dated(film), tally.one
         yield from _count(
             film,
             "wins",
             tally,
             (
-                f"How many {tally.prizes} did {film.named} win?",
-                f"Out of {nominations}, how many awards did {film.named} win?",
-                f"{film.named} had {nominations}. How many of them did it turn into awards?",
+                f"{shown} was nominated for {many} {tally.prizes}. How many did it win?",
+                f"How many of the {many} {tally.prizes} for which {shown} was nominated did it "
+                "win?",
+                f"{shown} had {many} {one} nominations. How many of them ended in a win?",
             ),
             count,
             4,
-            f"It won {categories_of(tally.won)}."
-            if tally.won
-            else f"All {wording.number(most)} were lost.",
+            _won_of(tally) or _told(film, tally),
             result="won",
         )
 
 
+def _won_of(tally: Tally) -> str:
+    """What it won; else what it lost, if that is soon said."""
+    if tally.won:
+        whole = wording.listed(distinct(prizes.shown(row.category) for row in tally.won))
+        return f"The {'one was' if len(tally.won) == 1 else 'wins were for'} {whole}."
+    if lost := categories_of(tally.lost):
+        return f"The nominations were for {lost}."
+    return ""
+
+
 def nominations(film: Film) -> Iterator[Draft]:
     for tally in tallies(film):
-        if len(tally.rows) < 3 or not tally.nominates:
+        if not _is_counted(film, tally, "nominations"):
             continue
-        yield from _count(
+        shown, said = dated(film), tally.prizes
+        counted_rows = _count(
             film,
             "nominations",
             tally,
-            (
-                f"How many {tally.one} nominations did {film.named} receive, counting any wins?",
-                f"Wins included, how many {tally.one} nominations did {film.named} have?",
-                f"In how many categories was {film.named} up for {tally.prizes}?",
-            ),
+            _of_how_many(film, tally, shown, said),
             len(tally.rows),
             4 if len(tally.rows) < 6 else 5,
-            f"The categories: {categories_of(tally.rows)}.",
+            _told(film, tally),
         )
+        yield from credited(counted_rows) if tally.body == BODY else counted_rows
+
+
+def _of_how_many(film: Film, tally: Tally, shown: str, said: str) -> tuple[str, ...]:
+    one, won = tally.one, len(tally.won)
+    if won == 0:
+        return (
+            f"{shown} lost every {one} it was nominated for. How many was that?",
+            f"How many {one} nominations did {shown} have, without a single win?",
+            f"{shown} won none of its {one} nominations. How many had there been?",
+        )
+    many = wording.number(won)
+    wins = f"{many} {said if won > 1 else one}"
+    return (
+        f"{shown} won {wins}. Out of how many nominations?",
+        f"{shown} won {wins}. How many {one} nominations had it had in all?",
+        f"How many {one} nominations did {shown} have, counting the {many} it won?",
+    )
+
+
+def _told(film: Film, tally: Tally) -> str:
+    """All its categories, or all it won; else who won one of those it lost; "" if nobody knows."""
+    if every := categories_of(tally.rows):
+        return f"The categories were {every}."
+    if won := categories_of(tally.won):
+        return f"It won {won}."
+    for honour in honours(film):
+        known = contest(film, honour) if honour.body == tally.body else None
+        if known and known.winner:
+            return f"{prizes.shown(honour.category)} went to {known.winner.title}."
+    return ""
 
 
 def _count(
@@ -139,9 +188,9 @@ def _count(
 
 
 def categories_of(rows: Sequence[Award], most: int = 6) -> str:
-    """ "Best Actor and Best Film"; too many are cut with "and others"."""
+    """ "Best Actor and Best Film"; "" if they are none, or too many to be read out."""
     names = distinct(prizes.shown(row.category) for row in rows)
-    return wording.listed(names if len(names) <= most else (*names[:most], "others"))
+    return wording.listed(names) if len(names) <= most else ""
 
 
 def only_win(film: Film) -> Iterator[Draft]:
@@ -150,21 +199,24 @@ def only_win(film: Film) -> Iterator[Draft]:
         if len(tally.won) != 1 or len(tally.rows) < 3 or not tally.nominates:
             continue
         (win,) = tally.won
-        count = wording.number(len(tally.rows))
+        count, shown = wording.number(len(tally.rows)), dated(film)
         query = film.ask("award", "category", body=tally.body, result="won")
+        missed = categories_of(tally.lost)
         yield from film.draft(
             "only-win",
             (
-                f"{film.named} had {count} {tally.one} nominations; in which category did it win?",
-                f"Of its {count} {tally.one} nominations, which one did {film.named} win?",
-                f"In which category did {film.named} take its only {tally.one}?",
+                f"{shown} was nominated for {count} {tally.prizes} and won only one of them. In "
+                "which category?",
+                f"In which category did {shown} win its only {tally.one}, out of {count} "
+                "nominations?",
+                f"Nominated for {count} {tally.prizes}, {shown} won just one. In which category?",
             ),
             prizes.shown(win.category),
             Kind.AWARD,
             about=tally.body,
             category=CATEGORY,
             difficulty=3,
-            because=f"It lost {categories_of(tally.lost)}.",
+            because=f"The nominations that came to nothing were for {missed}." if missed else "",
             proofs=[
                 Proof((query,), (win.category,)),
                 counted(film, tally),
@@ -202,25 +254,29 @@ def _missing(
 ) -> Iterator[Draft]:
     categories = distinct(row.category for row in rows)
     asked = categories[film.chance(f"missing {tally.body} {noun}") % len(categories)]
-    given = [prizes.shown(name) for name in categories if name != asked]
-    said = wording.listed([given[0], *(name.removeprefix("Best ") for name in given[1:])])
+    if any(map(prizes.is_odd, categories)):
+        return
+    rest = [prizes.shown(name) for name in categories if name != asked]
+    said = wording.listed(rest)
     others = [row.category for row in tally.rows if row not in rows]
     if not others:
         sorts = {prizes.sort(name) for name in categories}
         others = [name for name in stock.CATEGORIES if prizes.sort(name) not in sorts]
-    won = f"It won {categories_of(tally.won)}." if tally.won else "It won none of them."
-    yield from film.draft(
+    count, shown = wording.number(len(categories)), dated(film)
+    oscars = "Oscars" if film.chance(f"oscars {noun}") % 2 else tally.prizes
+    drafts = film.draft(
         f"missing-{noun}",
         (
-            f"At the {tally.prizes}, {film.named} {did} {said}, and what else?",
-            f"{film.named} {did} {said} at the {tally.prizes}. Which category is missing?",
+            f"{shown} {did} {count} {oscars}: {', '.join(rest)} and which other?",
+            f"{shown} {did} {count} {oscars}, among them {said}. Which category was the other?",
+            f"{said} are among the {count} {oscars} that {shown} {did}. Which one is missing?",
         ),
         prizes.shown(asked),
         Kind.AWARD,
         about=tally.body,
         category=CATEGORY,
         difficulty=4,
-        because=f"It lost {categories_of(tally.lost)}." if pins and tally.lost else won,
+        because=_outcome(film, tally, asked),
         proofs=[
             Proof((film.ask("award", "category", pins, body=tally.body),), categories),
             counted(film, tally, **pins),
@@ -230,6 +286,18 @@ def _missing(
         reject=prizes.not_meant(asked),
         rivals=film.rivals(map(prizes.shown, others)),
     )
+    yield from credited(drafts)
+
+
+def _outcome(film: Film, tally: Tally, category: str) -> str:
+    """Who else was up for it, or who won it; else what the film won."""
+    for honour in honours(film):
+        if (honour.body, honour.category) == (tally.body, category):
+            known = contest(film, honour)
+            if known and (told := known.rest() if honour.won else known.outcome):
+                return told
+    won = categories_of(tally.won)
+    return f"The film won {won}." if won and len(tally.won) < len(tally.rows) else ""
 
 
 def either_loss(film: Film) -> Iterator[Draft]:
@@ -238,16 +306,14 @@ def either_loss(film: Film) -> Iterator[Draft]:
         lost = distinct(row.category for row in tally.lost)
         if len(lost) != 2 or not tally.won or not tally.nominates:
             continue
-        count = wording.number(len(tally.won))
+        shown, many = dated(film), len(tally.won)
+        wins = f"{wording.number(many)} {tally.prizes if many > 1 else tally.one}"
         yield from film.draft(
             "either-loss",
             (
-                f"{film.named} won {count} {tally.prizes} and lost in two categories. "
-                "Name either of the two.",
-                f"In which category was {film.named} nominated for {_article(tally.one)} "
-                "without winning? Either of two will do.",
-                f"Two of its nominations for {tally.prizes} came to nothing for {film.named}. "
-                "Name the category of either.",
+                f"{shown} won {wins} and lost in two categories. Name either of the two.",
+                f"{shown} won {wins}, but missed out in two other categories. Name one of them.",
+                f"Name either of the two categories in which {shown} lost, when it won {wins}.",
             ),
             prizes.shown(lost[0]),
             Kind.AWARD,
@@ -266,12 +332,7 @@ def either_loss(film: Film) -> Iterator[Draft]:
                 for name in lost
                 for form in prizes.category_forms(name, {*tally.categories} - {*lost})
             ],
-            rivals=film.rivals(prizes.shown(row.category) for row in tally.won),
         )
-
-
-def _article(noun: str) -> str:
-    return f"{'an' if noun[:1] in 'AEIO' else 'a'} {noun}"
 
 
 TEMPLATES: tuple[Template, ...] = (

@@ -22,8 +22,11 @@ ARTICLES = ROOT.parent / "shared" / "articles"
 
 #: Articles that hold less than a game of eight questions; nothing was made up to fill it.
 THIN = {
-    "aayiram-vaasal-idhayam-1980": 5,  # a stub: no roles, no crew but two, no figures
-    "american-drug-war-the-last-white-hope-2007": 3,  # no roles; its title is too long an answer
+    "aayiram-vaasal-idhayam-1980": 4,  # a stub: no roles, no crew but two, no figures
+    "american-drug-war-the-last-white-hope-2007": 2,  # no roles; its title is too long an answer
+    "the-adventures-of-milo-and-otis-1986": 7,  # nobody in it is a name, and sums differ in coin
+    "the-company-of-strangers-1990": 7,  # nobody in it is a name
+    "the-world-2004": 7,  # nobody in it is a name
 }
 
 

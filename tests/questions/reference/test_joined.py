@@ -90,7 +90,7 @@ def test_the_first_film_s_recipients_are_all_known() -> None:
 
 
 def test_a_question_that_rests_on_a_table_is_shown_with_its_credit() -> None:
-    told = replace(award("Best Film Editing", "Eli Voss"), source=Source(ACADEMY))
+    told = replace(award("Best Cinematography", "Eli Voss"), source=Source(ACADEMY))
     music = Composer(person="Finn Hale", closed=True, source=Source("Infobox", 9))
     base = FactBase.build([film(told, music)])
     made = list(drafts(base, "the-salt-road-1988", seed=1))

@@ -1,4 +1,4 @@
-"""Years and months: what can be known, and typed as people type it."""
+"""Years of films and weeks between their openings: what can be known, and worked out."""
 
 from __future__ import annotations
 
@@ -8,31 +8,15 @@ import pytest
 
 from questions import choices
 from questions.base import FactBase
-from questions.facts.fact import Release
-from quiz.judging import Ruling, compile
+from questions.facts.fact import Director, Release, Starring
 from tests.questions.templates.films import AT, asked, film
 
-
-@pytest.mark.parametrize("guess", ["May", "may", "5", "05"])
-def test_a_month_may_be_given_by_its_number(guess: str) -> None:
-    [draft] = asked(film(Release(date="1988-05-21", source=AT)), "release-month")
-    assert compile(draft.question(None)).judge(guess).ruling is Ruling.ACCEPT
-    assert compile(draft.question(None)).judge("6").ruling is not Ruling.ACCEPT
-
-
-def test_the_month_of_one_town_is_not_asked_for() -> None:
-    told = film(Release(date="1988-05-21", territory="New York City", source=AT))
-    assert asked(told, "release-month") == []
-
-
-def test_one_month_is_asked_for_a_film() -> None:
-    scopes = ("premiere", "limited", "nationwide")
-    releases = [Release(date=f"1988-0{n}-21", scope=s, source=AT) for n, s in enumerate(scopes, 4)]
-    assert len(asked(film(*releases), "release-month")) == 1
+STAR = Starring(person="Gregory Peck", source=AT)
 
 
 def test_no_wrong_year_lies_far_ahead() -> None:
-    told = film(Release(date="2013-09-13", source=AT), year=2013)
+    told = film(STAR, Director(person="William Wyler", source=AT),
+                Release(date="2013-09-13", source=AT), year=2013)  # fmt: skip
     [draft] = asked(told, "release-year")
     base = FactBase.build([told])
     for seed in range(200):
@@ -46,5 +30,16 @@ def test_a_premiere_tells_when_the_film_opened() -> None:
         Release(date="1988-10-09", scope="premiere", source=AT),
         Release(date="1989-02-19", territory="United States", source=AT),
     )
-    [draft] = asked(told, "scoped-year")
-    assert draft.because == "It reached cinemas in the United States in February 1989."
+    [draft] = asked(told, "closest-weeks")
+    assert draft.answer == "19"
+    assert draft.closest
+    assert "October 1988" in draft.stem
+
+
+@pytest.mark.parametrize("then", ["1988-10-20", "1989-02", "1992-10-09"])
+def test_no_weeks_are_guessed_at_of_days_of_years_or_of_a_month(then: str) -> None:
+    told = film(
+        Release(date="1988-10-09", scope="limited", source=AT),
+        Release(date=then, scope="nationwide", source=AT),
+    )
+    assert asked(told, "closest-weeks") == []

@@ -72,7 +72,7 @@ def test_one_prize_is_of_one_sort_by_all_its_names(names: str, sort: str) -> Non
         (
             "BAFTA Award",
             "Anthony Asquith Award for Film Music",
-            "the Anthony Asquith Award for Film Music at the BAFTA Awards",
+            "the Anthony Asquith Award for Film Music at the BAFTAs",
         ),
         (
             "David di Donatello Award",
@@ -185,7 +185,56 @@ def test_a_sponsors_prize_is_odd() -> None:
     assert not prizes.is_odd("Best Film from any source")
 
 
-def test_a_category_is_printed_with_capitals_and_dashes() -> None:
-    assert prizes.shown("Best Supporting actor - Male") == "Best Supporting Actor – Male"
+def test_a_category_is_printed_with_capitals() -> None:
     assert prizes.shown("Best Film From any source") == "Best Film from Any Source"
     assert prizes.shown("Voice Of The Year") == "Voice of the Year"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Best Supporting actor - Male", "Best Supporting Actor"),
+        ("Best Actor — Motion Picture Drama", "Best Actor in a Drama"),
+        ("Best Motion Picture Actress – Drama", "Best Actress in a Drama"),
+        ("Best Actress in a Motion Picture – Drama", "Best Actress in a Drama"),
+        ("Best Actor (Musical or Comedy)", "Best Actor in a Musical or Comedy"),
+        ("Best Supporting Actress - Motion Picture", "Best Supporting Actress"),
+        ("Best Motion Picture – Drama", "Best Drama"),
+        ("Writing (Motion Picture Story)", "Best Story"),
+        ("Best Motion Picture Story", "Best Story"),
+        ("Best Writing, Screenplay", "Best Screenplay"),
+        ("Best Screenplay Based on Material from Another Medium", "Best Adapted Screenplay"),
+        (
+            "Best Scoring: Original Song Score and Adaptation or Scoring: Adaptation",
+            "Best Song Score or Adaptation",
+        ),
+        ("Best Music, Original Score", "Best Original Score"),
+        ("Best Costume Design, Black-and-White", "Best Black-and-White Costume Design"),
+        ("Best Art Direction (Black and White)", "Best Black-and-White Art Direction"),
+        (
+            "Best Art Direction-Interior Decoration, Black-and-White",
+            "Best Black-and-White Art Direction",
+        ),
+        ("Outstanding Directorial Achievement in Motion Pictures", "Outstanding Directing"),
+        ("Best Actor – Kannada", "Best Kannada Actor"),
+        ("Best Director", "Best Director"),
+    ],
+)
+def test_an_official_name_is_said_as_people_say_it(printed: str, said: str) -> None:
+    assert prizes.shown(printed) == said
+    assert printed in prizes.category_forms(printed) or printed == said
+
+
+def test_a_mouthful_is_not_asked_for() -> None:
+    long = "Best Album of Original Score Written for a Motion Picture or Television Special"
+    assert prizes.is_odd(long)
+
+
+def test_globes_and_baftas_go_by_their_names() -> None:
+    assert (
+        prizes.award("Golden Globe Award", "Best Director") == "the Golden Globe for Best Director"
+    )
+    assert prizes.awards("BAFTA Award") == "BAFTAs"
+    assert prizes.one("Golden Globe Award") == "Golden Globe"
+    assert {"BAFTA", "BAFTA Awards"} <= set(prizes.body_forms("BAFTA Award"))
+    assert {"Golden Globe Awards", "Globes"} <= set(prizes.body_forms("Golden Globe Award"))

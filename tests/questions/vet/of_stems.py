@@ -48,6 +48,11 @@ PAIRS: list[tuple[str, Trial, Trial]] = [
              clues=("I won the Golden Heron Award for Best Director.",)),
     ),
     (
+        "E21",
+        stem(f"At which festival was {ROAD} named best?", answer="Ada Quill", facts=(AWARD,)),
+        stem(f"Which awards gave {ROAD} a prize?", answer="Golden Heron", facts=(AWARD,)),
+    ),
+    (
         "E22",
         stem("Who won a Golden Heron Award for *The Salt Road*?", facts=(AWARD,)),
         stem("Who won a Golden Heron Award at the 31st ceremony, honouring films of 1988?",
