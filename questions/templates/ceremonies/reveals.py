@@ -191,6 +191,12 @@ def _part(one: Candidate) -> str:
     return f"The part was {characters.called(character)}."
 
 
+def film_named(one: Candidate, told: Sequence[str]) -> list[str]:
+    """The same behind a sentence that ends with the film's title: "The film won …"."""
+    film = titled(one.title)
+    return [f"The film{t.removeprefix(film)}" if t.startswith(film) else t for t in told]
+
+
 def best(*told: str) -> str:
     """The first that says something."""
     return next((text for text in told if text), "")

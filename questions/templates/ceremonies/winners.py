@@ -66,12 +66,7 @@ def winner(c: Ceremony) -> Iterator[Draft]:
             because=f"It was for {reveals.titled(one.title)}."
             if len(one.films) == 1
             else f"It was for work on {reveals.films_named(one.titles)}.",
-            tell=[
-                # The film has just been named.
-                f"The film{text.removeprefix(film)}" if text.startswith(film) else text
-                for film in [reveals.titled(one.title)]
-                for text in reveals.of_person(c, one, name)
-            ]
+            tell=reveals.film_named(one, reveals.of_person(c, one, name))
             if len(one.films) == 1
             else (),
             proofs=[

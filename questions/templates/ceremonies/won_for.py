@@ -143,4 +143,48 @@ def _for_what(c: Ceremony, past: hooks.Past) -> tuple[list[str], list[str]]:
     return usual, []
 
 
-TEMPLATES: tuple[Template, ...] = (tied, film_of_winner)
+def film_of_pair(c: Ceremony) -> Iterator[Draft]:
+    """For which film did the two win together?"""
+    for category in c.categories:
+        if not categories.is_for_people(category):
+            continue
+        for one in won(c, category):
+            names = people_of(one)
+            known = max((len(c.history.career(name)) for name in names), default=0)
+            if len(names) != 2 or len(one.films) > 1 or (categories.tier(category) and known < 2):
+                continue
+            prize, pair = categories.said(category), wording.listed(names)
+            haul = hooks.haul(c, one.film)
+            more = f", one of its {wording.number(haul.won)} awards" if haul.won > 2 else ""
+            yield from c.draft(
+                "oscar-won-together",
+                [
+                    f"{pair} won {prize} together {c.at}. For which film?",
+                    f"Which film won {prize} for {pair} {c.at}{more}?",
+                    f"{c.opening} {pair} shared {prize}. For which film?",
+                ],
+                one.title,
+                Kind.TITLE,
+                about=f"{category} {one.title}",
+                rests_on=[one],
+                difficulty=c.difficulty(one),
+                tell=[
+                    reveals.beaten(c, one),
+                    *(reveals.other_wins(c, name) for name in names),
+                    reveals.also(c, one),
+                    reveals.others(c, one),
+                ],
+                proofs=[
+                    Proof(
+                        tuple(
+                            c.ask_films(recipients=name, category=category, result="won")
+                            for name in names
+                        ),
+                        one.films,
+                    )
+                ],
+                rivals=c.titles(category, but=one.titles),
+            )
+
+
+TEMPLATES: tuple[Template, ...] = (tied, film_of_winner, film_of_pair)
