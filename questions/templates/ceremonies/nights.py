@@ -211,7 +211,7 @@ def team(c: Ceremony) -> Iterator[Draft]:
             and (categories.tier(row.category) < 2 or len(c.history.career(row.names[0])) >= KNOWN)
         ]
         won = [row for row in rows if row.won]
-        if len(won) < 2 and len(c.of_film(film)) < hooks.BIG:
+        if len(won) < 2 and len(c.of_film(film)) < SEVERAL:
             continue
         chosen = _different(c, won) if len(won) > 1 else _different(c, rows)
         if len(chosen) < 2 or all(categories.is_acting(row.category) for row in chosen):

@@ -16,7 +16,7 @@ from quiz.question import Kind
 #: Nominations that make somebody of the crafts or of writing and music worth a question.
 KNOWN = (2, 5, 8, 99)
 #: Nominations that make a film known enough to be asked who was nominated for it.
-KNOWN_FILM = (4, 9, 99, 99)
+KNOWN_FILM = (5, 10, 99, 99)
 #: Film year from which on a film's one nomination is asked for in writing and music too, and in
 #: the crafts.
 WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
@@ -227,7 +227,7 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         if film not in c.history.closed or any(categories.tier(r.category) > 2 for r in rows):
             continue
         won = [row for row in rows if row.won]
-        if not (len(rows) == 1 or (len(won) == 1 and len(rows) > 3)):
+        if not (len(rows) == 1 or (len(won) == 1 and len(rows) > 2)):
             continue
         one = won[0] if len(rows) > 1 else rows[0]
         if len(one.films) > 1:

@@ -14,7 +14,7 @@ from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
 #: Years without a nomination that are a long time.
-LONG = 8
+LONG = 6
 #: Nominations without a win that are a fate.
 MANY = 3
 #: Nominations that make a name of somebody in the crafts.

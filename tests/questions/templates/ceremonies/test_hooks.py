@@ -61,9 +61,8 @@ def test_who_lost_is_led_to_by_a_win_before_or_after(lost: int, won: int) -> Non
     rows = _career(60, NO, won=(won,))
     assert not _of(rows, "oscar-nominee-of-film", lost), "nobody remembers the film"
     film = f"Vehicle {lost}"
-    rows += [
-        nomination(lost, what, film, person(150)) for what in (CAMERA, EDITING, "COSTUME DESIGN")
-    ]
+    more = (CAMERA, EDITING, "COSTUME DESIGN", "ART DIRECTION")
+    rows += [nomination(lost, what, film, person(150)) for what in more]
     found = _of(rows, "oscar-nominee-of-film", lost)
     assert found
     assert all(f"Vehicle {won}" in q.stem for q in found)

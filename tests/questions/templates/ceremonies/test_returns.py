@@ -8,6 +8,7 @@ from questions.reference.academy_awards import Listed, Nomination
 from quiz.question import Question
 from tests.questions.templates.ceremonies.invented import (
     ACTRESS,
+    CAMERA,
     DIRECTING,
     about,
     asked,
@@ -99,3 +100,13 @@ def test_the_two_who_won_together_lead_to_the_film() -> None:
     found = asked(world(), NO)["oscar-won-together"]
     assert {q.answer for q in found} == {title(NO, 1)}
     assert all(" and " in q.stem for q in found)
+
+
+def test_a_pair_that_lost_is_asked_for_the_film_where_it_was_up_again() -> None:
+    pair = ("First Hand", "Second Hand")
+    rows = [*world(), nomination(NO, CAMERA, title(NO, 0), *pair)]
+    assert not [q for q in asked(rows, NO).get("oscar-up-together", []) if pair[0] in q.stem]
+    rows.append(nomination(60, CAMERA, "Northern Front", *pair, won=False))
+    (question,) = (q for q in asked(rows, NO)["oscar-up-together"] if pair[0] in q.stem)
+    assert question.answer == title(NO, 0)
+    assert "Northern Front" in question.because
