@@ -17,6 +17,8 @@ from quiz.question import Kind
 KNOWN = (2, 5, 8, 99)
 #: Nominations that make a film known enough to be asked who was nominated for it.
 KNOWN_FILM = (5, 10, 99, 99)
+#: Nominations of somebody who is asked for by a smaller film.
+KNOWN_LOSER = (3, 7, 99, 99)
 #: Film year from which on a film's one nomination is asked for in writing and music too, and in
 #: the crafts.
 WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
@@ -104,7 +106,9 @@ def nominee_of_film(c: Ceremony) -> Iterator[Draft]:
         if len(rows) != 1 or len(names) != 1:
             continue
         past = hooks.past(c, one, names[0])
-        known = len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) > KNOWN[tier]
+        known = (
+            len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) >= KNOWN_LOSER[tier]
+        )
         stems = _lost_by(c, past)
         if not known or not stems or tier > 1:
             continue
