@@ -18,7 +18,9 @@ from questions.templates.ceremonies import (
     firsts,
     hats,
     links,
+    nights,
     nominees,
+    returns,
     riddles,
     roles,
     runs,
@@ -46,8 +48,8 @@ FAMILIES: Mapping[str, tuple[Template, ...]] = {
     "walls": walls.TEMPLATES,
     "runs": runs.TEMPLATES,
     "links": links.TEMPLATES,
-    "careers": (*careers.TEMPLATES, *firsts.TEMPLATES, *riddles.TEMPLATES),
-    "twice": twice.TEMPLATES,
+    "careers": (*careers.TEMPLATES, *firsts.TEMPLATES, *returns.TEMPLATES, *riddles.TEMPLATES),
+    "twice": (*twice.TEMPLATES, *nights.TEMPLATES),
 }
 
 _FAMILY = {template: family for family, templates in FAMILIES.items() for template in templates}

@@ -19,7 +19,9 @@ from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
 #: Nominations and wins that make a first one worth remembering.
-MANY, SEVERAL = 4, 2
+MANY, SEVERAL = 3, 2
+#: From here on they are many.
+REALLY_MANY = 5
 #: The first ceremony with official nominations and none for work on several films.
 EARLIEST = 4
 
@@ -50,15 +52,17 @@ def first_nomination(c: Ceremony) -> Iterator[Draft]:
     """Nominated for the first time: for which film?"""
     for one, name, rows in _firsts(c, won=False):
         prize = categories.said(one.category)
-        if categories.tier(one.category) > 1 and not is_a_name(name):
+        tier, count = categories.tier(one.category), len(rows)
+        if (tier > 1 and not is_a_name(name)) or (tier > 0 and count == MANY):
             continue
+        many = "many" if count >= REALLY_MANY else "several"
         yield from c.draft(
             "oscar-first-nomination",
             [
                 f"{name} was first nominated for an Oscar among films of {c.films_year}. "
                 "For which one?",
-                f"{name}'s first nomination of many, for {prize}, came {c.at}. For which film?",
-                f"{c.opening} {name} had the first of many nominations, for {prize}. "
+                f"{name}'s first nomination of {many}, for {prize}, came {c.at}. For which film?",
+                f"{c.opening} {name} had the first of {many} nominations, for {prize}. "
                 "Which film brought it?",
             ],
             one.title,

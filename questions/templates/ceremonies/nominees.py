@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
@@ -16,7 +16,9 @@ from quiz.question import Kind
 #: Nominations that make somebody of the crafts or of writing and music worth a question.
 KNOWN = (2, 5, 8, 99)
 #: Nominations that make a film known enough to be asked who was nominated for it.
-KNOWN_FILM = (3, 8, 99, 99)
+KNOWN_FILM = (5, 10, 99, 99)
+#: Nominations of somebody who is asked for by a smaller film.
+KNOWN_LOSER = (3, 7, 99, 99)
 #: Film year from which on a film's one nomination is asked for in writing and music too, and in
 #: the crafts.
 WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
@@ -104,7 +106,9 @@ def nominee_of_film(c: Ceremony) -> Iterator[Draft]:
         if len(rows) != 1 or len(names) != 1:
             continue
         past = hooks.past(c, one, names[0])
-        known = len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) > KNOWN[tier]
+        known = (
+            len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) >= KNOWN_LOSER[tier]
+        )
         stems = _lost_by(c, past)
         if not known or not stems or tier > 1:
             continue
@@ -170,44 +174,54 @@ def fifth(c: Ceremony) -> Iterator[Draft]:
             continue
         if len(set(map(fold, people))) != 5:
             continue
-        place = c.chance(f"fifth {category}") % 5
-        one, answer = rows[place], people[place]
-        told = [name for name in people if name != answer]
-        prize = categories.said(category)
-        film, rest = reveals.titled(one.title), (reveals.others(c, one),)
-        yield from c.draft(
-            "oscar-fifth",
-            [
-                f"{wording.listed(told)} lost {prize} {c.at}. Who was the fifth nominee, and won?",
-                f"Who won {prize} over {wording.listed(told)} {c.at}?",
-                f"{c.opening} who beat {wording.listed(told)} to {prize}?",
-            ]
-            if one.won
-            else [
-                f"{wording.listed(told)} were four of the five nominees for {prize} {c.at}. "
-                f"Who was the fifth, for {film}?",
-                f"{wording.listed(told)} were up for {prize} {c.at}. Who was the fifth nominee?",
-                f"{c.opening} {wording.listed(told)} were up for {prize}. Who was the fifth, "
-                f"for {film}?",
-            ],
-            answer,
-            Kind.PERSON,
-            about=category,
-            rests_on=(one, *(row for row in rows if row is not one)),
-            difficulty=c.difficulty(one, 1),
-            because=f"It was for {film}." if one.won else "",
-            tell=[text for text in reveals.of_person(c, one, answer) if text not in rest],
-            proofs=[
-                Proof((c.ask("recipients", category=category),), tuple(people)),
-                Proof((c.ask("recipients", one.film, category=category),), (answer,)),
-            ],
-            rivals=[
-                Rival(name, Rung.C)
-                for row in c.near(category)
-                for name in row.names
-                if fold(name) not in set(map(fold, people))
-            ],
-        )
+        lost = [place for place in range(5) if not rows[place].won]
+        chosen = lost[c.chance(f"fifth {category}") % len(lost)]
+        for place in [place for place in range(5) if rows[place].won or place == chosen]:
+            yield from _left_out(c, category, rows, people, place)
+
+
+def _left_out(
+    c: Ceremony, category: str, rows: Sequence[Candidate], people: Sequence[str], place: int
+) -> Iterator[Draft]:
+    one, answer = rows[place], people[place]
+    told = [name for name in people if name != answer]
+    prize = categories.said(category)
+    film, rest = reveals.titled(one.title), (reveals.others(c, one),)
+    yield from c.draft(
+        "oscar-fifth",
+        [
+            f"{wording.listed(told)} lost {prize} {c.at}. Who was the fifth nominee, and won?",
+            f"Who won {prize} over {wording.listed(told)} {c.at}?",
+            f"{c.opening} who beat {wording.listed(told)} to {prize}?",
+        ]
+        if one.won
+        else [
+            f"{wording.listed(told)} were four of the five nominees for {prize} {c.at}. "
+            f"Who was the fifth, for {film}?",
+            f"{wording.listed(told)} were up for {prize} {c.at}. Who was the fifth nominee?",
+            f"{c.opening} {wording.listed(told)} were up for {prize}. Who was the fifth, "
+            f"for {film}?",
+        ],
+        answer,
+        Kind.PERSON,
+        about=f"{category} {answer}" if one.won else category,
+        rests_on=(one, *(row for row in rows if row is not one)),
+        difficulty=c.difficulty(one, 1),
+        because=f"It was for {film}." if one.won else "",
+        tell=[
+            t for t in reveals.film_named(one, reveals.of_person(c, one, answer)) if t not in rest
+        ],
+        proofs=[
+            Proof((c.ask("recipients", category=category),), tuple(people)),
+            Proof((c.ask("recipients", one.film, category=category),), (answer,)),
+        ],
+        rivals=[
+            Rival(name, Rung.C)
+            for row in c.near(category)
+            for name in row.names
+            if fold(name) not in set(map(fold, people))
+        ],
+    )
 
 
 def only_nomination(c: Ceremony) -> Iterator[Draft]:
@@ -217,7 +231,7 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         if film not in c.history.closed or any(categories.tier(r.category) > 2 for r in rows):
             continue
         won = [row for row in rows if row.won]
-        if not (len(rows) == 1 or (len(won) == 1 and len(rows) > 3)):
+        if not (len(rows) == 1 or (len(won) == 1 and len(rows) > 2)):
             continue
         one = won[0] if len(rows) > 1 else rows[0]
         if len(one.films) > 1:

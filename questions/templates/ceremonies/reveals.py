@@ -28,11 +28,15 @@ def films_named(titles: Sequence[str], last: str = "and") -> str:
     return wording.listed([titled(title) for title in titles], last)
 
 
-def others(c: Ceremony, one: Candidate, but: Sequence[str] = ()) -> str:
-    """ "The other nominees were …": people, or films where films or teams compete."""
+def others(c: Ceremony, one: Candidate, but: Sequence[str] = (), *, films: bool = False) -> str:
+    """ "The other nominees were …": people, or films where films or teams compete.
+
+    Always films where `films` are what is asked for.
+    """
     told = {fold(name) for name in (*but, *one.names, *one.titles)}
     rows = [row for row in c.categories[one.category] if row is not one]
-    alone = categories.is_for_people(one.category) and all(len(row.names) == 1 for row in rows)
+    people = categories.is_for_people(one.category) and all(len(row.names) == 1 for row in rows)
+    alone = people and not films
     found = dict.fromkeys(row.names[0] if alone else row.title for row in rows)
     fresh = [name for name in found if fold(name) not in told]
     if not fresh:
@@ -86,8 +90,14 @@ def also(c: Ceremony, one: Candidate, but: Sequence[str] = ()) -> str:
     more = [row for row in c.history.wins(one.film) if row.category not in told]
     more.sort(key=lambda row: categories.tier(row.category))
     said = list(dict.fromkeys(categories.said(row.category) for row in more))
-    if not said or len(said) > SHOWN:
-        return night(c, one.film, one.category) if said else ""
+    if not said:
+        return ""
+    if len(said) > SHOWN:
+        rows = c.of_film(one.film)
+        won, up_for = (wording.number(len(them)) for them in (c.history.wins(one.film), rows))
+        if won == up_for:
+            return f"{titled(one.title)} won all of its {won} nominations."
+        return f"{titled(one.title)} won {won} awards in all, from {up_for} nominations."
     return f"{titled(one.title)} won {wording.listed(said)} as well."
 
 
@@ -189,6 +199,12 @@ def _part(one: Candidate) -> str:
     if character is None or not characters.is_name(character):
         return ""
     return f"The part was {characters.called(character)}."
+
+
+def film_named(one: Candidate, told: Sequence[str]) -> list[str]:
+    """The same behind a sentence that ends with the film's title: "The film won …"."""
+    film = titled(one.title)
+    return [f"The film{t.removeprefix(film)}" if t.startswith(film) else t for t in told]
 
 
 def best(*told: str) -> str:

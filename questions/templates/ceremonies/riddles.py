@@ -18,7 +18,7 @@ from questions.templates.ceremonies.subject import Ceremony, Template, across
 from quiz.question import Kind
 
 #: Nominations of somebody who wrote, shot or scored films and is asked for in this way.
-KNOWN = 6
+KNOWN = 5
 #: Letters of a clue.
 LONGEST = 160
 

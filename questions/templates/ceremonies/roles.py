@@ -41,7 +41,7 @@ def roles(c: Ceremony) -> Iterator[tuple[Candidate, str, str]]:
 def character(c: Ceremony) -> Iterator[Draft]:
     """Whom did they play? Asked of wins, and of films that people remember."""
     for one, name, its in roles(c):
-        if not one.won and len(c.of_film(one.film)) < hooks.BIG:
+        if not one.won and len(c.of_film(one.film)) <= KNOWN_FILM:
             continue
         of_film = [row.fact.character for row in c.of_film(one.film) if row.fact.character]
         prize, film = categories.said(one.category), reveals.titled(one.title)

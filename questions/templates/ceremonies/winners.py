@@ -66,12 +66,7 @@ def winner(c: Ceremony) -> Iterator[Draft]:
             because=f"It was for {reveals.titled(one.title)}."
             if len(one.films) == 1
             else f"It was for work on {reveals.films_named(one.titles)}.",
-            tell=[
-                # The film has just been named.
-                f"The film{text.removeprefix(film)}" if text.startswith(film) else text
-                for film in [reveals.titled(one.title)]
-                for text in reveals.of_person(c, one, name)
-            ]
+            tell=reveals.film_named(one, reveals.of_person(c, one, name))
             if len(one.films) == 1
             else (),
             proofs=[
@@ -223,6 +218,22 @@ def _who(c: Ceremony, one: Candidate) -> list[str]:
     ]
 
 
+def _of_best_picture(c: Ceremony, one: Candidate, haul: hooks.Haul) -> list[str]:
+    """Of the best film itself; none where no film was the best one."""
+    prize = categories.said(one.category)
+    if one.category == "Best Picture":
+        count, of = wording.number(haul.won), wording.number(haul.up_for)
+        told = f", with {count} awards from {of} nominations" if haul.won > 1 else ""
+        return [f"Which film was named Best Picture {c.at}{told}?"]
+    best = c.history.winner(c.no, "Best Picture")
+    if best is None or best.film != one.film or categories.tier(one.category) > 2:
+        return []
+    return [
+        f"Which film won both Best Picture and {prize} {c.at}?",
+        f"{c.opening} which film won {prize} as well as Best Picture?",
+    ]
+
+
 def winning_film(c: Ceremony) -> Iterator[Draft]:
     """Which film won the award? It is led to by what else it won, or by what it beat."""
     for category in c.categories:
@@ -254,7 +265,7 @@ def winning_film(c: Ceremony) -> Iterator[Draft]:
 def _of_film(c: Ceremony, one: Candidate) -> list[str]:
     other = hooks.other_win(c, one)
     told = [other.category] if other is not None else []
-    return [reveals.beaten(c, one), reveals.also(c, one, told), reveals.others(c, one)]
+    return [reveals.beaten(c, one), reveals.also(c, one, told), reveals.others(c, one, films=True)]
 
 
 def _led_to_film(c: Ceremony, one: Candidate) -> list[str]:
@@ -285,9 +296,7 @@ def _led_to_film(c: Ceremony, one: Candidate) -> list[str]:
         ]
     picture = hooks.best_picture(c, one)
     if picture is None:
-        count, of = wording.number(haul.won), wording.number(haul.up_for)
-        told = f", with {count} awards from {of} nominations" if haul.won > 1 else ""
-        return [] if tier else [f"Which film was named Best Picture {c.at}{told}?"]
+        return _of_best_picture(c, one, haul)
     film = reveals.titled(picture.title)
     if hooks.is_rival(c, one, picture):
         return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from questions.base import Proof
+from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.templates import wording
 from questions.templates.ceremonies import categories, hooks, reveals
@@ -143,4 +143,95 @@ def _for_what(c: Ceremony, past: hooks.Past) -> tuple[list[str], list[str]]:
     return usual, []
 
 
-TEMPLATES: tuple[Template, ...] = (tied, film_of_winner)
+def film_of_pair(c: Ceremony) -> Iterator[Draft]:
+    """For which film did the two win together?"""
+    for category in c.categories:
+        if not categories.is_for_people(category):
+            continue
+        for one in won(c, category):
+            names = people_of(one)
+            known = max((len(c.history.career(name)) for name in names), default=0)
+            if len(names) != 2 or len(one.films) > 1 or (categories.tier(category) and known < 2):
+                continue
+            prize, pair = categories.said(category), wording.listed(names)
+            haul = hooks.haul(c, one.film)
+            more = f", one of its {wording.number(haul.won)} awards" if haul.won > 2 else ""
+            yield from c.draft(
+                "oscar-won-together",
+                [
+                    f"{pair} won {prize} together {c.at}. For which film?",
+                    f"Which film won {prize} for {pair} {c.at}{more}?",
+                    f"{c.opening} {pair} shared {prize}. For which film?",
+                ],
+                one.title,
+                Kind.TITLE,
+                about=f"{category} {one.title}",
+                rests_on=[one],
+                difficulty=c.difficulty(one),
+                tell=[
+                    reveals.beaten(c, one),
+                    *(reveals.other_wins(c, name) for name in names),
+                    reveals.also(c, one),
+                    reveals.others(c, one),
+                ],
+                proofs=[
+                    Proof(
+                        tuple(
+                            c.ask_films(recipients=name, category=category, result="won")
+                            for name in names
+                        ),
+                        one.films,
+                    )
+                ],
+                rivals=c.titles(category, but=one.titles),
+            )
+
+
+def film_of_losers(c: Ceremony) -> Iterator[Draft]:
+    """For which film were the two up together? Asked of pairs that were so more than once."""
+    for one in c.candidates:
+        tier, names = categories.tier(one.category), people_of(one)
+        if one.won or tier > 1 or len(names) != 2 or len(one.films) > 1:
+            continue
+        if not categories.is_for_people(one.category):
+            continue
+        theirs = {fold(name) for name in names}
+        again = [
+            row
+            for row in c.history.career(names[0])
+            if row is not one and theirs <= set(map(fold, row.names)) and len(row.films) == 1
+        ]
+        if not again:
+            continue
+        prize, pair = categories.said(one.category), wording.listed(names)
+        did = "won together" if any(row.won for row in again) else "were up together"
+        told = [row for row in again if row.won] or again
+        more = wording.listed(list(dict.fromkeys(hooks.dated(row) for row in told))[:3])
+        yield from c.draft(
+            "oscar-up-together",
+            [
+                f"{pair} were up for {prize} together {c.at}. For which film?",
+                f"Which film had {pair} up for {prize} {c.at}?",
+                f"{c.opening} {pair} shared a nomination for {prize}. For which film?",
+            ],
+            one.title,
+            Kind.TITLE,
+            about=f"{one.category} {one.title}",
+            rests_on=[one],
+            difficulty=c.difficulty(one),
+            tell=[
+                f"{pair} {did} for {more}." if len(told) <= 3 else "",
+                reveals.went_to(c, one),
+                *(reveals.later(c, name) for name in names),
+            ],
+            proofs=[
+                Proof(
+                    tuple(c.ask_films(recipients=name, category=one.category) for name in names),
+                    one.films,
+                )
+            ],
+            rivals=c.titles(one.category, but=one.titles),
+        )
+
+
+TEMPLATES: tuple[Template, ...] = (tied, film_of_winner, film_of_pair, film_of_losers)
