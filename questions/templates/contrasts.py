@@ -30,7 +30,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
         (
             f"Which of these awards gave {shown} the most prizes?",
             f"At which of these awards did {shown} do best, going by prizes won?",
-            f"Which of these awards had more prizes for {shown} than any of the others?",
+            f"Of these awards, which gave {shown} the most prizes?",
         ),
         best.prizes,
         Kind.AWARD,

@@ -169,15 +169,15 @@ def _crew_told(films: Sequence[Film], name: str, kind: str) -> str:
 _OTHER = {
     "director": (
         "The director of {} also made which {} film?",
-        "Which {1} film was made by the director of {0}?",
+        "Whoever directed {} also made which {} film?",
     ),
     "composer": (
         "The composer of {} also scored which {} film?",
-        "Which {1} film has music by the composer of {0}?",
+        "Whoever wrote the music for {} also scored which {} film?",
     ),
     "cinematographer": (
         "Whoever shot {} was also behind the camera of which {} film?",
-        "Which {1} film has the same cinematographer as {0}?",
+        "The cinematographer of {} also shot which {} film?",
     ),
 }
 

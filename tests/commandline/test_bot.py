@@ -42,10 +42,10 @@ def test_a_misspelt_setting_stops_the_start(capsys: Printed, elsewhere: Path) ->
 # ── questions ────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_first_film_yields_ninety_questions_in_twelve_families(capsys: Printed) -> None:
+def test_the_first_film_yields_seventy_questions_in_twelve_families(capsys: Printed) -> None:
     assert bot.main(["questions", "leaving las vegas", "--jsonl"]) == 0
     asked = objects(capsys)
-    assert len(asked) >= 90
+    assert len(asked) >= 70
     assert len({question["category"] for question in asked}) >= 12
     assert max(Counter(str(q["template"]) for q in asked).values()) <= len(asked) / 5
     for question in asked:
@@ -72,8 +72,10 @@ def test_questions_of_a_page_and_of_a_pack_file(capsys: Printed, elsewhere: Path
 
 
 def test_no_question_of_a_page_says_the_pages_own_words(capsys: Printed, elsewhere: Path) -> None:
+    page = PAGE.replace("Budget $2.5 million", "Budget $2.5 million\nBox office $14 million")
+
     def ask(prose: str) -> dict[str, str]:
-        (elsewhere / "harbour.txt").write_text(PAGE + prose, encoding="utf-8")
+        (elsewhere / "harbour.txt").write_text(page + prose, encoding="utf-8")
         assert bot.main(["questions", "harbour.txt", "--jsonl"]) == 0
         return {str(question["id"]): str(question["stem"]) for question in objects(capsys)}
 

@@ -100,7 +100,7 @@ def test_a_films_name_does_for_its_id(capsys: Printed) -> None:
 
 
 def test_a_question_that_the_lint_dropped_says_why_and_counts_as_wanting(capsys: Printed) -> None:
-    assert bot.main(["questions", "explain", "thira-2013/claim-song"]) == 1
+    assert bot.main(["questions", "explain", "midnight-cowboy-1969/co-star"]) == 1
     assert "Not asked. E42" in capsys.readouterr().out
 
 

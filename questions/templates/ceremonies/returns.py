@@ -62,7 +62,7 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
             "oscar-comeback",
             [
                 f"Who was up for an Oscar with {old}, and then not again until {new}?",
-                f"Between Oscar nominations for {old} and {new}, who had none at all?",
+                f"Who waited {count} years between Oscar nominations, for {old} and for {new}?",
                 f"Who {result} {prize} for {film} {c.at}, {count} years after a nomination for "
                 f"{reveals.titled(last.title)}?",
             ]

@@ -36,7 +36,7 @@ def test_over_all_shipped_films_half_of_the_claims_are_true() -> None:
             for question in questions_for(SHIPPED, film, number)
             if question.category == claims.CATEGORY
         )
-        assert answers.total() > len(tuple(SHIPPED.films()))
+        assert answers.total() >= 30
         assert 0.45 <= answers["True"] / answers.total() <= 0.55
 
 
