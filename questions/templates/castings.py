@@ -1,4 +1,8 @@
-"""Two of the cast, or one and the director, are given; the film is asked."""
+"""Two of the cast, or one and the director, are given; the film is asked.
+
+Where a star is named there are no wrong answers: who knows a face knows which of four films it is
+in, and films of one star and one year are not to be had.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,9 @@ from questions.templates.cast import CATEGORY, leads, parts, roles
 from questions.templates.characters import called
 from questions.templates.subject import Film, Template, once_a_film
 from quiz.question import Kind
+
+#: Stars of films before this year are names to fewer people.
+_LONG_AGO = 1960
 
 
 def film_of_leads(film: Film) -> Iterator[Draft]:
@@ -42,11 +49,10 @@ def film_of_leads(film: Film) -> Iterator[Draft]:
         film.record.title,
         Kind.TITLE,
         category=CATEGORY,
-        difficulty=2,
+        difficulty=2 + (film.year < _LONG_AGO),
         because=_of_pair(film, stars) or reveals.of_person(film, one, but="cast"),
         proofs=[Proof(tuple(film.which("starring", person=name) for name in stars), (film.id,))],
         facts=[fact for fact in film.facts(Starring) if fold(fact.person) in map(fold, stars)],
-        rivals=film.other_films(),
     )
 
 
@@ -152,7 +158,6 @@ def film_of_director_and_star(film: Film) -> Iterator[Draft]:
             )
         ],
         facts=[*directors, star],
-        rivals=film.other_films(),
     )
 
 
@@ -178,7 +183,6 @@ def film_of_role(film: Film) -> Iterator[Draft]:
                 Proof((film.which("cast", actor=fact.actor, character=fact.character),), (film.id,))
             ],
             facts=[fact],
-            rivals=film.other_films(),
         )
         return
 

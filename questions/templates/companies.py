@@ -184,8 +184,6 @@ def distributor(film: Film) -> Iterator[Draft]:
         return
     maker, name = _maker(film, fact.company), dated(film)
     if maker is not None:
-        if film.chance("maker or distributor") % 2:
-            return
         made = maker.company
         stems: tuple[str, ...] = (
             f"{made} made {name}. Which company brought it to cinemas?",
@@ -244,32 +242,4 @@ def _namesake(film: Film, shown_by: str) -> tuple[str, str, str] | None:
     return None
 
 
-def studio(film: Film) -> Iterator[Draft]:
-    """The known company that made a film which another known one showed."""
-    shown = _only_distributor(film)
-    if shown is None or not film.chance("maker or distributor") % 2:
-        return
-    fact = _maker(film, shown.company)
-    if fact is None:
-        return
-    name = dated(film)
-    yield from film.draft(
-        "studio",
-        (
-            f"{shown.company} brought {name} to cinemas. Which company had made it?",
-            f"Which company made {name}, which {shown.company} distributed?",
-            f"{shown.company} only distributed {name}. Which company made it?",
-        ),
-        fact.company,
-        Kind.TEXT,
-        category=CATEGORY,
-        difficulty=3,
-        because=_takings(film) or _first_night(film) or reveals.of_film(film),
-        proofs=[Proof((film.ask("studio", "company"),), (fact.company,))],
-        facts=[fact, shown],
-        accept=company_forms(fact.company),
-        rivals=rival_companies(film, "studio", but=_hands(film, Distributor, HomeMedia)),
-    )
-
-
-TEMPLATES: tuple[Template, ...] = (shared, distributor, studio)
+TEMPLATES: tuple[Template, ...] = (shared, distributor)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from questions.base import Proof
-from questions.draft import Draft, Rival
+from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import PersonFact
 from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
@@ -59,8 +59,9 @@ def _star(film: Film, name: str, laurel: Laurel) -> Iterator[Draft]:
 
 
 def _names_first(rivals: tuple[Rival, ...]) -> tuple[Rival, ...]:
-    """Whoever is no name won nothing, as everybody sees; the film's own before others."""
-    return tuple(sorted(rivals, key=lambda one: (one.rung, not is_a_name(one.text))))
+    """The film's own alone, for its stars are asked; whoever is no name won nothing, as all see."""
+    own = [one for one in rivals if one.rung is Rung.A]
+    return tuple(sorted(own, key=lambda one: not is_a_name(one.text)))
 
 
 def _part_in(film: Film, name: str) -> str:

@@ -152,15 +152,15 @@ def closest_budget(film: Film) -> Iterator[Draft]:
     fact = exact_budget(film)
     if fact is None or not fact.amount or _asked_by_value(film) != "box-office":
         return
+    if _oscars(film) is None and _anchor(film, _cost) == (None, None):
+        return
     one, bond = _anchor(film, _cost)
     other = exact_budget(one) if one else None
     if one is None or bond is None or other is None or other.currency != fact.currency:
-        one, bond, hook = None, None, _hook(film)
-        if not hook:
-            return
+        one, bond, other = None, None, None
         stems: tuple[str, ...] = (
-            f"{hook}. What did it cost to make?",
-            f"{hook}. How much had it cost to make?",
+            f"how much did {film.named} cost to make?",
+            f"what was the budget of {film.named}?",
         )
     else:
         spent = wording.money(other.amount or 0, other.currency)
@@ -175,14 +175,22 @@ def closest_budget(film: Film) -> Iterator[Draft]:
         wording.money(fact.amount, fact.currency),
         Kind.MONEY,
         Proof((film.ask("budget", "amount", currency=fact.currency),), (str(fact.amount),)),
-        [fact, *_hook_rows(film)] if one is None else [fact],
+        [fact],
+        _took(film),
         accept=wording.money_forms(fact.amount, fact.currency),
         beside=one,
         bond=bond,
-        more=_hook_proofs(film)
-        if one is None or other is None
-        else [value(one, "budget", "amount", other.amount or 0, currency=other.currency)],
+        more=[value(one, "budget", "amount", other.amount or 0, currency=other.currency)]
+        if one is not None and other is not None
+        else (),
     )
+
+
+def _took(film: Film) -> str:
+    gross = exact_takings(film)
+    if gross is None or not gross.amount:
+        return ""
+    return f"{film.title} took {wording.money(gross.amount, gross.currency)} at the box office."
 
 
 def _oscars(film: Film) -> Tally | None:

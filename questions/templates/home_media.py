@@ -45,10 +45,10 @@ def another_firm(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "disc-firm",
         (
-            f"{cinemas.company} had {dated(film)} in cinemas{where}. Which other company brought "
-            f"it out on {formats}?",
+            f"{cinemas.company} released {dated(film)} in cinemas{where}. Which other company "
+            f"brought it out on {formats}?",
             f"Which company brought {dated(film)} out on {formats}, after {cinemas.company} had "
-            f"it in cinemas{where}?",
+            f"released it in cinemas{where}?",
             f"{cinemas.company} showed {dated(film)} in cinemas{where}, but which company "
             f"brought it out on {formats}?",
         ),

@@ -132,8 +132,9 @@ def of_laurel(film: Film, laurel: Laurel) -> Hook:
         who = f"had already won {prize}" if earlier else f"went on to win {prize}"
         tail = f", having already won {prize}" if earlier else f" before winning {prize}"
     else:
-        who = f"had already been up for {prize}" if earlier else f"was later up for {prize}"
-        tail = f", after being up for {prize}" if earlier else f" before being up for {prize}"
+        nomination = prize.replace("an Oscar", "an Oscar nomination", 1)
+        who = f"{'had already been' if earlier else 'was later'} nominated for {prize}"
+        tail = f", after {nomination}" if earlier else f" before {nomination}"
     return Hook(who, tail, laurel.won)
 
 

@@ -186,7 +186,7 @@ def ratio(film: Film) -> Iterator[Draft]:
     cost, gross, times = found
     assert cost.amount is not None
     assert gross.amount is not None
-    count, unit, shown = str(round(times)), _unit(cost.currency), dated(film)
+    count, unit, shown = f"{times:.1f}".removesuffix(".0"), _unit(cost.currency), dated(film)
     spent = wording.money(cost.amount, cost.currency)
     plural = unit if unit == "yen" else f"{unit}s"
     made = film.draft(
@@ -203,11 +203,10 @@ def ratio(film: Film) -> Iterator[Draft]:
         Kind.NUMBER,
         category=CLOSEST,
         difficulty=3,
-        because=f"The takings came to {wording.money(gross.amount, gross.currency)}, "
-        f"which is {times:.1f} times the cost.",
+        because=f"The takings came to {wording.money(gross.amount, gross.currency)}.",
         proofs=[_proof(film, cost), _proof(film, gross)],
         facts=[cost, gross],
-        accept=(f"{times:.1f}", f"{count} times"),
+        accept=(f"{count} times",),
     )
     for draft in made:
         yield replace(draft, closest=True)

@@ -33,6 +33,8 @@ CATEGORY = "Side by side"
 
 #: Years between two films of one maker that are put in order; films of a decade are told by one.
 GAP = 2
+#: … and so many at most, or there is nothing to think about.
+MOST_GAP = 20
 #: Letters of a button's label.
 _LABEL = 80
 #: A stem holds three titles of so many letters, or two and words between them.
@@ -99,7 +101,7 @@ def _three(film: Film, name: str) -> tuple[tuple[Film, ...], Bond] | None:
         gap = GAP if bond.kind else 1
         for pair in combinations(drawn(film, name, found), 2):
             films = tuple(sorted((film, *pair), key=lambda one: one.year))
-            far = all(later.year - earlier.year >= gap for earlier, later in pairwise(films))
+            far = all(gap <= b.year - a.year <= MOST_GAP for a, b in pairwise(films))
             if far and is_first(film, films) and apart(films) and short(films):
                 return films, bond
     return None

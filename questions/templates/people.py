@@ -27,7 +27,7 @@ from quiz.question import Kind
 CATEGORY = "Crew"
 #: So many others of a craft are enough for wrong answers.
 MOST_PEERS = 3
-#: A film with fewer facts is asked for whatever is known of it.
+#: Of a film with fewer facts composer and parts are asked of anybody: there would be no game else.
 _FEW_FACTS = 30
 
 JOBS = {
@@ -55,9 +55,10 @@ def _single(film: Film, kind: type[PersonFact], stems: Stems, difficulty: int) -
     fact = film.only(kind)
     if fact is None or not fact.closed:
         return
-    if kind is not Director and (
-        _is_all_rounder(film, fact.person) or not is_worth_asking(film, fact.person)
-    ):
+    if kind is not Director and _is_all_rounder(film, fact.person):
+        return
+    plain = kind is Director or (kind is Composer and is_thin(film))
+    if not plain and not is_worth_asking(film, fact.person):
         return
     yield from _credit(film, kind.kind, kind.kind, fact, stems, difficulty)
 
@@ -95,12 +96,9 @@ def is_thin(film: Film) -> bool:
 def is_worth_asking(film: Film, person: str) -> bool:
     """Whether a name on the credits says something to a room: it is well known, or was honoured,
     or stands for more than one job, or is found on another film that is kept.
-
-    Of a film with few facts all are asked: whoever wants to play it would have no game else.
     """
     return (
-        is_thin(film)
-        or is_a_name(person)
+        is_a_name(person)
         or honoured.hook(film, person) is not None
         or bool(film.wins(person))
         or len(film.roles(person)) > 1
@@ -243,12 +241,12 @@ def screenplay(film: Film) -> Iterator[Draft]:
         if hook:
             return (
                 f"Who wrote {film.named}{hook.tail}?",
-                f"Which screenwriter wrote {film.named}{hook.tail}?",
+                f"Who wrote the script of {film.named}{hook.tail}?",
                 f"The writer of {film.named} {hook.who}. Who is it?",
             )
         return (
             f"Who wrote the screenplay of {film.named}?",
-            f"Which screenwriter wrote {film.named}?",
+            f"Who wrote the script of {film.named}?",
             f"Who was the screenwriter of {film.named}?",
         )
 

@@ -53,10 +53,10 @@ def series(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "series",
             (
-                f"Which television series mentions {dated(film)} in an episode called {episode}?",
-                f"{dated(film)} gets a mention in {episode}, an episode of which television "
-                "series?",
-                f"In an episode called {episode}, which television series mentions {dated(film)}?",
+                f"Which television series mentions {dated(film)} in its episode {episode}?",
+                f"Which series has an episode called {episode} that mentions {dated(film)}?",
+                f"{dated(film)} is mentioned in {episode}. Of which television series is that an "
+                "episode?",
             ),
             fact.part_of,
             Kind.TITLE,

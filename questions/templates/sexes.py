@@ -13,6 +13,8 @@ from enum import StrEnum
 from questions.base import fold
 from questions.templates import characters
 
+_FAMILY_FIRST = frozenset("Mandarin Cantonese Chinese Korean Vietnamese Hokkien Taiwanese".split())
+
 
 class Sex(StrEnum):
     WOMAN = "woman"
@@ -184,6 +186,11 @@ def of_character(name: str) -> Sex | None:
 def at_home(name: str) -> str:
     """ "west", "india" or "japan" by the first name; "" where it does not tell."""
     return _GIVEN.get(_first(name), (None, ""))[1]
+
+
+def family_first(tongues: Iterable[str]) -> bool:
+    """Whether people of a film in these languages write their family name first, in English too."""
+    return not _FAMILY_FIRST.isdisjoint(tongues)
 
 
 def alike(sex: Sex | None, names: Iterable[tuple[str, Sex | None]]) -> list[str]:

@@ -19,8 +19,9 @@ STUDIOS = (
 #: Names of one company, in one row: who answers with any of them has named it.
 _COMPANIES = (
     ("United Artists", "UA"),
-    ("MGM", "Metro-Goldwyn-Mayer", "Metro Goldwyn Mayer", "Loew's Inc.", "Loew's", "Loews",
-     "MGM Home Entertainment", "MGM Home Video"),
+    ("MGM", "Metro-Goldwyn-Mayer", "Metro Goldwyn Mayer", "MGM Home Entertainment",
+     "MGM Home Video", "MGM/UA"),
+    ("Loew's Inc.", "Loew's", "Loews", "MGM", "Metro-Goldwyn-Mayer"),
     ("20th Century Fox", "Fox", "Twentieth Century Fox", "20th Century-Fox"),
     ("Warner Bros.", "Warner Bros. Pictures", "Warner Brothers", "Warner", "Warners"),
     ("Walt Disney Studios Motion Pictures", "Disney", "Walt Disney", "Walt Disney Pictures",

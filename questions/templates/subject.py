@@ -324,6 +324,8 @@ class Film:
         for key in keys:
             if kind is Kind.PERSON:
                 full += wording.person_forms(key)
+                if sexes.family_first(fact.name for fact in self.facts(Language)):
+                    full.append(key.split()[0])  # Jia of Jia Zhangke
                 family = wording.surname(key)
                 shared = any(
                     fold(wording.surname(other)) == fold(family)

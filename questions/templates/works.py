@@ -140,24 +140,16 @@ def work(film: Film) -> Iterator[Draft]:
     fact = _source(film)
     if fact is None or _same_title(film, fact) or not _instead(film, "work"):
         return
-    if fact.author is None:
+    if fact.author is None or fact.form is None:
         return
     name = dated(film)
-    stems = (
+    yield from film.draft(
+        "work",
         (
             f"What did {fact.author} call the {fact.form} that became the film {name}?",
             f"Which {fact.form} by {fact.author} became the film {name}?",
-            f"The film {name} changed the title of {fact.author}'s {fact.form}. What was it?",
-        )
-        if fact.form
-        else (
-            f"{fact.author} had another title for what became the film {name}. Which?",
-            f"Under which title by {fact.author} did the film {name} begin?",
-        )
-    )
-    yield from film.draft(
-        "work",
-        stems if fact.form else stems[:1],
+            f"{name} was made from {_an(fact.form)} by {fact.author} with another title. Which?",
+        ),
         fact.work,
         Kind.TITLE,
         category=CATEGORY,
@@ -186,7 +178,7 @@ def gap(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "work-gap",
         (
-            f"How many years old was {fact.author}'s {noun} when it became the film {name}?",
+            f"How many years after {fact.author}'s {noun} did the film {name} come out?",
             f"How many years did {fact.author}'s {noun} wait to become the film {name}?",
             f"The film {name} came how many years after the {noun} by {fact.author}?",
         ),
@@ -265,7 +257,7 @@ def film_of_author(film: Film) -> Iterator[Draft]:
         or (reveals.of_film(film, but="writer") if other else _kept(film, fact)),
         proofs=[Proof((film.which("based_on", author=fact.author),), (film.id,))],
         facts=[fact],
-        rivals=film.other_films(),
+        rivals=() if starring else film.other_films(),
     )
 
 

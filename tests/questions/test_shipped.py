@@ -26,10 +26,10 @@ THIN = {
     "american-drug-war-the-last-white-hope-2007": 2,  # no roles; its title is too long an answer
     "baadshaho-2017": 6,  # its names say little to a room, and its sums are estimates
     "dhumketu-2016": 6,  # nobody in it is a name
-    "the-adventures-of-milo-and-otis-1986": 4,  # nobody in it is a name, and sums differ in coin
-    "the-company-of-strangers-1990": 5,  # nobody in it is a name
+    "the-adventures-of-milo-and-otis-1986": 3,  # nobody in it is a name, and sums differ in coin
+    "the-company-of-strangers-1990": 3,  # nobody in it is a name
     "the-green-room-1978": 6,  # three roles, no prizes
-    "the-world-2004": 4,  # nobody in it is a name
+    "the-world-2004": 3,  # nobody in it is a name
     "thira-2013": 6,  # its names say little to a room
 }
 

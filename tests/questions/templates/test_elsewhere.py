@@ -52,7 +52,7 @@ def test_a_nomination_is_told_as_one() -> None:
     keitel = Starring(person="Harvey Keitel", source=AT)
     (draft,) = elsewhere.star(made(keitel))
     assert draft.answer == "Harvey Keitel"
-    assert "had already been up for an Oscar for *Bugsy* (films of 1991)" in draft.stem
+    assert "had already been nominated for an Oscar for *Bugsy* (films of 1991)" in draft.stem
 
 
 def test_winners_come_before_those_who_lost() -> None:
