@@ -70,6 +70,8 @@ async def _stats(config: Config, arguments: argparse.Namespace) -> int:
         f"{len(found)} questions were played {arguments.rounds} times or more; plays show {moved}"
         " of them to be harder or easier than they were set."
         if found
+        else "No question was played yet."
+        if arguments.rounds < 2
         else f"No question was played {arguments.rounds} times yet; --rounds 1 shows all.",
         file=sys.stderr,
     )

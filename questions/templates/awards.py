@@ -185,6 +185,7 @@ def body(film: Film, honour: Honour) -> Iterator[Draft]:
         facts=[*honour.rows, *beside.rows],
         accept=prizes.body_forms(honour.body, bodies),
         rivals=film.rivals(prizes.awards(name) for name in bodies if name != beside.body),
+        needs_choices=True,
     )
     yield from contests.credited(drafts) if beside.body == BODY else drafts
 
@@ -201,11 +202,12 @@ def _elsewhere_honoured(
         same = prizes.sort(other.category) == prizes.sort(honour.category)
         if who == person and same and not other.won:
             stems = (
-                f"{person} lost at the {there} for {shown}, but won {prize} elsewhere. At which "
-                "awards?",
-                f"At which other awards did {person}, beaten at the {there}, win {prize} for "
+                f"{person} lost at the {there} for {shown}, but won {prize} elsewhere. At which of "
+                "these awards?",
+                f"At which of these awards did {person}, beaten at the {there}, win {prize} for "
                 f"{shown}?",
-                f"Which awards gave {prize} to {person} for {shown} when the {there} did not?",
+                f"Which of these awards gave {prize} to {person} for {shown} when the {there} did "
+                "not?",
             )
             known = contests.contest(film, other)
             lost = f"The nomination at the {there} was for {prizes.shown(other.category)}."
@@ -214,12 +216,12 @@ def _elsewhere_honoured(
         acted = prizes.is_acting(other.category) and prizes.is_acting(honour.category)
         if who != person and other.won and acted:
             stems = (
-                f"The {there} honoured {who} for {shown}. Which awards gave {person} the prize "
-                f"for {prize}?",
-                f"{who} won at the {there} for {shown}. At which awards did {person} win {prize} "
-                "for it?",
-                f"For {shown}, the {there} crowned {who}. Which awards crowned {person}, as "
-                f"{prize}?",
+                f"The {there} honoured {who} for {shown}. Which of these awards gave {person} the "
+                f"prize for {prize}?",
+                f"{who} won at the {there} for {shown}. At which of these awards did {person} win "
+                f"{prize} for it?",
+                f"For {shown}, the {there} crowned {who}. Which of these awards crowned {person}, "
+                f"as {prize}?",
             )
             return stems, other, elsewhere(film, person, honour) or f"{who} won {other.prize}."
     return None

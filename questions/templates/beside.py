@@ -15,6 +15,7 @@ from questions.facts.fact import Release
 from questions.reference import fame
 from questions.reference.fame import Fame
 from questions.templates import wording
+from questions.templates.honoured import is_of_one_career
 from questions.templates.subject import Film, once_a_film
 
 #: Known films that one film is set beside, at most.
@@ -37,9 +38,15 @@ def other(film: Film, id: str) -> Film:
 
 
 def ids_with(film: Film, kind: str, field: str, value: str) -> tuple[str, ...]:
-    """Ids of the other films that have such a fact, oldest first; none of them is loaded."""
+    """Ids of the other films that have such a fact, oldest first; none of them is loaded.
+
+    A person's namesake of another time is somebody else.
+    """
     query = Query(kind=kind, field=FILM, where=((field, value),))
-    return tuple(id for id in film.base.ask(query) if id != film.id)
+    found = (id for id in film.base.ask(query) if id != film.id)
+    if field not in ("person", "actor"):
+        return tuple(found)
+    return tuple(id for id in found if is_of_one_career(film.year, id))
 
 
 def sharing(film: Film, kind: str, field: str, value: str, most: int = 4) -> tuple[Film, ...]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from questions.base import Proof, fold
-from questions.draft import Draft, Rival
+from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award, Cast, Language
 from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
@@ -363,7 +363,7 @@ def co_star(film: Film) -> Iterator[Draft]:
             because=reveals.of_person(film, asked, prize=False),
             proofs=[Proof((query,), (asked,))],
             facts=[fact],
-            rivals=players_like(film, asked, but=[stars[0]]),
+            rivals=[r for r in players_like(film, asked, but=[stars[0]]) if r.rung is Rung.A],
         )
         return
 

@@ -36,6 +36,12 @@ _NOUNS = frozenset(
 _NICKNAME = re.compile(r"(?:^|(?<=\s))[\"“'‘]([^\"“”‘’']+)[\"”'’](?=\s|$)")
 _DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$")
 _BYNAME = re.compile(r"\s+(?:the|The)\s+[\w-]+$")
+#: One plays oneself or nobody in particular, or several at once.
+_NO_NAME = re.compile(
+    r"[#/]|\b(?:himself|herself|themselves|narrator|various|additional)\b|^(?:The )?"
+    r"(?:husband|wife|man|woman|boy|girl|doctor|nurse|driver|waiter|waitress|policeman)$|\d$",
+    re.IGNORECASE,
+)
 _ORDINALS = {"ii": "second", "iii": "third", "iv": "fourth", "v": "fifth", "vi": "sixth"}
 
 
@@ -97,6 +103,8 @@ def forms(character: str, namesakes: Collection[str]) -> Forms:
 
 def is_name(character: str) -> bool:
     """Whether it is what someone is called, and not a phrase: "Page Crushed by Wooden Rabbit"."""
+    if _NO_NAME.search(character):
+        return False
     small = [word for word in character.split() if word.islower() and not wording.is_particle(word)]
     return set(small) <= {"of", "the"}
 

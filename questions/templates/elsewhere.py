@@ -106,7 +106,7 @@ def film_of_winners(film: Film) -> Iterator[Draft]:
             )
         ],
         facts=[*_credits_of(film, first, one), *_credits_of(film, second, two)],
-        rivals=film.other_films(),
+        # What other films' people won is not all known, so that they may be right as well.
         beside=[ACADEMY],
     )
 

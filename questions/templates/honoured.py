@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from questions.draft import Rival, Rung
 from questions.facts.fact import Language
-from questions.reference.laurels import Laurel, laurels, peers
+from questions.reference.laurels import LONGEST_CAREER, Laurel, laurels, peers
 from questions.templates import sexes, wording
 from questions.templates.subject import Film
 
@@ -21,6 +21,8 @@ _LONGEST = 7
 #: Candidates for wrong answers; more are seldom looked at.
 _MOST_PEERS = 8
 
+#: The film year in a film's id: "silent-night-1920", "the-twin-2001-smith".
+_YEAR_IN_ID = re.compile(r"-((?:18|19|20)\d\d)(?=-|$)")
 #: Beginning of a category → what the prize was given for, and to whom.
 _FOR = (
     (re.compile("ACT"), "", "star"),
@@ -99,6 +101,14 @@ def told(film: Film, person: str) -> str:
     return f"{person} {when} nominated for {oscar(best)}."
 
 
+def in_all(film: Film, person: str) -> str:
+    """The same of a person of several films, without before and after."""
+    if not (found := of_person(film, person)):
+        return ""
+    has = "has" if found[0].won else "was nominated for"
+    return f"{person} {has} {oscar(found[0])}."
+
+
 def told_besides(film: Film, person: str) -> str:
     """The same of the second best, for a reveal after a stem that told of the best."""
     found = of_person(film, person)
@@ -136,6 +146,12 @@ def of_laurel(film: Film, laurel: Laurel) -> Hook:
         who = f"{'had already been' if earlier else 'was later'} nominated for {prize}"
         tail = f", after {nomination}" if earlier else f" before {nomination}"
     return Hook(who, tail, laurel.won)
+
+
+def is_of_one_career(year: int, film: str) -> bool:
+    """Whether a film, by its id, is near enough in time to be by the same person."""
+    digits = _YEAR_IN_ID.search(film)
+    return digits is None or abs(int(digits[1]) - year) <= LONGEST_CAREER
 
 
 def rivals(film: Film, kind: str, but: Sequence[str]) -> tuple[Rival, ...]:

@@ -150,7 +150,7 @@ def _crew_told(films: Sequence[Film], name: str, kind: str) -> str:
     for one in films:
         for award in one.wins(name)[:1]:
             return f"{one.title} brought {name} {prizes.award(award.body, award.category)}."
-    if laurel := honoured.told(films[-1], name):
+    if laurel := honoured.in_all(films[-1], name):
         return laurel
     for one in films:
         others = [role for role in one.roles(name) if role not in (kind, "producer")]
@@ -167,17 +167,14 @@ def _crew_told(films: Sequence[Film], name: str, kind: str) -> str:
 # ── Another film of somebody's ───────────────────────────────────────────────────────────────────
 
 _OTHER = {
-    "director": (
-        "The director of {} also made which {} film?",
-        "Whoever directed {} also made which {} film?",
-    ),
+    "director": ("The director of {} also made which {} film{}?",),
     "composer": (
-        "The composer of {} also scored which {} film?",
-        "Whoever wrote the music for {} also scored which {} film?",
+        "The composer of {} also scored which {} film{}?",
+        "Whoever wrote the music for {} also scored which {} film{}?",
     ),
     "cinematographer": (
-        "Whoever shot {} was also behind the camera of which {} film?",
-        "The cinematographer of {} also shot which {} film?",
+        "Whoever shot {} was also behind the camera of which {} film{}?",
+        "The cinematographer of {} also shot which {} film{}?",
     ),
 }
 
@@ -201,7 +198,10 @@ def other_film(film: Film) -> Iterator[Draft]:
             yield from with_others(
                 film.draft(
                     "other-film",
-                    [wording.filled(form, dated(film), one.year) for form in forms],
+                    [
+                        wording.filled(form, dated(film), one.year, _with_star(one))
+                        for form in forms
+                    ],
                     one.record.title,
                     Kind.TITLE,
                     about=f"{kind} {one.id}",
@@ -219,6 +219,12 @@ def other_film(film: Film) -> Iterator[Draft]:
                 (one,),
             )
             break
+
+
+def _with_star(film: Film) -> str:
+    """A second pin, for nobody's list of films is whole: " with Robert De Niro"."""
+    stars = [star for star in film.people_of("starring") if not film.roles(star)]
+    return f" with {stars[0]}" if stars and is_a_name(stars[0]) else ""
 
 
 def _other_told(film: Film, one: Film, name: str, job: str) -> str:

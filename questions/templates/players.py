@@ -133,7 +133,7 @@ def _honoured(films: Sequence[Film], name: str) -> str:
     for one in films:
         for award in one.wins(name)[:1]:
             return f"{one.title} brought {name} {prizes.award(award.body, award.category)}."
-    if laurel := honoured.told(films[-1], name):
+    if laurel := honoured.in_all(films[-1], name):
         return laurel
     beside = [
         (one.title, star)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from questions.base import FILM, Query, fold
 from questions.facts.fact import Award, BasedOn, BoxOffice, Budget, Cast, FilmingLocation
 from questions.templates import characters, honoured, prizes, wording
+from questions.templates.honoured import is_of_one_career
 from questions.templates.subject import Film
 
 #: What someone did, for "X … it".
@@ -99,12 +100,23 @@ def _other_film(film: Film, person: str) -> str:
     for kind, did in _ELSEWHERE.items():
         query = Query(kind=kind, field=FILM, where=(("person", person),))
         for other in film.base.ask(query):
-            if other == film.id:
+            if other == film.id or not _is_like(film, person, kind, other):
                 continue
             record = film.base.record(other)
             title = wording.name_of_two(record.title)
             return f"{person} also {did} {title} ({record.year})."
     return ""
+
+
+#: Kinds of credit that one and the same person may well have.
+_MAKING = frozenset(("director", "writer", "producer", "starring"))
+
+
+def _is_like(film: Film, person: str, kind: str, other: str) -> bool:
+    """Whether a credit on another film may be that person's: of the time, and of the craft."""
+    own = {kind for kind in _ELSEWHERE if person in film.people_of(kind)}
+    alike = kind in own or (kind in _MAKING and bool(own & _MAKING))
+    return alike and is_of_one_career(film.year, other)
 
 
 def is_elsewhere(film: Film, person: str) -> bool:
@@ -163,7 +175,7 @@ def _of_money(film: Film) -> Iterator[str]:
     if times >= _A_HIT:
         count = wording.number(int(times))
         yield f"{film.title} cost {cost} and took {takings}: over {count} times as much."
-    elif times < _A_FLOP and not took.scope:
+    elif times < _A_FLOP and not took.scope and cost != takings:
         yield f"{film.title} cost {cost} and took only {takings}."
 
 

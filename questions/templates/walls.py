@@ -66,12 +66,13 @@ def _are_leads(film: Film) -> bool:
 
 def _parts_told(film: Film, names: list[str]) -> str:
     """Who they play, of two of them; or who heads the cast."""
-    parts = [
-        f"{fact.actor} {'voices' if fact.voice else 'plays'} {characters.called(fact.character)}"
+    parts = {
+        fact.actor: f"{fact.actor} {'voices' if fact.voice else 'plays'} "
+        f"{characters.called(fact.character)}"
         for fact in film.facts(Cast)
         if fact.actor in names and characters.is_name(fact.character) and not fact.spoiler
-    ]
-    return f"{wording.listed(parts[:2])}." if len(parts) > 1 else ""
+    }
+    return f"{wording.listed([*parts.values()][:2])}." if len(parts) > 1 else ""
 
 
 TEMPLATES: tuple[Template, ...] = (common_film,)

@@ -17,7 +17,9 @@ CATEGORY = "Page to screen"
 
 
 def _source(film: Film) -> BasedOn | None:
-    return film.only(BasedOn)
+    """What the film was made from; nothing that is younger than the film."""
+    fact = film.only(BasedOn)
+    return None if fact and fact.year and fact.year > film.year else fact
 
 
 def _same_title(film: Film, fact: BasedOn) -> bool:

@@ -48,6 +48,8 @@ _FIGURES = {
 }  # fmt: skip
 #: After these a lone letter is a Roman numeral.
 COUNTED = frozenset({"part", "chapter", "episode", "volume", "no", "number"})
+#: Before a "v" these are no opponent: "part V", "the V 10".
+_NOBODY = ARTICLES | COUNTED
 
 
 @lru_cache(maxsize=256)  # several rules look at the same guess
@@ -84,7 +86,7 @@ def _as_one(words: tuple[str, ...]) -> Iterator[str]:
             word, at = "noone", at + 1
         elif word == "u" and phrase:
             word = "you"
-        elif word == "v" and 0 < at < len(words) - 1 and words[at - 1] not in COUNTED:
+        elif word == "v" and 0 < at < len(words) - 1 and words[at - 1] not in _NOBODY:
             word = "versus"
         elif word in _SOUND_AS_NUMBERS and at and words[at - 1] in COUNTED:
             word = _SOUND_AS_NUMBERS[word]

@@ -79,7 +79,6 @@ def test_one_article_yields_seventy_questions_in_a_dozen_categories() -> None:
         ("winner/academy-award-best-actor", "Nicolas Cage"),
         ("nominee/academy-award-best-director", "Mike Figgis"),
         ("category/mike-figgis-bafta-award", "Best Adapted Screenplay"),
-        ("body/elisabeth-shue-best-female-lead", "Independent Spirit Awards"),
         ("wins/independent-spirit-award", "four"),
         ("wins/golden-globe-award", "one"),
         ("nominations/bafta-award", "three"),

@@ -43,6 +43,18 @@ def test_one_answer_twice_and_two_claims_clash() -> None:
     assert clash(Telling.of(true), Telling.of(false))
 
 
+def test_a_claim_is_told_by_what_brings_its_names_together() -> None:
+    claim = Telling.of(
+        asked(
+            "True or false: Ada Quill won the Otter Award for Best Film for *Salt* (1988).", "True"
+        )
+    )
+    told = asked("Who wrote *Salt*?", "Bo Tran", "Ada Quill won the Otter Award for Best Film.")
+    besides = asked("Who directed *Salt*?", "Cy Orr", "Ada Quill was in the cast of *Salt*.")
+    assert tells(Telling.of(told), claim)
+    assert not tells(Telling.of(besides), claim)
+
+
 def test_three_stems_that_begin_alike_are_too_many() -> None:
     stems = ["Who wrote *Dust*?", "“Who wrote” what?", "Who  wrote: Heron?"]
     assert opens_alike(stems)

@@ -79,5 +79,7 @@ def test_a_character_who_is_what_they_are_called_has_an_article() -> None:
 
 def test_a_phrase_is_no_name() -> None:
     assert not characters.is_name("Page Crushed by Wooden Rabbit")
+    for nobody in ("Himself", "Narrator", "Man #2", "Young Bob / Old Bob", "The Husband"):
+        assert not characters.is_name(nobody)
     assert characters.is_name("Marquess of Steyne")
     assert characters.is_name("Sir Robin the Brave")

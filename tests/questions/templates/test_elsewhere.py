@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from questions.base import FactBase
-from questions.facts.fact import Composer, Director, Starring
+from questions.facts.fact import Cinematographer, Composer, Director, Starring
 from questions.templates import elsewhere, reveals
 from questions.templates.subject import Film
 from tests.questions.templates.films import AT, film
@@ -69,3 +69,20 @@ def test_a_reveal_tells_of_the_person_before_the_film() -> None:
 def test_after_a_hook_the_second_best_is_told() -> None:
     told = reveals.about_person(made(HOWARD, ZIMMER), "Ron Howard", "director", oscars=False)
     assert told.startswith("Ron Howard was also nominated for an Oscar")
+
+
+def test_a_namesake_of_another_time_is_somebody_else() -> None:
+    early = film(Director(person="Ann Bo", closed=True, source=AT), title="Early", year=1920)
+    late = film(Director(person="Ann Bo", closed=True, source=AT), title="Late", year=1990)
+    near = film(Director(person="Ann Bo", closed=True, source=AT), title="Near", year=1995)
+    subject = Film(FactBase.build([early, late, near]), late, 0)
+    assert reveals.of_person(subject, "Ann Bo", "director") == "Ann Bo also directed *Near* (1995)."
+    subject = Film(FactBase.build([early, late]), late, 0)
+    assert reveals.about_person(subject, "Ann Bo", "director") == ""
+
+
+def test_a_namesake_of_another_craft_is_somebody_else() -> None:
+    shot = film(Cinematographer(person="Ann Bo", closed=True, source=AT), title="Shot", year=1988)
+    scored = film(Composer(person="Ann Bo", closed=True, source=AT), title="Scored", year=1990)
+    subject = Film(FactBase.build([shot, scored]), shot, 0)
+    assert reveals.about_person(subject, "Ann Bo", "cinematographer") == ""

@@ -49,6 +49,11 @@ def test_title_and_author_of_a_work_are_not_both_asked() -> None:
     assert len(asked(told, "author")) + len(asked(told, "work")) == 1
 
 
+def test_a_work_younger_than_the_film_is_no_original() -> None:
+    assert asked(film(based_on(year=1990), year=1980), "film-of-author") == []
+    assert asked(film(based_on(year=1970), year=1980), "film-of-author") != []
+
+
 def test_a_works_title_is_asked_without_options() -> None:
     for year in range(1970, 1990):
         told = film(based_on(form="novel"), year=year)

@@ -128,6 +128,7 @@ def test_a_leading_article_never_changes_a_verdict(
 
 
 @given(ANSWERS, st.sampled_from([Kind.TITLE, Kind.TEXT]))
+@example("V:0", Kind.TITLE)  # no "versus"
 def test_an_article_before_a_title_is_free(answer: str, kind: Kind) -> None:
     assert ruling(f"the {answer}", question(answer, kind)) is ACCEPT
 
