@@ -52,7 +52,8 @@ def pick(draft: Draft, base: FactBase, rng: random.Random) -> tuple[str, ...] | 
     picked = _most_plausible(rivals, draft.answer, rng)
     if stands_out(draft.answer, picked):
         picked = sorted((text for text, _ in rivals), key=len)[-WANTED:]
-    if len(picked) < FEWEST or stands_out(draft.answer, picked):
+    # Without buttons a length tells nothing, but some questions make no sense without them.
+    if len(picked) < FEWEST or (stands_out(draft.answer, picked) and not draft.needs_choices):
         return None
     rng.shuffle(picked)
     return tuple(picked)

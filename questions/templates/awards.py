@@ -14,7 +14,6 @@ from itertools import islice
 from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award
-from questions.reference.ceremony_names import BODY
 from questions.reference.fame import is_a_name
 from questions.templates import award_categories, contests, prize_words, prizes, sexes
 from questions.templates.honours import CATEGORY as CATEGORY
@@ -22,8 +21,6 @@ from questions.templates.honours import (
     KNOWN,
     TOLD_BY_NAME,
     Honour,
-    dated,
-    elsewhere,
     honours,
     is_person,
     is_worth,
@@ -50,9 +47,9 @@ _NOUNS = {
 
 
 def honoured(film: Film) -> Iterator[Draft]:
-    """Of each prize two of: who got it, in which category, from which body, for which film."""
+    """Of each prize two of: who got it, in which category, for which film."""
     makers: tuple[Callable[[Film, Honour], Iterator[Draft]], ...]
-    makers = (recipient, award_categories.category, body, film_of_winner)
+    makers = (recipient, award_categories.category, film_of_winner)
     asked: Counter[tuple[tuple[str, ...], str]] = Counter()
     films: Counter[tuple[str, ...]] = Counter()
     minor = 0
@@ -142,89 +139,6 @@ def peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
     others = film.people_of("director", "producer", "cinematographer", "writer", "editor")
     crew = [name for fact in rows if fact not in acting for name in fact.recipients]
     return film.rivals(name for name in (*others, *crew) if is_person(film, name))
-
-
-# ── From which body ──────────────────────────────────────────────────────────────────────────────
-
-
-def body(film: Film, honour: Honour) -> Iterator[Draft]:
-    """Person and category are given; which body honoured them, when a better known one did not?"""
-    names = people_of(film, honour)
-    if not honour.won or len(names) != 1 or rank(honour.body) == len(KNOWN):
-        return
-    if not prizes.is_best(honour.category) or "," in honour.category:
-        return
-    if prizes.is_for_film(honour.category):
-        return
-    (person,) = names
-    told = prizes.is_acting(honour.category) or prizes.sort(honour.category) == "director"
-    if not told and not is_a_name(person):
-        return
-    bodies = distinct(fact.body for fact in film.facts(Award))
-    hook = _elsewhere_honoured(film, honour, person)
-    if hook is None:
-        return
-    stems, beside, because = hook
-    pins = {"recipients": person, "result": "won"}
-    drafts = film.draft(
-        "body",
-        stems,
-        prizes.awards(honour.body),
-        Kind.AWARD,
-        about=f"{person} {honour.category}",
-        category=CATEGORY,
-        difficulty=4,
-        because=because,
-        proofs=[
-            Proof(
-                (film.ask("award", "body", pins, category=honour.category),),
-                (honour.body,),
-            ),
-            Proof((film.ask("award", "body", pins),), (honour.body,)),
-        ],
-        facts=[*honour.rows, *beside.rows],
-        accept=prizes.body_forms(honour.body, bodies),
-        rivals=film.rivals(prizes.awards(name) for name in bodies if name != beside.body),
-        needs_choices=True,
-    )
-    yield from contests.credited(drafts) if beside.body == BODY else drafts
-
-
-def _elsewhere_honoured(
-    film: Film, honour: Honour, person: str
-) -> tuple[tuple[str, ...], Honour, str] | None:
-    """The contrast that is worth asking for, what it rests on, and what is told afterwards."""
-    prize, shown = prizes.shown(honour.category), dated(film)
-    for other in honours(film):
-        if rank(other.body) >= rank(honour.body) or len(other.named) != 1:
-            continue
-        there, (who,) = prizes.awards(other.body), other.named
-        same = prizes.sort(other.category) == prizes.sort(honour.category)
-        if who == person and same and not other.won:
-            stems = (
-                f"{person} lost at the {there} for {shown}, but won {prize} elsewhere. At which of "
-                "these awards?",
-                f"At which of these awards did {person}, beaten at the {there}, win {prize} for "
-                f"{shown}?",
-                f"Which of these awards gave {prize} to {person} for {shown} when the {there} did "
-                "not?",
-            )
-            known = contests.contest(film, other)
-            lost = f"The nomination at the {there} was for {prizes.shown(other.category)}."
-            told = known.outcome.replace("The award", "The Academy Award") if known else ""
-            return stems, other, told or lost
-        acted = prizes.is_acting(other.category) and prizes.is_acting(honour.category)
-        if who != person and other.won and acted:
-            stems = (
-                f"The {there} honoured {who} for {shown}. Which of these awards gave {person} the "
-                f"prize for {prize}?",
-                f"{who} won at the {there} for {shown}. At which of these awards did {person} win "
-                f"{prize} for it?",
-                f"For {shown}, the {there} crowned {who}. Which of these awards crowned {person}, "
-                f"as {prize}?",
-            )
-            return stems, other, elsewhere(film, person, honour) or f"{who} won {other.prize}."
-    return None
 
 
 # ── For which film ───────────────────────────────────────────────────────────────────────────────

@@ -214,7 +214,8 @@ def other_film(film: Film) -> Iterator[Draft]:
                     ],
                     facts=facts_of(film, (kind,), name) + facts_of(one, (kind,), name),
                     accept=one.record.also,
-                    rivals=one.other_films(),
+                    # Films of that year with that star are no others to be had.
+                    rivals=() if _with_star(one) else one.other_films(),
                 ),
                 (one,),
             )
