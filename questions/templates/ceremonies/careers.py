@@ -77,16 +77,16 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
                 continue
             if wording.same_person(other.person, name) or other.film == one.film:
                 continue
-            films = f"{hooks.dated(other)} and {hooks.dated(one)}"
+            first, second = hooks.dated(other), hooks.dated(one)
+            both = f"{other.person} in {first} and {name} in {second}"
             yield from c.draft(
                 "oscar-same-role",
                 [
-                    f"{other.person} and {name} were up for Oscars as characters of the same name, "
-                    f"in {films}. Which name?",
-                    f"In {films}, {other.person} and {name} were up for Oscars as characters of "
-                    "one name. Which name?",
-                    f"What is the name of {other.person}'s character in {hooks.dated(other)} and "
-                    f"of {name}'s in {hooks.dated(one)}, both up for Oscars?",
+                    f"{both} were nominated for Oscars for playing characters of the same name. "
+                    "Whom did they play?",
+                    f"{both} earned Oscar nominations for playing characters of the same name. "
+                    "Whom?",
+                    f"What is the name of the characters that earned Oscar nominations for {both}?",
                 ],
                 its,
                 Kind.PERSON,

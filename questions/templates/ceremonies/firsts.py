@@ -113,8 +113,7 @@ def first_win(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one],
             difficulty=c.difficulty(one),
             tell=[
-                reveals.later(c, name),
-                reveals.whole(c, name),
+                reveals.whole(c, name) if len(rows) > MANY + 1 else reveals.later(c, name),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
                 reveals.others(c, one),

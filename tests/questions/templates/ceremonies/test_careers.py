@@ -126,3 +126,30 @@ def test_a_first_win_is_asked_for_where_another_follows() -> None:
     assert f"Vehicle {NO}" in question.because
     second = asked(twice, NO).get("oscar-first-win", [])
     assert not [q for q in second if NAME in q.stem]
+
+
+def test_the_first_clue_of_who_am_i_counts_and_fits_nobody_else() -> None:
+    rows = _career(60, 62, NO, category=DIRECTING)
+    question = next(q for q in asked(rows, NO)["oscar-who-am-i"] if q.answer == NAME)
+    assert "lost my first two Oscar nominations" in question.stem
+    # An actor whose way was the same in numbers: now the award is told as well.
+    rows = [replace(r, won=False) if (r.ceremony, r.category) == (NO, ACTOR) else r for r in rows]
+    rows += [nomination(no, ACTOR, f"Raft {no}", "Bay Twin", won=no == NO) for no in (60, 62, NO)]
+    told = {q.answer: q.stem for q in asked(rows, NO)["oscar-who-am-i"]}
+    assert "with Best Director" in told[NAME]
+    assert "with Best Actor" in told["Bay Twin"]
+
+
+def test_who_had_won_before_tells_of_the_last_win_and_those_before() -> None:
+    rows = [
+        replace(row, won=row.ceremony != 60) if NAME in row.people else row
+        for row in _career(60, 62, NO, category=DIRECTING)
+    ]
+    rows = [
+        replace(row, won=False)
+        if row.ceremony == 62 and row.category == DIRECTING and NAME not in row.people
+        else row
+        for row in rows
+    ]
+    question = next(q for q in asked(rows, NO)["oscar-who-am-i"] if q.answer == NAME)
+    assert "I won the last and one more" in question.stem
