@@ -52,7 +52,7 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one, *earlier],
             difficulty=c.difficulty(one, 1),
             tell=[
-                reveals.before(c, name, one.category),
+                _those(earlier),
                 reveals.whole(c, name),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
@@ -65,6 +65,14 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
             ],
             rivals=c.titles(one.category, but=(one.title, *(row.title for row in earlier))),
         )
+
+
+def _those(lost: Sequence[Candidate]) -> str:
+    """The losses that the stem has counted."""
+    named = list(dict.fromkeys(map(hooks.dated, lost)))
+    if len(named) == len(lost) < 4:
+        return f"The earlier losses were for {wording.listed(named)}."
+    return f"The first of those losses came with {named[0]}, the last with {named[-1]}."
 
 
 def same_role(c: Ceremony) -> Iterator[Draft]:
@@ -128,8 +136,8 @@ def _won_as(c: Ceremony, one: Candidate, other: Candidate, name: str) -> str:
     winner = c.history.winner(c.no, one.category)
     if winner is None or winner.person is None:
         return f"{other.person} won, and {name} lost." if other.won else "Neither of them won."
-    did = "won" if other.won else "lost too"
-    return f"{other.person} {did}; {name} lost to {winner.person} in {hooks.dated(winner)}."
+    lost = f"{name} lost to {winner.person} in {hooks.dated(winner)}"
+    return f"{other.person} won; {lost}." if other.won else f"{lost}, and {other.person} lost too."
 
 
 TEMPLATES: tuple[Template, ...] = (finally_won, same_role)

@@ -82,13 +82,13 @@ def _won(c: Ceremony, first: Candidate, one: Candidate, name: str) -> Iterator[D
     yield from c.draft(
         "oscar-won-both",
         [
-            f"{when} which {noun} won {what} with both {a} and {b}{apart}?",
+            f"{when} {hooks.who(one.category)} won {what} with both {a} and {b}{apart}?",
             f"{when} who won {what} two years running, with {a} and {b}?"
             if gap == 1 and first.ceremony > 6
             else f"{when} who won {what} with {a} and again with {b}?",
             f"{when} {a} and {b} both brought the same {noun} {what}. Who?"
             if not same
-            else f"{when} {a} and {b} both won {what} for the same {noun}. Who?",
+            else f"{when} {a} and {b} both won {what} for the same person. Who?",
         ],
         name,
         Kind.PERSON,
@@ -132,7 +132,8 @@ def _between(c: Ceremony, name: str, first: Candidate, one: Candidate) -> str:
     if between:
         return f"In between, {name} lost {_often(between)}."
     until = len({row.ceremony for row in career if row.ceremony <= one.ceremony})
-    craft = categories.craft(one.category)
+    acting = categories.is_acting(one.category)
+    craft = one.category if acting else categories.craft(one.category)
     return reveals.best(
         stories.took_home(c, one.film) if len(c.of_film(one.film)) >= stories.GIANT else "",
         f"By then, {name} had been nominated for {craft} {hooks.times(until)}."
@@ -176,21 +177,22 @@ def _lost(
     c: Ceremony, first: Candidate, one: Candidate, name: str, nemesis: str | None
 ) -> Iterator[Draft]:
     prize, noun = categories.said(one.category), categories.noun(one.category)
+    who = hooks.who(one.category)
     a, b, when = reveals.titled(first.title), reveals.titled(one.title), _oscars(first, one)
     rows = [row for row in (c.history.winner(r.ceremony, r.category) for r in (first, one)) if row]
     yield from c.draft(
         "oscar-nominated-both",
         [
             f"{when} who lost {prize} to {nemesis} twice, with {a} and {b}?",
-            f"{when} {nemesis} twice beat the same {noun} to {prize}, the star of {a} and {b}. Who?"
+            f"{when} {nemesis} twice beat the same {noun} to {prize}: the star of {a} and {b}. Who?"
             if one.category in ("Best Actor", "Best Actress")
             else f"{when} who lost {prize} to {nemesis} both times, with {a} and {b}?",
-            f"{when} which {noun} lost {prize} to {nemesis} both times, with {a} and {b}?",
+            f"{when} {who} lost {prize} to {nemesis} both times, with {a} and {b}?",
         ]
         if nemesis
         else [
             f"{when} who lost {prize} two years running, with {a} and {b}?",
-            f"{when} which {noun} was nominated for {prize} with {a} and {b}, and lost both times?",
+            f"{when} {who} was nominated for {prize} with {a} and {b}, and lost both times?",
             f"{when} who lost {prize} with {a} one year and with {b} the next?",
         ],
         name,

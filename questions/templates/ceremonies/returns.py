@@ -143,7 +143,7 @@ def other_win(c: Ceremony) -> Iterator[Draft]:
             rests_on=[first, one],
             difficulty=c.difficulty(one, 1),
             because=f"That was at the Oscars for films of {hooks.year_of(first)}.",
-            tell=[reveals.whole(c, name), reveals.also(c, first)],
+            tell=[reveals.whole(c, name, this=False), reveals.also(c, first)],
             proofs=[Proof((query,), first.films), *past.proofs],
             rivals=c.rivals([row.title for row in others], near, but=[first.title, one.title]),
         )
@@ -181,7 +181,8 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
         yield from c.draft(
             "oscar-never-won",
             [
-                f"Who lost all of {count} Oscar nominations, those for {films} among them?",
+                f"Who lost {hooks.times(len(career))} at the Oscars, with {films} among others, "
+                "and never won?",
                 f"Who was nominated for {count} Oscars, with {films} among others, and won none?",
             ]
             if len(career) > len(rows)
@@ -223,7 +224,11 @@ def three_wins(c: Ceremony) -> Iterator[Draft]:
             about=f"{name} {one.title}",
             rests_on=[one, *(row for row in rows if row is not one)],
             difficulty=c.difficulty(one),
-            tell=[reveals.whole(c, name), reveals.beaten(c, one), reveals.also(c, one)],
+            tell=[
+                reveals.whole(c, name, this=False),
+                reveals.beaten(c, one),
+                reveals.also(c, one),
+            ],
             proofs=[
                 Proof(
                     tuple(

@@ -46,7 +46,7 @@ def others(c: Ceremony, one: Candidate, but: Sequence[str] = (), *, films: bool 
         return ""
     prize, one_left = categories.said(one.category), len(shown) == 1
     if len(fresh) < len(rows):
-        return f"{wording.listed(shown)} {'was' if one_left else 'were'} nominated as well."
+        return f"{wording.listed(shown)} {'was' if one_left else 'were'} also up for {prize}."
     if categories.is_for_people(one.category) and not alone:
         were = "film nominated" if one_left else "films nominated"
     else:
@@ -126,8 +126,8 @@ def _lost(person: str, rows: Sequence[Candidate]) -> str:
     named = list(dict.fromkeys(map(hooks.dated, rows)))
     if len(named) == 1:
         return f"{person} had lost {hooks.times(len(rows))} before, for {named[0]}."
-    if len(named) == 2 == len(rows):
-        return f"{person} had lost for {wording.listed(named)}."
+    if len(named) == len(rows) < 4:
+        return f"{person} had lost before with {wording.listed(named)}."
     count = hooks.times(len(rows))
     return f"{person} had lost {count} before, first with {named[0]} and last with {named[-1]}."
 
@@ -161,21 +161,24 @@ def later(c: Ceremony, person: str) -> str:
     return f"{person} later won {hooks.times(len(rows))}, first for {named[0]}."
 
 
-def whole(c: Ceremony, person: str) -> str:
-    """The person's record, where it is long and has been complete for decades."""
+def whole(c: Ceremony, person: str, *, this: bool = True) -> str:
+    """The person's record, where it is long and has been complete for decades.
+
+    A win of this ceremony is "this", unless more was asked about than that one.
+    """
     career = c.history.career(person)
     if len(career) < MANY or career[-1].ceremony > DONE:
         return ""
     won = sum(row.won for row in career)
     films = f"{films_of(career[0].ceremony)} to {films_of(career[-1].ceremony)}"
     count = wording.number(len(career))
-    if won > 1 and _won_now(c, career):
-        return f"It was one of {person}'s {wording.number(won)} wins in {count} nominations."
+    if won > 1 and this and _won_now(c, career):
+        return f"This was one of {person}'s {wording.number(won)} wins in {count} nominations."
     if won > 1:
         return f"{person} won {hooks.times(won)} in {count} nominations, for films of {films}."
     all_of = f"in {count} nominations, for films of {films}"
     if won:
-        return f"It was {person}'s only win {all_of}." if _won_now(c, career) else ""
+        return f"This was {person}'s only win {all_of}." if this and _won_now(c, career) else ""
     return f"{person} never won {all_of}."
 
 
@@ -216,7 +219,7 @@ def beaten(c: Ceremony, one: Candidate) -> str:
 
 def of_person(c: Ceremony, one: Candidate, name: str) -> list[str]:
     """What there is to tell of someone's nomination or win, the best first."""
-    own = [later(c, name), before(c, name, one.category), whole(c, name)]
+    own = [later(c, name), before(c, name, one.category), whole(c, name, this=False)]
     if one.won:
         own = [other_wins(c, name), whole(c, name), before(c, name, one.category)]
         return [best(*own), beaten(c, one), also(c, one), others(c, one), *own]

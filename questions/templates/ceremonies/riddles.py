@@ -106,7 +106,7 @@ def _is_fair(clue: _Clue, name: str) -> bool:
 
 def _start(c: Ceremony, one: Candidate, name: str) -> _Clue | None:
     """How the win came about, in numbers; None where they fit somebody else too."""
-    prize = f", with {categories.said(one.category)}"
+    prize = categories.said(one.category)
     for rest, rows in (("", c.candidates), (prize, c.categories[one.category])):
         text = _count(c, name, rest)
         others = {n for row in rows for n in row.names if fold(n) != fold(name)}
@@ -131,20 +131,22 @@ def _count(c: Ceremony, name: str, prize: str) -> str:
         return ""
     start, end = hooks.year_of(rows[0]), hooks.year_of(earlier[-1])
     won, count, year = sum(row.won for row in rows), len(rows), c.films_year
-    if won == 1 and count == 2:
+    if won > 1:
+        last = f"the last, for {prize}," if prize else "the last"
         return (
-            f"I lost my first Oscar nomination, for films of {start}, and won the second, "
-            f"for films of {year}{prize}."
+            f"Of my first {wording.number(count)} Oscar nominations, for films of {start} to "
+            f"{year}, I won {last} and {wording.number(won - 1)} more."
         )
-    span = start if start == end else f"{start} to {end}"
-    if won == 1:
+    films = f"for {prize} among films of {year}" if prize else f"for films of {year}"
+    if count == 2:
         return (
-            f"I lost my first {wording.number(count - 1)} Oscar nominations, for films of {span}, "
-            f"and won the next, for films of {year}{prize}."
+            f"I lost my first Oscar nomination, for films of {start}, and won the second, {films}."
         )
+    joint = "and" if count == 3 else "to"
+    span = start if start == end else f"{start} {joint} {end}"
     return (
-        f"Of my first {wording.number(count)} Oscar nominations, for films of {start} to {year}, "
-        f"I won the last and {wording.number(won - 1)} more{prize}."
+        f"I lost my first {wording.number(count - 1)} Oscar nominations, for films of {span}, "
+        f"and won the next, {films}."
     )
 
 

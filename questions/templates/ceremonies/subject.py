@@ -142,8 +142,9 @@ class Ceremony:
         year = 1927 + self.no
         era = 1 + (year < RECENT) + (year < OLD)
         hard = era + categories.tier(one.category) + (not one.won) - self.fame(one) + more
-        # Losers are forgotten sooner than winners, even famous ones.
-        return max(era, 1 if one.won else 2, min(5, hard))
+        # Losers are forgotten sooner than winners, even famous ones, and crafts than parts.
+        easiest = 1 if one.won and categories.tier(one.category) == 0 else 2
+        return max(era, easiest, min(5, hard))
 
     # ── Wrong answers ──
 

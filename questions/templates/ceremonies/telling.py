@@ -33,8 +33,8 @@ def told(because: str, tell: Sequence[str], heard: str) -> str:
 
 
 def _starts(text: str) -> str:
-    """The title or the two words that a sentence begins with: no two in a row are to be alike."""
-    found = re.match(r"\*[^*]+\*|“[^”]+”|\S+ \S+", text)
+    """The title or the name that a sentence begins with: no two in a row are to be alike."""
+    found = re.match(r"\*[^*]+\*|“[^”]+”|\S+ [A-Z]\S+", text)
     return found[0].removesuffix("'s") if found else text
 
 

@@ -65,7 +65,7 @@ def two_hats(c: Ceremony) -> Iterator[Draft]:
                 because="" if one.won and other.won else _results(c, one, other),
                 tell=[
                     reveals.other_wins(c, name),
-                    reveals.whole(c, name),
+                    reveals.whole(c, name, this=False),
                     reveals.before(c, name, one.category),
                     reveals.also(c, one, [other.category]),
                 ],

@@ -136,8 +136,8 @@ def test_the_first_clue_of_who_am_i_counts_and_fits_nobody_else() -> None:
     rows = [replace(r, won=False) if (r.ceremony, r.category) == (NO, ACTOR) else r for r in rows]
     rows += [nomination(no, ACTOR, f"Raft {no}", "Bay Twin", won=no == NO) for no in (60, 62, NO)]
     told = {q.answer: q.stem for q in asked(rows, NO)["oscar-who-am-i"]}
-    assert "with Best Director" in told[NAME]
-    assert "with Best Actor" in told["Bay Twin"]
+    assert "for Best Director among" in told[NAME]
+    assert "for Best Actor among" in told["Bay Twin"]
 
 
 def test_who_had_won_before_tells_of_the_last_win_and_those_before() -> None:

@@ -52,7 +52,7 @@ def test_beside_a_comeback_stand_only_those_who_were_there_the_first_time() -> N
 
 def test_a_reveal_says_who_had_lost_before_and_never_that_all_was_lost_by_then() -> None:
     (question,) = asked(_career(60, 61, 62, NO, won=(NO,)), NO)["oscar-finally"]
-    assert "had lost three times before, first with *Vehicle 60*" in question.because
+    assert "The earlier losses were for *Vehicle 60*" in question.because
     assert "began with" not in question.because
 
 
