@@ -181,8 +181,7 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
         yield from c.draft(
             "oscar-never-won",
             [
-                f"Who lost {hooks.times(len(career))} at the Oscars, with {films} among others, "
-                "and never won?",
+                f"Who lost {count} Oscar contests, with {films} among others, and never won one?",
                 f"Who was nominated for {count} Oscars, with {films} among others, and won none?",
             ]
             if len(career) > len(rows)

@@ -35,6 +35,8 @@ def roles(c: Ceremony) -> Iterator[tuple[Candidate, str, str]]:
             continue
         if lexicon.mature(character) or wording.leaks(character, name):
             continue
+        if character.startswith(("A ", "An ")):  # "A Shoplifter"
+            continue
         yield one, name, character
 
 

@@ -103,6 +103,11 @@ def test_two_characters_lead_to_their_film() -> None:
     assert all(part in question.stem for part in roles[:2])
 
 
+def test_a_part_without_a_name_is_no_character() -> None:
+    rows = [replace(r, details=("A Shoplifter",)) if r.details else r for r in world()]
+    assert not about(asked(rows, NO), "oscar-from-characters", "oscar-player", "oscar-character")
+
+
 def test_a_team_is_not_all_actors() -> None:
     found = asked(world(), NO)["oscar-team"]
     assert found
