@@ -19,6 +19,8 @@ KNOWN = (2, 5, 8, 99)
 KNOWN_FILM = (5, 10, 99, 99)
 #: Nominations of somebody who is asked for by a smaller film.
 KNOWN_LOSER = (3, 7, 99, 99)
+#: Losses after which another one is a story.
+FATE = 4
 #: Film year from which on a film's one nomination is asked for in writing and music too, and in
 #: the crafts.
 WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
@@ -33,7 +35,7 @@ def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
         past = hooks.past(c, one, name)
         if len(past.career) < KNOWN[tier]:
             continue
-        stems = _by_part(c, one, name) or _by_wins(c, past)
+        stems = _by_losses(c, past) or _by_part(c, one, name) or _by_wins(c, past)
         if not stems and (tier > 0 or len(c.of_film(one.film)) < hooks.BIG):
             continue
         prize = categories.said(one.category)
@@ -58,6 +60,20 @@ def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
             rivals=c.titles(one.category, but=one.titles),
             plain=usual,
         )
+
+
+def _by_losses(c: Ceremony, past: hooks.Past) -> list[str]:
+    """Of somebody who had lost so often that one more loss is a story."""
+    if past.losses < FATE:
+        return []
+    name, prize = past.name, categories.said(past.one.category)
+    times, count = hooks.times(past.losses), wording.number(past.losses)
+    return [
+        f"{name} had lost {times} before, and lost {prize} {c.at} as well. With which film?",
+        f"After {count} losses, {name} was nominated for {prize} {c.at}, and lost again. "
+        "For which film?",
+        f"With which film did {name}, who had lost {times} before, lose {prize} {c.at}?",
+    ]
 
 
 def _by_part(c: Ceremony, one: Candidate, name: str) -> list[str]:

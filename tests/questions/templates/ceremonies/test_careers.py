@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from questions.reference.academy_awards import Listed, Nomination
@@ -153,3 +154,13 @@ def test_who_had_won_before_tells_of_the_last_win_and_those_before() -> None:
     ]
     question = next(q for q in asked(rows, NO)["oscar-who-am-i"] if q.answer == NAME)
     assert "I won the last and one more" in question.stem
+
+
+def test_a_fifth_loss_is_told_as_one_and_a_fourth_is_not() -> None:
+    def stems(*nos: int) -> list[str]:
+        found = asked(_career(*nos, won=0), NO)
+        return [q.stem for q in found.get("oscar-nominated-for", []) if NAME in q.stem]
+
+    (stem,) = stems(60, 61, 62, 63, NO)
+    assert re.search("four (times|losses)", stem)
+    assert not stems(61, 62, 63, NO)
