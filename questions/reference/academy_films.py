@@ -74,6 +74,7 @@ def _record(film: Listed, rows: list[Nomination], names: _Names, *, closed: bool
     whole = closed and official == rows and all(row.group not in SPECIAL for row in rows)
     people = dict.fromkeys(n for row in official for n in row.people if fold(n) in names.unsure)
     title = " ".join(film.name.replace("--", "—").split())
+    title = title[:1].upper() + title[1:]  # the table has "images"
     year = rows[0].years[0]
     return FilmRecord(
         id="-".join([*fold(title).split(), str(year)]),

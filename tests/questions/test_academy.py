@@ -168,6 +168,11 @@ def test_a_film_of_two_ceremonies_is_two_records_and_open() -> None:
     assert not any(fact.closed for fact in (*one.facts, *two.facts))
 
 
+def test_a_title_begins_with_a_capital() -> None:
+    (record,) = records(Ceremonies([nomination(61, invented.EDITING, "marrowby", "Bo Quist")]))
+    assert (record.title, record.id) == ("Marrowby", "marrowby-1988")
+
+
 def test_small_words_of_a_song_are_small() -> None:
     assert song_title("The Windmills Of Your Mind") == "The Windmills of Your Mind"
     assert song_title("My Heart Will Go On") == "My Heart Will Go On"

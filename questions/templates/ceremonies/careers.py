@@ -52,7 +52,7 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one, *earlier],
             difficulty=c.difficulty(one, 1),
             tell=[
-                reveals.before(c, name, one.category),
+                _those(earlier),
                 reveals.whole(c, name),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
@@ -67,6 +67,14 @@ def finally_won(c: Ceremony) -> Iterator[Draft]:
         )
 
 
+def _those(lost: Sequence[Candidate]) -> str:
+    """The losses that the stem has counted."""
+    named = list(dict.fromkeys(map(hooks.dated, lost)))
+    if len(named) == len(lost) < 4:
+        return f"The earlier losses were for {wording.listed(named)}."
+    return f"The first of those losses came with {named[0]}, the last with {named[-1]}."
+
+
 def same_role(c: Ceremony) -> Iterator[Draft]:
     """Which name of a character brought two different people a nomination?"""
     for one, name, its in roles(c):
@@ -77,16 +85,16 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
                 continue
             if wording.same_person(other.person, name) or other.film == one.film:
                 continue
-            films = f"{hooks.dated(other)} and {hooks.dated(one)}"
+            first, second = hooks.dated(other), hooks.dated(one)
+            both = f"{other.person} in {first} and {name} in {second}"
             yield from c.draft(
                 "oscar-same-role",
                 [
-                    f"{other.person} and {name} were up for Oscars as characters of the same name, "
-                    f"in {films}. Which name?",
-                    f"In {films}, {other.person} and {name} were up for Oscars as characters of "
-                    "one name. Which name?",
-                    f"What is the name of {other.person}'s character in {hooks.dated(other)} and "
-                    f"of {name}'s in {hooks.dated(one)}, both up for Oscars?",
+                    f"{both} were nominated for Oscars for playing characters of the same name. "
+                    "Whom did they play?",
+                    f"{both} earned Oscar nominations for playing characters of the same name. "
+                    "Whom?",
+                    f"What is the name of the characters that earned Oscar nominations for {both}?",
                 ],
                 its,
                 Kind.PERSON,
@@ -128,8 +136,8 @@ def _won_as(c: Ceremony, one: Candidate, other: Candidate, name: str) -> str:
     winner = c.history.winner(c.no, one.category)
     if winner is None or winner.person is None:
         return f"{other.person} won, and {name} lost." if other.won else "Neither of them won."
-    did = "won" if other.won else "lost too"
-    return f"{other.person} {did}; {name} lost to {winner.person} in {hooks.dated(winner)}."
+    lost = f"{name} lost to {winner.person} in {hooks.dated(winner)}"
+    return f"{other.person} won; {lost}." if other.won else f"{lost}, and {other.person} lost too."
 
 
 TEMPLATES: tuple[Template, ...] = (finally_won, same_role)

@@ -82,7 +82,7 @@ def country(c: Ceremony) -> Iterator[Draft]:
             if one.won
             else [
                 f"Which country was in the running for {prize} with {film}, {c.at}?",
-                f"{film} was up for {prize} {c.at}. Which country had entered it?",
+                f"{film} was nominated for {prize} {c.at}. Which country had entered it?",
                 f"Which country sent {film} to compete for {prize} {c.at}?",
             ],
             its,

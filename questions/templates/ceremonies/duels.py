@@ -128,7 +128,7 @@ def _former(c: Ceremony, loser: Candidate, held: int) -> list[str]:
         f"Who kept {name} and {film} from a {nth} {prize} award {c.at}?"
         if categories.is_acting(loser.category)
         else f"Who kept {name}, who made {film}, from a {nth} {prize} award {c.at}?",
-        f"{name}, up for {film}, missed a {nth} {prize} award {c.at}. Who won it?",
+        f"{name}, nominated for {film}, missed a {nth} {prize} award {c.at}. Who won it?",
     ]
 
 
@@ -207,8 +207,8 @@ def _best_picture(c: Ceremony) -> Iterator[Draft]:
         stems = [
             f"{film} had {said} nominations {c.at}, but lost Best Picture to which film?",
             f"Which film won Best Picture {c.at}, ahead of {film} with its {said} nominations?",
-            f"{film} was up for {said} awards {c.at}, more than the film that won Best Picture. "
-            "Which film was that?",
+            f"{film} was nominated for {said} awards {c.at}, more than the film that won Best "
+            "Picture. Which film was that?",
         ]
         yield from _over(c, winner, [first], stems, [Proof((c.count(first.film),), (str(count),))])
         return
@@ -255,7 +255,9 @@ def _over(
 def _what_else(c: Ceremony, one: Candidate) -> str:
     night = stories.took_home(c, one.film)
     if categories.is_for_people(one.category) and 0 < len(one.names) < 3:
-        return reveals.both(f"The award went to {wording.listed(one.names)}.", night)
+        return reveals.both(
+            f"{categories.said(one.category)} went to {wording.listed(one.names)}.", night
+        )
     return reveals.best(night, reveals.others(c, one))
 
 

@@ -70,7 +70,11 @@ def first_nomination(c: Ceremony) -> Iterator[Draft]:
             about=name,
             rests_on=[one],
             difficulty=c.difficulty(one, 1),
-            tell=[_first_win(one, rows, name), reveals.whole(c, name), reveals.went_to(c, one)],
+            tell=[
+                _first_win(one, rows, name),
+                reveals.whole(c, name, this=False),
+                reveals.went_to(c, one),
+            ],
             proofs=[Proof((c.ask_films(recipients=name),), one.films), _all(rows, name)],
             rivals=c.titles(one.category, but=one.titles),
         )
@@ -113,8 +117,7 @@ def first_win(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one],
             difficulty=c.difficulty(one),
             tell=[
-                reveals.later(c, name),
-                reveals.whole(c, name),
+                reveals.whole(c, name) if len(rows) > MANY + 1 else reveals.later(c, name),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
                 reveals.others(c, one),

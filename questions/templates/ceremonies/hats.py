@@ -44,7 +44,7 @@ def category_of_person(c: Ceremony) -> Iterator[Draft]:
             ]
             if won
             else [
-                f"Which award was {name} up for with {film} {c.at}, {first} or {second}?",
+                f"Was {name} nominated for {first} or {second} with {film} {c.at}?",
                 f"{name} had one Oscar nomination for {film} {c.aside}. Was it {first} or "
                 f"{second}?",
                 f"{c.opening} was {name} up for {first} or {second} with {film}?",
@@ -67,21 +67,20 @@ def category_of_person(c: Ceremony) -> Iterator[Draft]:
 
 
 def _other_hat(c: Ceremony, career: tuple[Candidate, ...], kind: str) -> str | None:
-    """Another award of the night, of the best known kind that the person was up for elsewhere."""
-    kinds = {categories.sort(row.category) for row in career} - {kind}
-    fair = [name for name in c.categories if categories.sort(name) in kinds & _HATS]
+    """Another award of the night, the best known that the person was up for at another time."""
+    theirs = {row.category for row in career if categories.sort(row.category) != kind}
+    fair = [name for name in c.categories if name in theirs and categories.sort(name) in _HATS]
     return min(fair, key=categories.tier) if fair else None
 
 
 def _other_time(c: Ceremony, past: hooks.Past, other: str) -> list[str]:
     """When it was the other award."""
-    kind = categories.sort(other)
-    rows = [r for r in past.career if categories.sort(r.category) == kind and len(r.films) == 1]
+    rows = [row for row in past.career if row.category == other and len(row.films) == 1]
     rows.sort(key=lambda row: (not row.won, row.ceremony))
     told = ""
     if rows:
         row = rows[0]
-        did = "won" if row.won else "was up for"
+        did = "won" if row.won else "was nominated for"
         told = f"{past.name} {did} {categories.said(row.category)} with {hooks.dated(row)}."
     return [told, reveals.went_to(c, past.one), reveals.others(c, past.one)]
 

@@ -44,8 +44,8 @@ def _result(one: Candidate, name: str) -> Proof:
 
 
 def _oscars(*rows: Candidate) -> str:
-    """ "at the Oscars for films of 1945 and 1960"."""
-    return f"at the Oscars {stories.years(rows)}"
+    """ "At the Oscars for films of 1945 and 1960,": before a list of films, not behind it."""
+    return f"At the Oscars {stories.years(rows)},"
 
 
 # ── Won for both ──
@@ -82,13 +82,13 @@ def _won(c: Ceremony, first: Candidate, one: Candidate, name: str) -> Iterator[D
     yield from c.draft(
         "oscar-won-both",
         [
-            f"Which {noun} won {what} with both {a} and {b}{apart}, {when}?",
-            f"Who won {what} two years running, with {a} and {b}, {when}?"
+            f"{when} {hooks.who(one.category)} won {what} with both {a} and {b}{apart}?",
+            f"{when} who won {what} two years running, with {a} and {b}?"
             if gap == 1 and first.ceremony > 6
-            else f"Who won {what} with {a} and again with {b}, {when}?",
-            f"{a} and {b} both brought which {noun} {what}, {when}?"
+            else f"{when} who won {what} with {a} and again with {b}?",
+            f"{when} {a} and {b} both brought the same {noun} {what}. Who?"
             if not same
-            else f"Who won {what} with both {a} and {b}{apart}, {when}?",
+            else f"{when} {a} and {b} both won {what} for the same person. Who?",
         ],
         name,
         Kind.PERSON,
@@ -105,7 +105,7 @@ def _won(c: Ceremony, first: Candidate, one: Candidate, name: str) -> Iterator[D
                 (name,),
             )
         ],
-        rivals=c.people(one.category, but=(*one.names, *first.names)),
+        rivals=c.people(one.category, but=(*one.names, *first.names), since=first.ceremony),
     )
 
 
@@ -132,10 +132,13 @@ def _between(c: Ceremony, name: str, first: Candidate, one: Candidate) -> str:
     if between:
         return f"In between, {name} lost {_often(between)}."
     until = len({row.ceremony for row in career if row.ceremony <= one.ceremony})
-    craft = categories.craft(one.category)
+    acting = categories.is_acting(one.category)
+    craft = one.category if acting else categories.craft(one.category)
     return reveals.best(
         stories.took_home(c, one.film) if len(c.of_film(one.film)) >= stories.GIANT else "",
-        f"By then, {name} had been up for {craft} {hooks.times(until)}." if until > 2 else "",
+        f"By then, {name} had been nominated for {craft} {hooks.times(until)}."
+        if until > 2
+        else "",
         reveals.others(c, one),
     )
 
@@ -174,23 +177,23 @@ def _lost(
     c: Ceremony, first: Candidate, one: Candidate, name: str, nemesis: str | None
 ) -> Iterator[Draft]:
     prize, noun = categories.said(one.category), categories.noun(one.category)
+    who = hooks.who(one.category)
     a, b, when = reveals.titled(first.title), reveals.titled(one.title), _oscars(first, one)
     rows = [row for row in (c.history.winner(r.ceremony, r.category) for r in (first, one)) if row]
     yield from c.draft(
         "oscar-nominated-both",
         [
-            f"Who lost {prize} to {nemesis} twice, with {a} and {b}, {when}?",
-            f"{nemesis} twice beat the same {noun} to {prize}, in {a} and in {b}, {when}. Who?"
-            if categories.is_acting(one.category)
-            else f"Who made {a} and {b}, and lost {prize} to {nemesis} both times, {when}?",
-            f"With {a} and {b}, which {noun} lost {prize} to {nemesis} both times, {when}?",
+            f"{when} who lost {prize} to {nemesis} twice, with {a} and {b}?",
+            f"{when} {nemesis} twice beat the same {noun} to {prize}: the star of {a} and {b}. Who?"
+            if one.category in ("Best Actor", "Best Actress")
+            else f"{when} who lost {prize} to {nemesis} both times, with {a} and {b}?",
+            f"{when} {who} lost {prize} to {nemesis} both times, with {a} and {b}?",
         ]
         if nemesis
         else [
-            f"Who lost {prize} two years running, with {a} and {b}, {when}?",
-            f"Which {noun} was up for {prize} two years running, with {a} and {b}, and lost both "
-            f"times, {when}?",
-            f"Who lost {prize} with {a} one year and with {b} the next, {when}?",
+            f"{when} who lost {prize} two years running, with {a} and {b}?",
+            f"{when} {who} was nominated for {prize} with {a} and {b}, and lost both times?",
+            f"{when} who lost {prize} with {a} one year and with {b} the next?",
         ],
         name,
         Kind.PERSON,
@@ -207,7 +210,9 @@ def _lost(
             ),
             *(_result(row, name) for row in (one, first)),
         ],
-        rivals=c.people(one.category, but=(*one.names, *first.names, nemesis or "")),
+        rivals=c.people(
+            one.category, but=(*one.names, *first.names, nemesis or ""), since=first.ceremony
+        ),
     )
 
 
@@ -241,19 +246,18 @@ def at_last(c: Ceremony) -> Iterator[Draft]:
 def _at_last(c: Ceremony, one: Candidate, name: str, lost: list[Candidate]) -> Iterator[Draft]:
     category = one.category
     first, second = lost[-2:]
-    prize, noun = categories.said(category), categories.noun(category)
-    losses = f"{reveals.titled(first.title)} and {reveals.titled(second.title)}"
-    before = stories.years([first, second]) if first.ceremony != second.ceremony else ""
+    prize, who = categories.said(category), hooks.who(category)
+    losses = f"{hooks.dated(first)} and {hooks.dated(second)}"
     many = len({row.ceremony for row in lost})
     yield from c.draft(
         "oscar-at-last",
         [
-            f"Which {noun} lost {prize} with {losses} {before}, and won it at last {c.at}?",
-            f"Who won {prize} {c.at}, after losing it with {losses} {before}?",
-            f"Which {noun} had lost {prize} {hooks.times(many)}, last with {losses} {before}, "
-            f"before winning it {c.at}?"
+            f"{c.opening} {who} won {prize} at last, after losing it with {losses}?",
+            f"{who.capitalize()} lost {prize} with {losses}, and won it at last {c.at}?",
+            f"{c.opening} {who} won {prize} after losing it {hooks.times(many)}, last with "
+            f"{hooks.dated(second)}?"
             if many > 2
-            else f"Who had lost {prize} with {losses} {before} before winning it {c.at}?",
+            else f"{who.capitalize()} had lost {prize} with {losses} before winning it {c.at}?",
         ],
         name,
         Kind.PERSON,
@@ -265,7 +269,7 @@ def _at_last(c: Ceremony, one: Candidate, name: str, lost: list[Candidate]) -> I
             Proof((c.ask("recipients", category=category, result="won"),), (name,)),
             *(_result(row, name) for row in lost),
         ],
-        rivals=c.people(category, but=[name]),
+        rivals=c.people(category, but=[name], since=first.ceremony),
     )
 
 

@@ -119,7 +119,7 @@ def _makers(c: Ceremony, rows: Sequence[Candidate]) -> Iterator[_Clue]:
     behind.sort(key=lambda row: (-len(c.history.career(row.names[0])), row.category))
     for row in behind:
         prize = categories.said(row.category)
-        did = f"won {prize} for me" if row.won else f"was up for {prize} with me"
+        did = f"won {prize} for me" if row.won else f"was nominated for {prize} with me"
         yield f"{row.names[0]} {did}.", row
 
 
@@ -169,7 +169,7 @@ def from_characters(c: Ceremony) -> Iterator[Draft]:
             ]
             if len(won) == 2
             else [
-                f"The actors who played {both} were both up for Oscars for films of {year}. "
+                f"The actors who played {both} were both nominated for Oscars for films of {year}. "
                 "In which film?",
                 f"{both} both earned their actors an Oscar nomination, for films of {year}. "
                 "Which film are they from?",
@@ -244,7 +244,7 @@ def _team(c: Ceremony, film: str, rows: Sequence[Candidate]) -> Iterator[Draft]:
         if won
         else [
             f"{said} were {both} up for Oscars for films of {year}, with the same film. Which one?",
-            f"Which film had {said} {both} up for Oscars among films of {year}?",
+            f"Which film earned {said} Oscar nominations among films of {year}?",
             f"{c.opening} {said} were {both} nominated for the same film. Which film?",
         ],
         c.title(film),
@@ -262,7 +262,7 @@ def _team(c: Ceremony, film: str, rows: Sequence[Candidate]) -> Iterator[Draft]:
 def _for_what(rows: Sequence[Candidate], *, won: bool) -> str:
     """ "Bob Fosse won Best Director and Joel Grey Best Supporting Actor"."""
     first, *others = [(row.names[0], categories.said(row.category)) for row in rows]
-    did, more = ("won", "") if won else ("was up for", "for ")
+    did, more = ("won", "") if won else ("was nominated for", "for ")
     told = [f"{first[0]} {did} {first[1]}", *(f"{name} {more}{prize}" for name, prize in others)]
     return f"{wording.listed(told)}."
 

@@ -19,6 +19,8 @@ KNOWN = (2, 5, 8, 99)
 KNOWN_FILM = (5, 10, 99, 99)
 #: Nominations of somebody who is asked for by a smaller film.
 KNOWN_LOSER = (3, 7, 99, 99)
+#: Losses after which another one is a story.
+FATE = 4
 #: Film year from which on a film's one nomination is asked for in writing and music too, and in
 #: the crafts.
 WRITING_SINCE, CRAFTS_SINCE = 1960, 1990
@@ -33,7 +35,7 @@ def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
         past = hooks.past(c, one, name)
         if len(past.career) < KNOWN[tier]:
             continue
-        stems = _by_part(c, one, name) or _by_wins(c, past)
+        stems = _by_losses(c, past) or _by_part(c, one, name) or _by_wins(c, past)
         if not stems and (tier > 0 or len(c.of_film(one.film)) < hooks.BIG):
             continue
         prize = categories.said(one.category)
@@ -60,6 +62,20 @@ def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
         )
 
 
+def _by_losses(c: Ceremony, past: hooks.Past) -> list[str]:
+    """Of somebody who had lost so often that one more loss is a story."""
+    if past.losses < FATE:
+        return []
+    name, prize = past.name, categories.said(past.one.category)
+    times, count = hooks.times(past.losses), wording.number(past.losses)
+    return [
+        f"{name} had lost {times} before, and lost {prize} {c.at} as well. With which film?",
+        f"After {count} losses, {name} was nominated for {prize} {c.at}, and lost again. "
+        "For which film?",
+        f"With which film did {name}, who had lost {times} before, lose {prize} {c.at}?",
+    ]
+
+
 def _by_part(c: Ceremony, one: Candidate, name: str) -> list[str]:
     character, prize = one.fact.character, categories.said(one.category)
     if character is None or not characters.is_name(character):
@@ -68,9 +84,9 @@ def _by_part(c: Ceremony, one: Candidate, name: str) -> list[str]:
         return []
     part = characters.called(character)
     return [
-        f"As {part}, {name} was up for {prize} {c.at}. In which film?",
+        f"As {part}, {name} was nominated for {prize} {c.at}. In which film?",
         f"{name} was nominated for {prize} {c.at}, for playing {part}. In which film?",
-        f"In which film did {name} play {part}, a part that was up for {prize} {c.at}?",
+        f"In which film did {name} play {part} and earn a nomination for {prize} {c.at}?",
     ]
 
 
@@ -79,7 +95,7 @@ def _by_wins(c: Ceremony, past: hooks.Past) -> list[str]:
     if (won := past.won_before) is not None:
         film = hooks.dated(won)
         return [
-            f"{name}, who had won for {film}, was up for {prize} {c.at}. With which film?",
+            f"{name}, who had won for {film}, was nominated for {prize} {c.at}. With which film?",
             f"After winning for {film}, {name} was nominated for {prize} {c.at}. For which film?",
             f"Having won for {film}, {name} lost {prize} {c.at}. With which film?",
         ]
@@ -129,7 +145,7 @@ def nominee_of_film(c: Ceremony) -> Iterator[Draft]:
             rivals=c.people(one.category, but=names),
             plain=[
                 f"Who was nominated for {prize} for {film} {c.at}?",
-                f"{c.opening} who was up for {prize} with {film}?",
+                f"{c.opening} who was nominated for {prize} with {film}?",
             ],
         )
 
@@ -142,7 +158,7 @@ def _lost_by(c: Ceremony, past: hooks.Past) -> list[str]:
         other = hooks.dated(won)
         return [
             f"{who.capitalize()}, a winner already for {other}, lost {prize} with {film} {c.at}?",
-            f"Having won for {other}, {who} was up for {prize} with {film} {c.at}?",
+            f"Having won for {other}, {who} was nominated for {prize} with {film} {c.at}?",
         ]
     if (won := past.won_later) is not None:
         other, years = hooks.dated(won), hooks.years_before(one, won)
@@ -158,7 +174,7 @@ def _lost_by(c: Ceremony, past: hooks.Past) -> list[str]:
     to = winner.names[0]
     return [
         f"{who.capitalize()} lost {prize} to {to} {c.at}, with {film}?",
-        f"{c.opening} {who} was up for {prize} with {film} and lost to {to}?",
+        f"{c.opening} {who} was nominated for {prize} with {film} and lost to {to}?",
         f"{who.capitalize()} was nominated for {prize} for {film} {c.at}, but lost to {to}?",
     ]
 
@@ -198,7 +214,7 @@ def _left_out(
         else [
             f"{wording.listed(told)} were four of the five nominees for {prize} {c.at}. "
             f"Who was the fifth, for {film}?",
-            f"{wording.listed(told)} were up for {prize} {c.at}. Who was the fifth nominee?",
+            f"{wording.listed(told)} were nominated for {prize} {c.at}. Who was the fifth?",
             f"{c.opening} {wording.listed(told)} were up for {prize}. Who was the fifth, "
             f"for {film}?",
         ],
@@ -246,8 +262,8 @@ def only_nomination(c: Ceremony) -> Iterator[Draft]:
         count = wording.number(len(rows))
         stems = (
             [
-                f"{named} was up for just one award {c.at}. Which one?",
-                f"Which was the only award that {named} was up for {c.at}?",
+                f"{named} was nominated for just one award {c.at}. Which one?",
+                f"What was the only nomination that {named} had {c.at}?",
                 f"{c.opening} {named} had a single nomination. For which award?",
             ]
             if len(rows) == 1
@@ -303,7 +319,9 @@ def _of_nominee(c: Ceremony, one: Candidate) -> list[str]:
     names = people_of(one)
     if len(names) == 1 and categories.is_for_people(one.category):
         return reveals.of_person(c, one, names[0])
-    return [reveals.went_to(c, one), reveals.beaten(c, one), reveals.others(c, one)]
+    if not one.won:
+        return [reveals.went_to(c, one) or reveals.others(c, one)]
+    return [reveals.beaten(c, one), reveals.others(c, one)]
 
 
 TEMPLATES: tuple[Template, ...] = (

@@ -56,19 +56,19 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
             continue
         old, new, count = hooks.dated(last), hooks.dated(one), wording.number(years)
         film, prize = reveals.titled(one.title), categories.said(one.category)
-        result = "won" if one.won else "was up for"
+        result = "won" if one.won else "was nominated for"
         lost = (_ceremonies(name, career),) if any(not row.won for row in career) else ()
         yield from c.draft(
             "oscar-comeback",
             [
-                f"Who was up for an Oscar with {old}, and then not again until {new}?",
+                f"Who was nominated for an Oscar with {old}, and then not again until {new}?",
                 f"Who waited {count} years between Oscar nominations, for {old} and for {new}?",
                 f"Who {result} {prize} for {film} {c.at}, {count} years after a nomination for "
                 f"{reveals.titled(last.title)}?",
             ]
             if not last.won
             else [
-                f"Who won an Oscar with {old}, and was then not up for one again until {new}?",
+                f"Who won an Oscar with {old}, and was then not nominated again until {new}?",
                 f"Who {result} {prize} for {film} {c.at}, {count} years after winning for "
                 f"{reveals.titled(last.title)}?",
             ],
@@ -89,7 +89,7 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
                 ),
                 *lost,
             ],
-            rivals=c.people(one.category, but=(name,)),
+            rivals=c.people(one.category, but=(name,), since=last.ceremony),
         )
 
 
@@ -109,7 +109,12 @@ def other_win(c: Ceremony) -> Iterator[Draft]:
         same, film = first.category == one.category, hooks.dated(one)
         prize, before = categories.said(one.category), categories.said(first.category)
         query = across(FILM, recipients=name, ceremony=first.ceremony, result="won")
-        others = [row for row in past.career if row.film not in (one.film, first.film)]
+        # A film that came after the second win can't have brought the first.
+        others = [
+            row
+            for row in past.career
+            if row.film not in (one.film, first.film) and row.ceremony < c.no
+        ]
         near = [
             row.title
             for row in c.history.of_ceremony(first.ceremony).get(first.category, ())
@@ -120,8 +125,8 @@ def other_win(c: Ceremony) -> Iterator[Draft]:
             [
                 f"{film} brought {name} a second Oscar for {prize}. Which film had brought the "
                 "first?",
-                f"{name} won an Oscar for {prize} for the second time with {film}. With which "
-                "film was the first?",
+                f"{name} won an Oscar for {prize} for the second time with {film}. Which "
+                "film had brought the first win?",
                 f"Before winning the Oscar for {prize} with {film}, {name} had won it once. "
                 "For which film?",
             ]
@@ -138,7 +143,7 @@ def other_win(c: Ceremony) -> Iterator[Draft]:
             rests_on=[first, one],
             difficulty=c.difficulty(one, 1),
             because=f"That was at the Oscars for films of {hooks.year_of(first)}.",
-            tell=[reveals.whole(c, name), reveals.also(c, first)],
+            tell=[reveals.whole(c, name, this=False), reveals.also(c, first)],
             proofs=[Proof((query,), first.films), *past.proofs],
             rivals=c.rivals([row.title for row in others], near, but=[first.title, one.title]),
         )
@@ -176,8 +181,8 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
         yield from c.draft(
             "oscar-never-won",
             [
-                f"Who lost all of {count} Oscar nominations, those for {films} among them?",
-                f"Who was up for {count} Oscars, with {films} among others, and won none?",
+                f"Who lost {count} Oscar contests, with {films} among others, and never won one?",
+                f"Who was nominated for {count} Oscars, with {films} among others, and won none?",
             ]
             if len(career) > len(rows)
             else [
@@ -191,7 +196,7 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
             difficulty=c.difficulty(one),
             tell=[reveals.went_to(c, one), reveals.whole(c, name)],
             proofs=[_of_all(c, rows, name), _ceremonies(name, career)],
-            rivals=c.people(one.category, but=(name,)),
+            rivals=c.people(one.category, but=(name,), since=rows[0].ceremony),
         )
 
 
@@ -218,7 +223,11 @@ def three_wins(c: Ceremony) -> Iterator[Draft]:
             about=f"{name} {one.title}",
             rests_on=[one, *(row for row in rows if row is not one)],
             difficulty=c.difficulty(one),
-            tell=[reveals.whole(c, name), reveals.beaten(c, one), reveals.also(c, one)],
+            tell=[
+                reveals.whole(c, name, this=False),
+                reveals.beaten(c, one),
+                reveals.also(c, one),
+            ],
             proofs=[
                 Proof(
                     tuple(
@@ -228,7 +237,7 @@ def three_wins(c: Ceremony) -> Iterator[Draft]:
                     (name,),
                 )
             ],
-            rivals=c.people(one.category, but=(name,)),
+            rivals=c.people(one.category, but=(name,), since=rows[0].ceremony),
         )
 
 

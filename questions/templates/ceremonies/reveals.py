@@ -29,9 +29,9 @@ def films_named(titles: Sequence[str], last: str = "and") -> str:
 
 
 def others(c: Ceremony, one: Candidate, but: Sequence[str] = (), *, films: bool = False) -> str:
-    """ "The other nominees were …": people, or films where films or teams compete.
+    """ "The other nominees for Best Actor were …": people, or films where films or teams compete.
 
-    Always films where `films` are what is asked for.
+    Always films where `films` are what is asked for. All of them, or none.
     """
     told = {fold(name) for name in (*but, *one.names, *one.titles)}
     rows = [row for row in c.categories[one.category] if row is not one]
@@ -42,21 +42,28 @@ def others(c: Ceremony, one: Candidate, but: Sequence[str] = (), *, films: bool 
     if not fresh:
         return ""
     shown = fresh[:5] if alone else [titled(title) for title in fresh[:5]]
-    if len(fresh) == len(rows) == len(shown):
-        were = "nominee was" if len(shown) == 1 else "nominees were"
-        return f"The other {were} {wording.listed(shown)}."
-    return f"Among the other nominees: {wording.listed(shown)}."
+    if len(fresh) > len(shown):
+        return ""
+    prize, one_left = categories.said(one.category), len(shown) == 1
+    if len(fresh) < len(rows):
+        return f"{wording.listed(shown)} {'was' if one_left else 'were'} also up for {prize}."
+    if categories.is_for_people(one.category) and not alone:
+        were = "film nominated" if one_left else "films nominated"
+    else:
+        were = "nominee" if one_left else "nominees"
+    return f"The other {were} for {prize} {'was' if one_left else 'were'} {wording.listed(shown)}."
 
 
 def went_to(c: Ceremony, one: Candidate) -> str:
-    """ "It went to Nicolas Cage for *Leaving Las Vegas*", of a nomination that lost."""
+    """ "Best Actor went to Nicolas Cage for *Leaving Las Vegas*", of a nomination that lost."""
     winner = c.history.winner(c.no, one.category)
     if winner is None or one.won:
         return ""
+    prize = categories.said(one.category)
     if categories.is_for_people(one.category) and 1 <= len(winner.names) <= 3:
         films = films_named(winner.titles)
-        return f"The award went to {wording.listed(winner.names)} for {films}."
-    return f"The award went to {titled(winner.title)}."
+        return f"{prize} went to {wording.listed(winner.names)} for {films}."
+    return f"{prize} went to {titled(winner.title)}."
 
 
 def night(c: Ceremony, film: str, but: str = "") -> str:
@@ -119,14 +126,14 @@ def _lost(person: str, rows: Sequence[Candidate]) -> str:
     named = list(dict.fromkeys(map(hooks.dated, rows)))
     if len(named) == 1:
         return f"{person} had lost {hooks.times(len(rows))} before, for {named[0]}."
-    if len(named) == 2 == len(rows):
-        return f"{person} had lost for {wording.listed(named)}."
-    count = wording.number(len(rows))
-    return f"The {count} losses of {person} began with {named[0]} and ended with {named[-1]}."
+    if len(named) == len(rows) < 4:
+        return f"{person} had lost before with {wording.listed(named)}."
+    count = hooks.times(len(rows))
+    return f"{person} had lost {count} before, first with {named[0]} and last with {named[-1]}."
 
 
 def other_wins(c: Ceremony, person: str) -> str:
-    """What else the person won, before and after: all of it, or how much and from when to when."""
+    """What else the person won, before and after, where that can be told in a breath."""
     won = [row for row in c.history.career(person) if row.won and row.ceremony != c.no]
     named = list(dict.fromkeys(map(hooks.dated, won)))
     if not named:
@@ -136,8 +143,7 @@ def other_wins(c: Ceremony, person: str) -> str:
         return f"{person}'s {when} win was for {named[0]}." if len(won) == 1 else ""
     if len(named) <= 3:
         return f"{person}'s other wins were for {wording.listed(named)}."
-    count = wording.number(len(won))
-    return f"{person}'s {count} other wins began with {named[0]} and ended with {named[-1]}."
+    return ""
 
 
 def later(c: Ceremony, person: str) -> str:
@@ -150,27 +156,53 @@ def later(c: Ceremony, person: str) -> str:
     again = "won again" if len(won) > len(rows) else "later won"
     if len(named) <= 3:
         return f"{person} {again} for {wording.listed(named)}."
-    return f"{person} {again} {wording.number(len(rows))} times, first for {named[0]}."
+    if len(won) > len(rows):
+        return f"{person} won {hooks.times(len(rows))} more, first for {named[0]}."
+    return f"{person} later won {hooks.times(len(rows))}, first for {named[0]}."
 
 
-def whole(c: Ceremony, person: str) -> str:
-    """The person's record, where it is long and has been complete for decades."""
+def whole(c: Ceremony, person: str, *, this: bool = True) -> str:
+    """The person's record, where it is long and has been complete for decades.
+
+    A win of this ceremony is "this", unless more was asked about than that one.
+    """
     career = c.history.career(person)
     if len(career) < MANY or career[-1].ceremony > DONE:
         return ""
     won = sum(row.won for row in career)
     films = f"{films_of(career[0].ceremony)} to {films_of(career[-1].ceremony)}"
     count = wording.number(len(career))
+    if won > 1 and this and _won_now(c, career):
+        return f"This was one of {person}'s {wording.number(won)} wins in {count} nominations."
     if won > 1:
         return f"{person} won {hooks.times(won)} in {count} nominations, for films of {films}."
     all_of = f"in {count} nominations, for films of {films}"
     if won:
-        return f"It was {person}'s only win {all_of}." if _won_now(c, career) else ""
+        return f"This was {person}'s only win {all_of}." if this and _won_now(c, career) else ""
     return f"{person} never won {all_of}."
 
 
 def _won_now(c: Ceremony, career: Sequence[Candidate]) -> bool:
     return any(row.won and row.ceremony == c.no for row in career)
+
+
+def together(c: Ceremony, one: Candidate, first: str, second: str) -> str:
+    """What else the two won side by side, or were nominated for."""
+    theirs = {fold(first), fold(second)}
+    rows = [
+        row
+        for row in c.history.career(first)
+        if row.ceremony != c.no and theirs <= set(map(fold, row.names)) and len(row.films) == 1
+    ]
+    named = list(dict.fromkeys(hooks.dated(row) for row in rows if row.won))
+    did = "won together"
+    if not named:
+        did, named = "were nominated together", list(dict.fromkeys(map(hooks.dated, rows)))
+    if not named:
+        return ""
+    if len(named) > 3:
+        return f"{first} and {second} {did} {hooks.times(len(named))} more, first for {named[0]}."
+    return f"{first} and {second} {did} for {wording.listed(named)} too."
 
 
 def beaten(c: Ceremony, one: Candidate) -> str:
@@ -187,7 +219,7 @@ def beaten(c: Ceremony, one: Candidate) -> str:
 
 def of_person(c: Ceremony, one: Candidate, name: str) -> list[str]:
     """What there is to tell of someone's nomination or win, the best first."""
-    own = [later(c, name), before(c, name, one.category), whole(c, name)]
+    own = [later(c, name), before(c, name, one.category), whole(c, name, this=False)]
     if one.won:
         own = [other_wins(c, name), whole(c, name), before(c, name, one.category)]
         return [best(*own), beaten(c, one), also(c, one), others(c, one), *own]

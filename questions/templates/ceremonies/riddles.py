@@ -1,15 +1,15 @@
 """Who am I? A winner tells of nominations alone: the first one, who won instead, and the win last.
 
-Each clue is true alone and fits fewer people than the one before it.
+The first clue counts: how many nominations, from when to when, and how many wins. It fits one
+person alone, and yet hardly anybody knows it; those behind it name more and more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from questions.base import Proof
+from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.templates import characters, wording
 from questions.templates.ceremonies import categories, hooks, reveals
@@ -19,6 +19,8 @@ from quiz.question import Kind
 
 #: Nominations of somebody who wrote, shot or scored films and is asked for in this way.
 KNOWN = 5
+#: The first ceremony with official nominations and none for work on several films.
+EARLIEST = 4
 #: Letters of a clue.
 LONGEST = 160
 
@@ -26,8 +28,6 @@ LONGEST = 160
 @dataclass(frozen=True)
 class _Clue:
     text: str
-    fits: int
-    """People of whom it is true."""
     rows: tuple[Candidate, ...]
     proof: Proof
 
@@ -46,6 +46,8 @@ def who_am_i(c: Ceremony) -> Iterator[Draft]:
         first = next((row for row in earlier if not row.won), None)
         if first is None or tier > 1 or (tier == 1 and len(career) < KNOWN):
             continue
+        if career[0].ceremony < EARLIEST or sum(row.ceremony == c.no for row in career) != 1:
+            continue
         row = _in_turn(c, one, name, first, earlier)
         if len(row) < 3:
             continue
@@ -60,8 +62,7 @@ def who_am_i(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one, *rows],
             difficulty=c.difficulty(one, 1),
             tell=[
-                reveals.whole(c, name),
-                reveals.other_wins(c, name),
+                reveals.whole(c, name) or reveals.other_wins(c, name),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
                 reveals.others(c, one),
@@ -93,52 +94,80 @@ def _in_turn(
     last = _won(one)
     between = [row for row in earlier if row.ceremony > first.ceremony]
     known = max(between or [first], key=lambda row: len(c.of_film(row.film)))
-    clues = [_start(c, first, name), _lost_to(c, first), _up_for(c, known), last]
+    clues = [_start(c, one, name), _lost_to(c, first), _up_for(known), last]
     fair = [clue for clue in clues if clue is not None and _is_fair(clue, name)]
     whole = bool(fair) and fair[0] is clues[0] and fair[-1] is last
-    falling = all(a.fits >= b.fits for a, b in pairwise(fair))
-    return tuple(fair) if whole and falling else ()
+    return tuple(fair) if whole else ()
 
 
 def _is_fair(clue: _Clue, name: str) -> bool:
     return len(clue.text) <= LONGEST and not wording.leaks(name, clue.text)
 
 
-def _names(rows: Sequence[Candidate]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for row in rows for name in row.names))
+def _start(c: Ceremony, one: Candidate, name: str) -> _Clue | None:
+    """How the win came about, in numbers; None where they fit somebody else too."""
+    prize = categories.said(one.category)
+    for rest, rows in (("", c.candidates), (prize, c.categories[one.category])):
+        text = _count(c, name, rest)
+        others = {n for row in rows for n in row.names if fold(n) != fold(name)}
+        if all(_count(c, other, rest) != text for other in others):
+            break
+    else:
+        return None
+    career = c.history.career(name)
+    query = across("ceremony", recipients=name)
+    numbers = tuple(dict.fromkeys(str(row.ceremony) for row in career))
+    return _Clue(text, (career[0],), Proof((query,), numbers))
 
 
-def _start(c: Ceremony, first: Candidate, name: str) -> _Clue:
-    rows = c.history.category(first.ceremony, first.category)
-    prize, year = categories.said(first.category), hooks.year_of(first)
-    query = across("recipients", category=first.category, ceremony=first.ceremony)
-    text = f"I was up for {prize} at the Oscars for films of {year}."
-    if [row for row in c.history.career(name) if row.ceremony <= first.ceremony] == [first]:
-        text = f"My first Oscar nomination was for {prize}, among films of {year}."
-    return _Clue(text, len(_names(rows)), (first,), Proof((query,), _names(rows)))
+def _count(c: Ceremony, name: str, prize: str) -> str:
+    """ "I lost my first five Oscar nominations, for films of 1980 to 2004, and won the next, …".
+
+    Of those up to this ceremony alone, so that it stays true; "" of whoever didn't win now.
+    """
+    rows = [row for row in c.history.career(name) if row.ceremony <= c.no]
+    earlier = rows[:-1]
+    if not earlier or not rows[-1].won:
+        return ""
+    start, end = hooks.year_of(rows[0]), hooks.year_of(earlier[-1])
+    won, count, year = sum(row.won for row in rows), len(rows), c.films_year
+    if won > 1:
+        last = f"the last, for {prize}," if prize else "the last"
+        return (
+            f"Of my first {wording.number(count)} Oscar nominations, for films of {start} to "
+            f"{year}, I won {last} and {wording.number(won - 1)} more."
+        )
+    films = f"for {prize} among films of {year}" if prize else f"for films of {year}"
+    if count == 2:
+        return (
+            f"I lost my first Oscar nomination, for films of {start}, and won the second, {films}."
+        )
+    joint = "and" if count == 3 else "to"
+    span = start if start == end else f"{start} {joint} {end}"
+    return (
+        f"I lost my first {wording.number(count - 1)} Oscar nominations, for films of {span}, "
+        f"and won the next, {films}."
+    )
 
 
 def _lost_to(c: Ceremony, first: Candidate) -> _Clue | None:
     winner = c.history.winner(first.ceremony, first.category)
     if winner is None or first.won or len(winner.names) != 1 or len(winner.films) != 1:
         return None
-    rows = c.history.category(first.ceremony, first.category)
     query = across("recipients", winner.film, category=winner.category, result="won")
     to, prize = winner.names[0], categories.said(winner.category)
     text = f"I lost {prize} to {to}, who won for {hooks.dated(winner)}."
-    losers = len(_names(rows)) - 1
-    return _Clue(text, losers, (winner,), Proof((query,), winner.names))
+    return _Clue(text, (winner,), Proof((query,), winner.names))
 
 
-def _up_for(c: Ceremony, row: Candidate) -> _Clue:
-    rows = [other for other in c.of_film(row.film) if other.category == row.category]
-    query = across("recipients", row.film, category=row.category)
+def _up_for(row: Candidate) -> _Clue:
+    query = across("film", recipients=row.names[0], category=row.category, ceremony=row.ceremony)
     did = "won" if row.won else "was nominated"
     part = row.fact.character
     text = f"I {did} for {hooks.dated(row)}."
     if part is not None and characters.is_name(part) and not wording.leaks(part, row.title):
         text = f"I {did} as {characters.called(part)} in {hooks.dated(row)}."
-    return _Clue(text, len(_names(rows)), (row,), Proof((query,), _names(rows)))
+    return _Clue(text, (row,), Proof((query,), row.films))
 
 
 def _won(one: Candidate) -> _Clue:
@@ -147,7 +176,7 @@ def _won(one: Candidate) -> _Clue:
     text = f"I won {prize} for {hooks.dated(one)}."
     if part is not None and characters.is_name(part) and not wording.leaks(part, one.title):
         text = f"I won {prize} as {characters.called(part)} in {hooks.dated(one)}."
-    return _Clue(text, 1, (one,), Proof((query,), one.names))
+    return _Clue(text, (one,), Proof((query,), one.names))
 
 
 TEMPLATES: tuple[Template, ...] = (who_am_i,)

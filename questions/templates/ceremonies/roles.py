@@ -35,6 +35,8 @@ def roles(c: Ceremony) -> Iterator[tuple[Candidate, str, str]]:
             continue
         if lexicon.mature(character) or wording.leaks(character, name):
             continue
+        if character.startswith(("A ", "An ")):  # "A Shoplifter"
+            continue
         yield one, name, character
 
 
@@ -45,8 +47,8 @@ def character(c: Ceremony) -> Iterator[Draft]:
             continue
         of_film = [row.fact.character for row in c.of_film(one.film) if row.fact.character]
         prize, film = categories.said(one.category), reveals.titled(one.title)
-        was = "won" if one.won else "was up for"
-        brought = f"won {name}" if one.won else f"had {name} up for"
+        was = "won" if one.won else "was nominated for"
+        brought = f"won {name}" if one.won else f"brought {name} a nomination for"
         stems = [
             f"{name} {was} {prize} {c.at}, for {film}. What was the character called?",
             f"Which character in {film} {brought} {prize} {c.at}?",
@@ -97,7 +99,7 @@ def player(c: Ceremony) -> Iterator[Draft]:
             continue
         prize, film = categories.said(one.category), reveals.titled(one.title)
         called = characters.called(its)
-        result = "won" if one.won else "was up for"
+        result = "won" if one.won else "was nominated for"
         yield from c.draft(
             "oscar-player",
             [

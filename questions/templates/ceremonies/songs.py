@@ -132,7 +132,7 @@ def _which_song(c: Ceremony, one: Candidate, film: str, star: str) -> list[str]:
         ]
     return [
         f"Which song from {film} brought {star} a nomination for {prize}?",
-        f"{star} was up for {prize} with a song from {film}. Which one?",
+        f"{star} was nominated for {prize} with a song from {film}. Which one?",
         f"With which song from {film} was {star} in the running for {prize}?",
     ]
 
@@ -157,13 +157,21 @@ def film_of_song(c: Ceremony) -> Iterator[Draft]:
                 f"“{song}” was written by {wording.listed(one.names)}."
                 if not star and 0 < len(one.names) < 5
                 else "",
-                stories.took_home(c, one.film) if known else "",
+                _night(c, one) if known else "",
                 _beaten(c, one),
                 _winner(c, one) if star else "",
             ),
             proofs=[Proof((c.ask_films(category=SONG, song=song),), one.films)],
             rivals=c.titles(SONG, but=one.titles),
         )
+
+
+def _night(c: Ceremony, one: Candidate) -> str:
+    """What else the film won; of a song that lost to another of the film, nothing."""
+    winner = c.history.winner(c.no, SONG)
+    if winner is not None and winner.film == one.film:
+        return reveals.also(c, one)
+    return stories.took_home(c, one.film)
 
 
 def _which_film(c: Ceremony, one: Candidate, song: str, star: str) -> list[str]:
@@ -179,7 +187,7 @@ def _which_film(c: Ceremony, one: Candidate, song: str, star: str) -> list[str]:
     told = winner.fact.song if winner is not None else None
     # “Flashdance...What a Feeling” gives away where “Maniac” is from.
     if one.won or not told or fold(one.title) in fold(told):
-        did = "won" if one.won else "was up for"
+        did = "won" if one.won else "was nominated for"
         return [
             f"“{song}” {did} {prize}. Which film is it from?",
             f"Which film gave us “{song}”, which {did} {prize}?",
@@ -216,12 +224,12 @@ def songwriter(c: Ceremony) -> Iterator[Draft]:
 
 def _who_wrote(c: Ceremony, one: Candidate, other: list[str]) -> list[str]:
     named, prize = _named(one), f"{SONG} {c.at}"
-    did = "won" if one.won else "was up for"
+    did = "won" if one.won else "was nominated for"
     if other:
         return [
             f"{other[0]} shared {prize} for {named}. With whom?"
             if one.won
-            else f"{other[0]} and which other songwriter were up for {prize}, for {named}?",
+            else f"{other[0]} and which other songwriter were nominated for {prize}, for {named}?",
             f"Who wrote {named} with {other[0]}, and {did} {prize}?",
             f"With whom did {other[0]} write {named}, which {did} {prize}?",
         ]

@@ -20,6 +20,7 @@ from questions.reference.credits import credits
 from questions.templates import characters, prizes, wording
 from questions.templates.ceremonies import categories
 from questions.templates.ceremonies.history import Candidate, History, facts_of
+from questions.templates.ceremonies.telling import reads_well, told
 from questions.templates.subject import slug
 from quiz.question import Kind
 
@@ -28,8 +29,6 @@ Template = Callable[["Ceremony"], Iterator[Draft]]
 CATEGORY = "Academy Awards"
 #: Words of an answer that people still type; longer ones need buttons.
 MOST_WORDS = 6
-#: Characters of a stem that is read in one breath.
-LONGEST_STEM = 220
 #: Words of the longest title that is asked for at all.
 LONGEST = 11
 #: From so many nominations on, a person or a film is better known than its category.
@@ -143,7 +142,9 @@ class Ceremony:
         year = 1927 + self.no
         era = 1 + (year < RECENT) + (year < OLD)
         hard = era + categories.tier(one.category) + (not one.won) - self.fame(one) + more
-        return max(era, min(5, hard))
+        # Losers are forgotten sooner than winners, even famous ones, and crafts than parts.
+        easiest = 1 if one.won and categories.tier(one.category) == 0 else 2
+        return max(era, easiest, min(5, hard))
 
     # ── Wrong answers ──
 
@@ -156,11 +157,28 @@ class Ceremony:
                     if categories.sort(name) == kind:
                         yield from rows
 
-    def people(self, category: str, but: Iterable[str] = ()) -> tuple[Rival, ...]:
-        """People nominated in the category then, and after them those of neighbouring years."""
+    def people(
+        self, category: str, but: Iterable[str] = (), since: int | None = None
+    ) -> tuple[Rival, ...]:
+        """People nominated in the category then, and after them those of neighbouring years.
+
+        Of a question that reaches back `since` an earlier ceremony, those who were nominated by
+        then, and after them others of that ceremony: a newcomer is no answer to it.
+        """
         here = (name for one in self.categories.get(category, ()) for name in one.names)
-        there = (name for one in self.near(category) for name in one.names)
-        return self.rivals(here, there, but, categories.is_person)
+        there = [name for one in self.near(category) for name in one.names]
+        if since is None:
+            return self.rivals(here, there, but, categories.is_person)
+        kind = categories.sort(category)
+        for name, rows in self.history.of_ceremony(since).items():
+            if categories.sort(name) == kind:
+                there += [name for one in rows for name in one.names]
+
+        def reaches(name: str) -> bool:
+            career = self.history.career(name)
+            return categories.is_person(name) and bool(career) and career[0].ceremony <= since
+
+        return self.rivals(here, there, but, reaches)
 
     def titles(self, category: str, but: Iterable[str] = ()) -> tuple[Rival, ...]:
         """Films nominated in the category then, then others of the ceremony."""
@@ -248,10 +266,14 @@ class Ceremony:
         full, partial = self._forms(kind, right, subject, namesakes)
         if forms is not None:
             full, partial = list(forms.accept), list(forms.prompt)
-        short = [*filter(_reads_well, clean)] or [*filter(_reads_well, usual)] or clean or usual
+        short = [*filter(reads_well, clean)] or [*filter(reads_well, usual)] or clean or usual
         stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
-        because = _told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
+        because = told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
+        if kind in (Kind.PERSON, Kind.TITLE) and not rivals:
+            # Nothing to choose from; and names of the crafts are hard to recall.
+            craft = kind is Kind.PERSON and categories.tier(subject.category) > 0
+            difficulty = max(difficulty, 4 if craft else 2)
         yield Draft(
             id=f"{self.id}/{name}",
             template=template,
@@ -345,34 +367,3 @@ def _prize_forms(prize: str, others: tuple[str, ...]) -> characters.Forms:
 @lru_cache(maxsize=4096)
 def _unfit(text: str) -> bool:
     return lexicon.mature(text) or lexicon.forbidden(text)
-
-
-_COUNTS = frozenset(map(wording.number, range(2, 21)))
-_MOST_TOLD = 2
-
-
-def _told(because: str, tell: Sequence[str], heard: str) -> str:
-    """`because` and those of `tell` that have a name or a count which wasn't heard before."""
-    told = [because] if because else []
-    for text in filter(None, tell):
-        known = set(fold(" ".join((heard, *told)).replace("'s ", " ")).split())
-        news = {
-            part
-            for word in text.replace("*", "").replace("'s ", " ").split()[1:]
-            if not word.islower() or word in _COUNTS
-            for part in fold(word).split()
-            if not re.fullmatch(r"\d{4}", part) and part not in _SMALL
-        }
-        if news - known and len(told) < _MOST_TOLD:
-            told.append(text)
-    return " ".join(told)
-
-
-#: Of words with a capital, those that say nothing.
-_SMALL = frozenset("best the a an of and for s academy awards award oscar oscars".split())
-
-
-def _reads_well(stem: str) -> bool:
-    """Whether it is no more than two sentences to the lint, for whom every initial ends one."""
-    prose = re.sub(r"\*[^*]*\*|“[^”]*”", "…", stem)
-    return len(stem) <= LONGEST_STEM and len(re.findall(r"[.?!:](?=\s+[A-Z“\"*]|$)", prose)) < 3

@@ -56,7 +56,7 @@ def wins_of_film(c: Ceremony) -> Iterator[Draft]:
             else [
                 f"{named} had {count} nominations {c.at}, but did not win Best Picture. "
                 "How many awards did it win?",
-                f"{named} was up for {count} awards {c.at}. How many did it win?",
+                f"{named} was nominated for {count} awards {c.at}. How many did it win?",
                 f"How many of its {count} nominations did {named} win {c.at}?",
             ],
             wording.number(len(won)),
@@ -261,7 +261,7 @@ def empty_handed(c: Ceremony) -> Iterator[Draft]:
             f"Which film lost all {said} of its nominations {c.at}?",
             f"Which film was up for {said} awards {c.at}, Best Picture among them, and won nothing?"
             if best
-            else f"Which film was up for {said} awards {c.at} and won nothing?",
+            else f"Which film was nominated for {said} awards {c.at} and won nothing?",
         ],
         c.title(first),
         Kind.TITLE,

@@ -54,8 +54,8 @@ def two_hats(c: Ceremony) -> Iterator[Draft]:
                 if one.won and other.won
                 else [
                     f"Who was nominated for both {first} and {second} for {film} {c.at}?",
-                    f"Who was up for two awards with {film} {c.at}, {first} and {second}?",
-                    f"{c.opening} who was up for both {first} and {second} with {film}?",
+                    f"Who was up for two awards for {film} {c.at}, {first} and {second}?",
+                    f"{c.opening} who was nominated for both {first} and {second}, for {film}?",
                 ],
                 name,
                 Kind.PERSON,
@@ -65,7 +65,7 @@ def two_hats(c: Ceremony) -> Iterator[Draft]:
                 because="" if one.won and other.won else _results(c, one, other),
                 tell=[
                     reveals.other_wins(c, name),
-                    reveals.whole(c, name),
+                    reveals.whole(c, name, this=False),
                     reveals.before(c, name, one.category),
                     reveals.also(c, one, [other.category]),
                 ],
@@ -132,7 +132,7 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
             yield from c.draft(
                 "oscar-two-films",
                 [
-                    f"Who was up twice for {prizes[0]} {c.at}, for {first} and {second}?",
+                    f"Who was nominated twice for {prizes[0]} {c.at}, for {first} and {second}?",
                     f"{who.capitalize()} was nominated for {prizes[0]} {c.at} with both {first} "
                     f"and {second}?",
                     f"{c.opening} {who} had two nominations for {prizes[0]}, for {first} and "
@@ -140,12 +140,12 @@ def two_films(c: Ceremony) -> Iterator[Draft]:
                 ]
                 if same
                 else [
-                    f"Who was up as both {prizes[0]} in {first} and {prizes[1]} in {second} "
-                    f"{c.at}?",
+                    f"Who was nominated {c.at} as both {prizes[0]} in {first} and {prizes[1]} in "
+                    f"{second}?",
                     f"Who had two chances {c.at}, as {prizes[0]} in {first} and as {prizes[1]} in "
                     f"{second}?",
-                    f"{c.opening} who was up for {prizes[0]} in {first} and for {prizes[1]} in "
-                    f"{second}?",
+                    f"{c.opening} who was nominated for {prizes[0]} in {first} and for {prizes[1]} "
+                    f"in {second}?",
                 ],
                 name,
                 Kind.PERSON,
@@ -203,7 +203,7 @@ def shared_with(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one],
             difficulty=c.difficulty(one, 2),
             tell=[
-                _together(c, one, told, asked),
+                reveals.together(c, one, told, asked),
                 reveals.beaten(c, one),
                 reveals.also(c, one),
                 reveals.others(c, one),
@@ -213,25 +213,6 @@ def shared_with(c: Ceremony) -> Iterator[Draft]:
             ],
             rivals=c.people(one.category, but=names),
         )
-
-
-def _together(c: Ceremony, one: Candidate, told: str, asked: str) -> str:
-    """What else the two were up for side by side."""
-    theirs = {fold(told), fold(asked)}
-    rows = [
-        row
-        for row in c.history.career(told)
-        if row.ceremony != c.no and theirs <= set(map(fold, row.names)) and len(row.films) == 1
-    ]
-    if not rows:
-        return ""
-    named = list(dict.fromkeys(hooks.dated(row) for row in rows if row.won))
-    did = "won together"
-    if not named:
-        did, named = "were up together", list(dict.fromkeys(map(hooks.dated, rows)))
-    if len(named) > 3:
-        return f"{told} and {asked} {did} {hooks.times(len(named))} more, first for {named[0]}."
-    return f"{told} and {asked} {did} for {wording.listed(named)} too."
 
 
 def two_stars(c: Ceremony) -> Iterator[Draft]:
@@ -248,9 +229,9 @@ def two_stars(c: Ceremony) -> Iterator[Draft]:
         yield from c.draft(
             "oscar-two-stars",
             [
-                f"{said} were {both} up for their parts in the same film {c.at}. Which film?",
+                f"{said} were {both} nominated for the same film {c.at}. Which film?",
                 f"Which film brought acting nominations for {said} {c.at}?",
-                f"{c.opening} {said} were {both} up for their parts in which film?",
+                f"{c.opening} {said} were {both} nominated for their parts in which film?",
             ],
             c.title(film),
             Kind.TITLE,

@@ -103,19 +103,19 @@ def _for_what(c: Ceremony, past: hooks.Past) -> tuple[list[str], list[str]]:
         f"Which film won {name} the Oscar for {prize}, for films of {c.films_year}?",
     ]
     character, losses = one.fact.character, past.losses
+    if losses >= hooks.LOSSES:
+        times = hooks.times(losses)
+        return [
+            f"{name} had lost {times} before winning {prize} {c.at}. With which film?",
+            f"After {wording.number(losses)} losses, {name} won {prize} {c.at}. For which film?",
+            f"For which film did {name}, who had lost {times} before, win {prize} {c.at}?",
+        ], usual
     if character is not None and is_name(character) and not wording.leaks(character, one.title):
         part = called(character)
         return [
             f"As {part}, {name} won {prize} {c.at}. In which film?",
             f"{name} won {prize} {c.at} for playing {part}. In which film?",
             f"In which film did {name} play {part} and win {prize} {c.at}?",
-        ], usual
-    if losses >= hooks.LOSSES:
-        times = hooks.times(losses)
-        return [
-            f"{name} had lost {times} before winning {prize} {c.at}. With which film?",
-            f"{times.capitalize()} a loser before, {name} won {prize} {c.at}. For which film?",
-            f"For which film did {name}, who had lost {times} before, win {prize} {c.at}?",
         ], usual
     if nth := past.nth:
         return [
@@ -169,8 +169,8 @@ def film_of_pair(c: Ceremony) -> Iterator[Draft]:
                 rests_on=[one],
                 difficulty=c.difficulty(one),
                 tell=[
+                    reveals.together(c, one, *names),
                     reveals.beaten(c, one),
-                    *(reveals.other_wins(c, name) for name in names),
                     reveals.also(c, one),
                     reveals.others(c, one),
                 ],
@@ -204,14 +204,14 @@ def film_of_losers(c: Ceremony) -> Iterator[Draft]:
         if not again:
             continue
         prize, pair = categories.said(one.category), wording.listed(names)
-        did = "won together" if any(row.won for row in again) else "were up together"
+        did = "won together" if any(row.won for row in again) else "were nominated together"
         told = [row for row in again if row.won] or again
         more = wording.listed(list(dict.fromkeys(hooks.dated(row) for row in told))[:3])
         yield from c.draft(
             "oscar-up-together",
             [
-                f"{pair} were up for {prize} together {c.at}. For which film?",
-                f"Which film had {pair} up for {prize} {c.at}?",
+                f"{pair} were nominated together for {prize} {c.at}. For which film?",
+                f"{pair} were both nominated for {prize} {c.at}, with which film?",
                 f"{c.opening} {pair} shared a nomination for {prize}. For which film?",
             ],
             one.title,

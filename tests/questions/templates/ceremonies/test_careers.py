@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from questions.reference.academy_awards import Listed, Nomination
@@ -126,3 +127,40 @@ def test_a_first_win_is_asked_for_where_another_follows() -> None:
     assert f"Vehicle {NO}" in question.because
     second = asked(twice, NO).get("oscar-first-win", [])
     assert not [q for q in second if NAME in q.stem]
+
+
+def test_the_first_clue_of_who_am_i_counts_and_fits_nobody_else() -> None:
+    rows = _career(60, 62, NO, category=DIRECTING)
+    question = next(q for q in asked(rows, NO)["oscar-who-am-i"] if q.answer == NAME)
+    assert "lost my first two Oscar nominations" in question.stem
+    # An actor whose way was the same in numbers: now the award is told as well.
+    rows = [replace(r, won=False) if (r.ceremony, r.category) == (NO, ACTOR) else r for r in rows]
+    rows += [nomination(no, ACTOR, f"Raft {no}", "Bay Twin", won=no == NO) for no in (60, 62, NO)]
+    told = {q.answer: q.stem for q in asked(rows, NO)["oscar-who-am-i"]}
+    assert "for Best Director among" in told[NAME]
+    assert "for Best Actor among" in told["Bay Twin"]
+
+
+def test_who_had_won_before_tells_of_the_last_win_and_those_before() -> None:
+    rows = [
+        replace(row, won=row.ceremony != 60) if NAME in row.people else row
+        for row in _career(60, 62, NO, category=DIRECTING)
+    ]
+    rows = [
+        replace(row, won=False)
+        if row.ceremony == 62 and row.category == DIRECTING and NAME not in row.people
+        else row
+        for row in rows
+    ]
+    question = next(q for q in asked(rows, NO)["oscar-who-am-i"] if q.answer == NAME)
+    assert "I won the last and one more" in question.stem
+
+
+def test_a_fifth_loss_is_told_as_one_and_a_fourth_is_not() -> None:
+    def stems(*nos: int) -> list[str]:
+        found = asked(_career(*nos, won=0), NO)
+        return [q.stem for q in found.get("oscar-nominated-for", []) if NAME in q.stem]
+
+    (stem,) = stems(60, 61, 62, 63, NO)
+    assert re.search("four (times|losses)", stem)
+    assert not stems(61, 62, 63, NO)

@@ -42,6 +42,20 @@ def test_who_was_up_again_after_many_years_had_nothing_in_between() -> None:
     assert not _of(_career(50, 61, NO), "oscar-comeback")
 
 
+def test_beside_a_comeback_stand_only_those_who_were_there_the_first_time() -> None:
+    rows = _career(50, NO)
+    rows += [nomination(50, DIRECTING, f"Relic {n}", f"Old Hand{n}") for n in range(3)]
+    (question,) = _of(rows, "oscar-comeback")
+    assert question.choices is not None
+    assert all(name.startswith("Old Hand") for name in question.choices)
+
+
+def test_a_reveal_says_who_had_lost_before_and_never_that_all_was_lost_by_then() -> None:
+    (question,) = asked(_career(60, 61, 62, NO, won=(NO,)), NO)["oscar-finally"]
+    assert "The earlier losses were for *Vehicle 60*" in question.because
+    assert "began with" not in question.because
+
+
 def test_of_a_second_win_the_first_is_asked_for() -> None:
     def asked_of(*won: int) -> set[str]:
         rows = [
@@ -87,6 +101,11 @@ def test_two_characters_lead_to_their_film() -> None:
     parts = [row.details[0] for row in world() if title(NO, 1) in row.titles and row.details]
     roles = [part for part in parts if part.startswith(("Old", "Nils", "Greta"))]
     assert all(part in question.stem for part in roles[:2])
+
+
+def test_a_part_without_a_name_is_no_character() -> None:
+    rows = [replace(r, details=("A Shoplifter",)) if r.details else r for r in world()]
+    assert not about(asked(rows, NO), "oscar-from-characters", "oscar-player", "oscar-character")
 
 
 def test_a_team_is_not_all_actors() -> None:
