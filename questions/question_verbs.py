@@ -34,6 +34,12 @@ EVERYTHING = (
 )
 
 
+NOTHING = (
+    "0 questions: what is known of it allows none. `film read FILE` shows what a page yields, and"
+    " `film show NAME` what a kept film has."
+)
+
+
 def watched(what: Sequence[str], kinds: Mapping[str, str]) -> Iterator[str]:
     """The names `what`, else all of `kinds` (name → kind), with a bar where there is a terminal."""
     if not what:
@@ -58,7 +64,7 @@ def print_questions(asked: Iterable[Question], *, jsonl: bool) -> int:
         asked = list(asked)
         count = len(asked)
         show_table(show.questions(asked))
-    print(f"{count} questions", file=sys.stderr)
+    print(f"{count} questions" if count else NOTHING, file=sys.stderr)
     return FINE
 
 

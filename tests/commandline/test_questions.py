@@ -10,7 +10,7 @@ import pytest
 import bot
 from questions.question_verbs import print_questions, watched
 from quiz.question import Question
-from tests.commandline import PACK, Printed
+from tests.commandline import PACK, PAGE, Printed
 
 SEED = "leaving-las-vegas-1995"
 FILM_FILE = """\
@@ -169,3 +169,10 @@ def test_questions_as_json_are_printed_as_they_are_made(capsys: Printed) -> None
 
     print_questions(made(), jsonl=True)
     assert capsys.readouterr().err == "1 questions\n"
+
+
+def test_a_film_that_yields_nothing_says_so(capsys: Printed, elsewhere: Path) -> None:
+    page = PAGE.replace("A Quiet Harbour", "A {quiet} Harbour")
+    (elsewhere / "harbour.txt").write_text(page, encoding="utf-8")
+    assert bot.main(["questions", "harbour.txt"]) == 0
+    assert "what is known of it allows none" in capsys.readouterr().err
