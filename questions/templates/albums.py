@@ -85,41 +85,6 @@ def _spoken(film: Film) -> list[tuple[Track, tuple[tuple[str, str], ...]]]:
     return [(fact, said) for fact in film.facts(Track) if (said := _speakers(fact))]
 
 
-def voices(film: Film) -> Iterator[Draft]:
-    """Scenes between the songs: two stars are heard in them, and one is given."""
-    spoken = _spoken(film)
-    pairs = {tuple(who for who, _ in said) for _, said in spoken if len(said) == 2}
-    billed = film.people_of("starring")
-    stars = [pair for pair in pairs if all(name in billed for name in pair)]
-    if len(stars) != 1:
-        return
-    both = sorted(stars[0], key=billed.index)
-    given, asked = both if film.chance("voices") % 2 else reversed(both)
-    tracks = [fact for fact, said in spoken if {who for who, _ in said} <= set(both)]
-    heard = distinct(f"{fact.performer}" for fact in tracks)
-    on = album(film)
-    yield from film.draft(
-        "dialogue",
-        (
-            f"Between the songs on {on}, {given} is heard in dialogue with which co-star?",
-            f"{on[0].upper()}{on[1:]} has scraps of dialogue between its songs, by {given} and "
-            "which other star?",
-            f"With whom does {given} talk between the songs on {on}?",
-        ),
-        asked,
-        Kind.PERSON,
-        category=CATEGORY,
-        difficulty=3,
-        because=beside_on_album(film, given, asked) or reveals.of_film(film, asked),
-        proofs=[
-            Proof((film.ask("track", "performer", performer=text, dialogue="yes"),), (text,))
-            for text in heard
-        ],
-        facts=tracks,
-        rivals=film.rivals(name for name in film.performers if name != given),
-    )
-
-
 def guest(film: Film) -> Iterator[Draft]:
     """A singer of note who does not sing there but speaks a part, opposite a star."""
     billed = film.people_of("starring")
@@ -262,7 +227,6 @@ def film_of_album(film: Film) -> Iterator[Draft]:
             )
         ],
         facts=facts,
-        rivals=film.other_films(),
     )
 
 
@@ -272,5 +236,5 @@ def _song(fact: Track) -> str:
 
 
 TEMPLATES: tuple[Template, ...] = (
-    directors_own, voices, guest, duet, star_song, film_of_album,
+    directors_own, guest, duet, star_song, film_of_album,
 )  # fmt: skip

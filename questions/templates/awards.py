@@ -16,6 +16,7 @@ from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Award
 from questions.reference.fame import is_a_name
 from questions.templates import award_categories, contests, prize_words, prizes, sexes
+from questions.templates import honoured as honoured_elsewhere
 from questions.templates.honours import CATEGORY as CATEGORY
 from questions.templates.honours import (
     KNOWN,
@@ -106,9 +107,19 @@ def recipient(film: Film, honour: Honour) -> Iterator[Draft]:
         facts=honour.rows,
         keys=() if alone else names,
         # Beside one of two the other would be right as well, and buttons would tell which is meant.
-        rivals=peers(film, honour) if alone else (),
+        rivals=(_of_the_craft(film, honour, names[0]) or peers(film, honour)) if alone else (),
     )
     yield from contests.credited(drafts) if asked.table else drafts
+
+
+#: Sort of prize → the kind of credit whose holders may be wrong answers.
+_CRAFTS = {
+    "music": "composer",
+    "cinematography": "cinematographer",
+    "editing": "editor",
+    "screenplay": "writer",
+    "director": "director",
+}
 
 
 def _difficulty(film: Film, honour: Honour) -> int:
@@ -117,6 +128,12 @@ def _difficulty(film: Film, honour: Honour) -> int:
     known = film.people_of("starring")[:3] + film.people_of("director")
     star = all(fold(name) in map(fold, known) for name in honour.named)
     return 2 + (not star) + (place > 0) + (place == len(KNOWN)) + (not honour.won)
+
+
+def _of_the_craft(film: Film, honour: Honour, person: str) -> tuple[Rival, ...]:
+    """Others of a craft, for whoever knows the composer does not take the editor for one."""
+    kind = _CRAFTS.get(prizes.sort(honour.category))
+    return honoured_elsewhere.rivals(film, kind, [person]) if kind else ()
 
 
 def peers(film: Film, honour: Honour) -> tuple[Rival, ...]:
@@ -169,7 +186,8 @@ def film_of_winner(film: Film, honour: Honour) -> Iterator[Draft]:
     named = {fold(title.strip("*")) for title in asked.named}
     beside = contests.contest(film, honour)
     nominated = [title.strip("*") for title in beside.titles] if beside else []
-    others = (*film.rivals(nominated, rung=Rung.B), *film.other_films())
+    # Other films of the year have not that person in them, as all see.
+    others = film.rivals(nominated, rung=Rung.B)
     drafts = film.draft(
         "film-of-winner" if honour.won else "film-of-nominee",
         prize_words.oscars(film, f"film {honour.body} {honour.category}", asked),

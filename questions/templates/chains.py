@@ -50,7 +50,7 @@ def _directors(film: Film, bond: Bond, films: Sequence[Film]) -> Iterator[Draft]
         "who-made-which",
         (
             f"Who directed the films {wording.listed(titles)}, in that order?",
-            f"Three films {bond.said}: who directed {one}, who {two} and who {three}?",
+            f"Who directed {one}, who {two} and who {three}?",
             f"Three directors made {wording.listed(titles)}. Who are they, in that order?",
         ),
         names,

@@ -17,13 +17,13 @@ from questions.facts.fact import (
     Cast,
     Fact,
 )
+from questions.reference.fame import is_a_name
 from questions.templates import characters, prizes, reveals, wording
 from questions.templates.cast import players_like, version
 from questions.templates.characters import called
 from questions.templates.honours import honours, is_person
 from questions.templates.music import songs
 from questions.templates.musicians import is_known
-from questions.templates.people import is_worth_asking
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -83,14 +83,15 @@ def part(film: Film, true: bool) -> Iterator[Draft]:
         fact
         for fact in film.facts(Cast)
         if characters.is_name(fact.character)
-        and is_worth_asking(film, fact.actor)
+        and fact.actor in film.people_of("starring")[:4]
+        and is_a_name(fact.actor)
         and film.one(film.ask("cast", "actor", character=fact.character))
     ]
     if len(found) < 2:
         return
     fact = found[film.chance("claim part") % min(4, len(found))]
     alike = [rival.text for rival in players_like(film, fact.actor) if rival.rung is Rung.A]
-    own = [name for name in alike if is_worth_asking(film, name)][:3]
+    own = [name for name in alike if name in film.people_of("starring")][:3]
     wrong = _other(film, "actor", fact.actor, own)
     if wrong is None:
         return

@@ -27,6 +27,8 @@ BY_FAR = 3.0
 MOST = 20.0
 #: Years apart beyond which takings say nothing but how money has changed.
 SAME_MONEY = 15
+#: From this year on, takings are counted as tickets sold, and much alike everywhere.
+COUNTED_SINCE = 1977
 #: So many ways to compare money; a film is asked for one of them.
 _WAYS = 3
 #: A film that won nothing is set beside a winner only if it was up for so many.
@@ -37,13 +39,20 @@ _COINS = {"USD": "dollar", "GBP": "pound", "EUR": "euro", "INR": "rupee", "CAD":
 _Figure = Callable[[Film], Budget | BoxOffice | None]
 
 
+def _takings(film: Film) -> BoxOffice | None:
+    """Takings that may be set beside others: before these years a page may give what distributors
+    got, one country's, or what reissues brought, and other pages another sum.
+    """
+    return exact_takings(film) if film.year >= COUNTED_SINCE else None
+
+
 def _pair(film: Film, name: str, figure: _Figure) -> tuple[Film, Film, Bond] | None:
     """The film and another that belongs with it, the greater figure first."""
     own = figure(film)
     if own is None or not own.amount:
         return None
     for one, bond in pairs(film, name):
-        if not bond.kind and figure is not exact_takings:
+        if not bond.kind and figure is not _takings:
             continue  # what two films of a decade cost is nobody's story
         fact = figure(one)
         if fact is None or not fact.amount or fact.currency != own.currency:
@@ -113,7 +122,7 @@ def grossed_more(film: Film) -> Iterator[Draft]:
     yield from _compared(
         film,
         "grossed-more",
-        exact_takings,
+        _takings,
         0,
         (
             "Which of these two films {} took more money at the box office: {}?",
@@ -140,7 +149,7 @@ def cost_more(film: Film) -> Iterator[Draft]:
 
 
 def _multiple(film: Film) -> float | None:
-    cost, took = exact_budget(film), exact_takings(film)
+    cost, took = exact_budget(film), _takings(film)
     if cost is None or took is None or not cost.amount or not took.amount:
         return None
     return took.amount / cost.amount if cost.currency == took.currency else None
@@ -148,7 +157,7 @@ def _multiple(film: Film) -> float | None:
 
 def _money_of(film: Film) -> tuple[str | None, str]:
     """Scope and currency of its takings."""
-    fact = exact_takings(film)
+    fact = _takings(film)
     return (fact.scope, fact.currency) if fact else (None, "")
 
 
@@ -173,10 +182,7 @@ def better_bet(film: Film) -> Iterator[Draft]:
         two = either(film, (more, less), years=True, name="better-bet")
         coin = _COINS.get(_money_of(film)[1], "unit")
         facts = [
-            fact
-            for each in (more, less)
-            for fact in (exact_budget(each), exact_takings(each))
-            if fact
+            fact for each in (more, less) for fact in (exact_budget(each), _takings(each)) if fact
         ]
         yield from choice(
             film,
@@ -193,13 +199,13 @@ def better_bet(film: Film) -> Iterator[Draft]:
             [less],
             " ".join(
                 f"{each.title} was made for {_told(each, exact_budget(each))} and took "
-                f"{_told(each, exact_takings(each))}."
+                f"{_told(each, _takings(each))}."
                 for each in (more, less)
             ),
             [
                 value(each, fact.kind, "amount", fact.amount or 0, currency=fact.currency)
                 for each in (more, less)
-                for fact in (exact_budget(each), exact_takings(each))
+                for fact in (exact_budget(each), _takings(each))
                 if fact
             ]
             + bond.proofs((more, less)),

@@ -262,7 +262,6 @@ def film_of_budget(film: Film) -> Iterator[Draft]:
             )
         ],
         facts=[cost, gross, *honour.rows],
-        rivals=film.other_films(),
     )
 
 

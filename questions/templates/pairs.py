@@ -8,7 +8,6 @@ from types import MappingProxyType
 from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Composer, Director, PersonFact, Producer, Writer
-from questions.reference.fame import listings
 from questions.templates import reveals, wording
 from questions.templates.people import CATEGORY, is_worth_asking
 from questions.templates.subject import Film, Template
@@ -87,8 +86,9 @@ def _pair(
     kind = facts[0].kind
     if kind != "director" and not any(is_worth_asking(film, name) for name in names):
         return
-    # Who is better known is shown as the answer.
-    keys = tuple(sorted(names, key=lambda name: -listings(name)))
+    if kind != "director" and any(name in film.people_of("director") for name in names):
+        return  # whoever names the director has it
+    keys = tuple(names)
     told = next(filter(None, (reveals.about_person(film, name, kind) for name in keys)), "")
     yield from film.draft(
         f"either-{kind}",

@@ -311,7 +311,7 @@ def _instead(film: Film, person: str) -> str:
 def narrator(film: Film) -> Iterator[Draft]:
     names = film.people_of("narrator")
     facts = [fact for fact in film.record.facts if fact.kind == "narrator"]
-    if len(names) != 1 or not is_worth_asking(film, names[0]):
+    if len(names) != 1 or not is_a_name(names[0]):
         return
     yield from film.draft(
         "narrator",

@@ -180,8 +180,7 @@ def country(film: Film) -> Iterator[Draft]:
         "country",
         (
             f"Despite its title, part of {dated(film)} was shot outside {home}. In which country?",
-            f"{dated(film)} was not only shot where its title says: for some scenes it left {home} "
-            "for which country?",
+            f"In which country outside {home} was part of {dated(film)} shot, despite its title?",
         )
         if _in_title(film, asked)
         else (
@@ -285,7 +284,6 @@ def film_of_places(film: Film) -> Iterator[Draft]:
             )
         ],
         facts=list(_spots(film) if also else pair),
-        rivals=film.other_films(),
     )
 
 

@@ -80,7 +80,7 @@ def documentary(film: Film) -> Iterator[Draft]:
             (
                 f"Which documentary of {fact.year} alludes to {dated(film)}?",
                 f"{dated(film)} is alluded to in which {fact.year} documentary?",
-                f"In which {fact.year} documentary is there an allusion to {dated(film)}?",
+                f"Which {fact.year} documentary has an allusion to {dated(film)}?",
             ),
             fact.work,
             Kind.TITLE,
@@ -96,40 +96,6 @@ def documentary(film: Film) -> Iterator[Draft]:
             ],
             facts=[fact],
         )
-
-
-def film_of_references(film: Film) -> Iterator[Draft]:
-    """Two later works of different kinds lead to the film that both have in mind."""
-    shown = [fact for fact in film.facts(Reference) if fact.form == "television episode"]
-    filmed = [fact for fact in film.facts(Reference) if fact.form == "documentary" and fact.year]
-    pairs = [(one, other) for one in filmed for other in shown if other.part_of]
-    if not pairs:
-        return
-    one, other = pairs[0]
-    work = wording.name_of_two(one.work)
-    program = f"an episode of {wording.name_of_two(other.part_of or '')}"
-    yield from film.draft(
-        "film-of-references",
-        (
-            f"Which {film.year} film is alluded to in the {one.year} documentary {work} and "
-            f"mentioned in {program}?",
-            f"The {one.year} documentary {work} alludes to it, and {program} mentions it. Which "
-            f"{film.year} film is it?",
-            f"The documentary {work} and {program} both refer to which {film.year} film?",
-        ),
-        film.record.title,
-        Kind.TITLE,
-        category=LEGACY,
-        difficulty=4,
-        because=_also(film, one, other),
-        proofs=[
-            Proof(
-                tuple(film.which("reference", work=fact.work) for fact in (one, other)), (film.id,)
-            )
-        ],
-        facts=[one, other],
-        rivals=film.other_films(),
-    )
 
 
 def song(film: Film) -> Iterator[Draft]:
@@ -170,4 +136,4 @@ def _of(fact: Reference) -> str:
     return f", from {fact.year}" if fact.year else ""
 
 
-TEMPLATES: tuple[Template, ...] = (series, documentary, film_of_references, song)
+TEMPLATES: tuple[Template, ...] = (series, documentary, song)

@@ -142,12 +142,12 @@ def heard(film: Film) -> Iterator[Draft]:
         there = [other for other in known_performers(film) if other != name]
         missing = fact.on_album is False
         if missing and there:
-            stars = wording.listed(there[:2])
+            stars = f"{wording.listed(there[:2])} {'is' if len(there) == 1 else 'are'}"
             stems: tuple[str, ...] = (
-                f"Whose version of {title} is heard in {dated(film)} but missing from an album "
-                f"with {stars}?",
-                f"Which {noun} performs {title} in {dated(film)}, but was left off the soundtrack "
-                f"album with {stars}?",
+                f"{title} is heard in {dated(film)} but is not on the soundtrack album, where "
+                f"{stars}. Who performs it?",
+                f"Which {noun} performs {title} in {dated(film)}, but is missing from the "
+                f"soundtrack album, where {stars}?",
             )
         elif missing:
             stems = (

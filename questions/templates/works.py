@@ -38,14 +38,6 @@ def _an(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeioAEIO' or noun.startswith(('18', '11', '8')) else 'a'} {noun}"
 
 
-def _instead(film: Film, name: str) -> bool:
-    """Author and title give each other away, so one of the two is asked."""
-    fact = _source(film)
-    if fact is None or fact.author is None or _same_title(film, fact):
-        return True
-    return ("author", "work")[film.chance("source") % 2] == name
-
-
 def _writers(film: Film) -> tuple[str, ...]:
     """Who wrote the script, all of them; () where one may be missing."""
     facts = film.facts(Writer)
@@ -55,7 +47,7 @@ def _writers(film: Film) -> tuple[str, ...]:
 def author(film: Film) -> Iterator[Draft]:
     """Who wrote the original; that the author wrote the script as well is better to ask."""
     fact = _source(film)
-    if fact is None or fact.author is None or not _instead(film, "author"):
+    if fact is None or fact.author is None:
         return
     name, noun, work = dated(film), fact.form, wording.name_of_two(fact.work)
     writers = film.people_of("writer")
@@ -135,34 +127,6 @@ def _of_script(film: Film, but: str = "", *, author: str = "") -> str:
 
 def _when(fact: BasedOn) -> str:
     return f"The {fact.form} was published in {fact.year}." if fact.form and fact.year else ""
-
-
-def work(film: Film) -> Iterator[Draft]:
-    """The work's title, where the film has another: asked open, for other books stand out."""
-    fact = _source(film)
-    if fact is None or _same_title(film, fact) or not _instead(film, "work"):
-        return
-    if fact.author is None or fact.form is None:
-        return
-    name = dated(film)
-    yield from film.draft(
-        "work",
-        (
-            f"What did {fact.author} call the {fact.form} that became the film {name}?",
-            f"Which {fact.form} by {fact.author} became the film {name}?",
-            f"{name} was made from {_an(fact.form)} by {fact.author} with another title. Which?",
-        ),
-        fact.work,
-        Kind.TITLE,
-        category=CATEGORY,
-        difficulty=4,
-        because=_when(fact)
-        or (f"It was published in {fact.year}." if fact.year else "")
-        or _of_script(film)
-        or reveals.of_film(film, fact.author, "writer"),
-        proofs=[Proof((film.ask("based_on", "work"),), (fact.work,))],
-        facts=[fact],
-    )
 
 
 def _years(count: int) -> str:
@@ -325,4 +289,4 @@ def adapter(film: Film) -> Iterator[Draft]:
     )
 
 
-TEMPLATES: tuple[Template, ...] = (author, work, gap, form, film_of_author, adapter)
+TEMPLATES: tuple[Template, ...] = (author, gap, form, film_of_author, adapter)

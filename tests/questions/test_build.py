@@ -96,7 +96,6 @@ def test_one_article_yields_seventy_questions_in_a_dozen_categories() -> None:
         ("most-songs", "Sting"),
         ("singing-star/ridiculous", "Nicolas Cage"),
         ("director-plays", "Mike Figgis"),
-        ("dialogue", "Elisabeth Shue"),
         ("album-guest/sera-talks-to-the-cab-driver", "Lou Rawls"),
         ("heard-song/lonely-teardrops", "Michael McDonald"),
         ("series/family-guy", "Family Guy"),

@@ -23,14 +23,14 @@ ARTICLES = ROOT.parent / "shared" / "articles"
 #: Articles that hold less than a game of eight questions; nothing was made up to fill it.
 THIN = {
     "aayiram-vaasal-idhayam-1980": 2,  # a stub: no roles, no crew but two, no figures
-    "american-drug-war-the-last-white-hope-2007": 2,  # no roles; its title is too long an answer
-    "baadshaho-2017": 6,  # its names say little to a room, and its sums are estimates
+    "american-drug-war-the-last-white-hope-2007": 1,  # no roles; its title is too long an answer
+    "baadshaho-2017": 5,  # its names say little to a room, and its sums are estimates
     "dhumketu-2016": 6,  # nobody in it is a name
     "the-adventures-of-milo-and-otis-1986": 3,  # nobody in it is a name, and sums differ in coin
     "the-company-of-strangers-1990": 3,  # nobody in it is a name
-    "the-green-room-1978": 6,  # three roles, no prizes
+    "the-green-room-1978": 4,  # three roles, no prizes
     "the-world-2004": 3,  # nobody in it is a name
-    "thira-2013": 6,  # its names say little to a room
+    "thira-2013": 5,  # its names say little to a room
 }
 
 

@@ -114,7 +114,7 @@ FOUR = (
 RICH = known(
     "The Salt Road", 1979, took(300_000_000), cost(20_000_000), *star("Nicolas Cage"), prizes=FOUR
 )
-POOR = known("Harbour Lights", 1975, took(60_000_000), cost(30_000_000))
+POOR = known("Harbour Lights", 1978, took(60_000_000), cost(30_000_000))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_two_films_are_weighed_and_the_reveal_has_the_figures(
     found = asked(template, RICH, POOR)
     assert {question.answer for question in found} == {answer}
     assert all(figure in question.because for question in found for figure in figures)
-    assert all("(1979)" in q.stem and "(1975)" in q.stem for q in found)
+    assert all("(1979)" in q.stem and "(1978)" in q.stem for q in found)
     (other,) = {"The Salt Road", "Harbour Lights"} - {answer}
     assert answers(proposed(template, *swapped(RICH, POOR))) <= {other}
 
@@ -154,7 +154,7 @@ def of_template(base: FactBase, record: FilmRecord, seed: int, template: str) ->
 
 
 def test_films_that_nobody_knows_are_not_weighed() -> None:
-    unknown = known("Harbour Lights", 1975, took(60_000_000), cost(30_000_000), prizes=())
+    unknown = known("Harbour Lights", 1978, took(60_000_000), cost(30_000_000), prizes=())
     dim = known("The Salt Road", 1979, took(3_000_000), cost(200_000), prizes=())
     for template in ("grossed-more", "cost-more", "better-bet"):
         assert proposed(template, RICH, POOR)

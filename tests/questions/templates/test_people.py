@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from questions.facts.fact import Cinematographer, Director, Editor, Producer
+from questions.facts.fact import Cinematographer, Director, Editor, Producer, Writer
 from tests.questions.templates.films import AT, asked, film
 
 
@@ -11,18 +11,23 @@ def producers(*names: str, closed: bool = True) -> tuple[Producer, ...]:
 
 
 def test_either_of_two_producers_is_right_and_both_are_told() -> None:
-    directed = Director(person="Bo Tran", closed=True, source=AT)
-    (draft,) = asked(film(directed, *producers("Bo Tran", "Cy Orr")), "either-producer")
+    wrote = Writer(person="Bo Tran", credit="screenplay", closed=True, source=AT)
+    (draft,) = asked(film(wrote, *producers("Bo Tran", "Cy Orr")), "either-producer")
     assert draft.keys == ("Bo Tran", "Cy Orr")
     assert draft.stem.endswith(("Name either of them.", "."))
     assert "either" in draft.stem
-    assert draft.because == "The two are Bo Tran and Cy Orr. Bo Tran also directed it."
+    assert draft.because == "The two are Bo Tran and Cy Orr. Bo Tran also wrote it."
 
 
 def test_either_of_two_has_no_buttons() -> None:
-    directed = Director(person="Bo Tran", closed=True, source=AT)
-    (draft,) = asked(film(directed, *producers("Bo Tran", "Cy Orr")), "either-producer")
+    wrote = Writer(person="Bo Tran", credit="screenplay", closed=True, source=AT)
+    (draft,) = asked(film(wrote, *producers("Bo Tran", "Cy Orr")), "either-producer")
     assert draft.rivals == ()
+
+
+def test_whoever_names_the_director_would_have_either() -> None:
+    directed = Director(person="Bo Tran", closed=True, source=AT)
+    assert asked(film(directed, *producers("Bo Tran", "Cy Orr")), "either-producer") == []
 
 
 def test_two_producers_without_a_story_are_not_asked() -> None:

@@ -29,13 +29,6 @@ def test_the_reveal_tells_what_else_has_the_film_in_mind() -> None:
     )
 
 
-def test_two_works_that_refer_to_it_lead_to_the_film() -> None:
-    [draft] = asked(film(EPISODE, DOCUMENTARY), "film-of-references")
-    assert draft.answer == "The Salt Road"
-    assert all(name in draft.stem for name in ("*Harbour*", "*Fast Water*"))
-    assert asked(film(EPISODE, SPOOF), "film-of-references") == []
-
-
 def test_which_other_documentaries_refer_to_it_nobody_knows() -> None:
     [draft] = asked(film(DOCUMENTARY), "documentary")
     assert (draft.answer, offered(draft)) == ("Fast Water", set())
