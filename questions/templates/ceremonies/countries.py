@@ -43,8 +43,16 @@ _ALIKE = (
     ("Russia", "Poland", "Czech Republic", "Hungary", "Latvia", "Estonia", "Georgia", "Romania"),
     ("Bosnia and Herzegovina", "North Macedonia", "Czech Republic", "Russia", "Hungary"),
 )  # fmt: skip
-#: Ceremonies before and after, in which a country that is offered had a film.
+#: Ceremonies before, in which a country that is offered had a film.
 _YEARS = 12
+#: The last ceremony at which a country that is no more can be offered.
+_UNTIL = {
+    "West Germany": 63,
+    "East Germany": 63,
+    "Soviet Union": 64,
+    "Yugoslavia": 64,
+    "Czechoslovakia": 65,
+}
 #: Countries that won as another one, or before there was a contest: no win of theirs was a first.
 _OLDER = frozenset(
     {
@@ -99,13 +107,15 @@ def country(c: Ceremony) -> Iterator[Draft]:
 
 
 def _countries(c: Ceremony, one: Candidate, its: str) -> list[Rival]:
-    """Countries of like language that had a film in those years, then the night's others."""
-    near = distinct(row.fact.country or "" for row in c.near(one.category, gap=_YEARS))
+    """Countries of like language that had had a film by then, then the night's others."""
+    past = (row for row in c.near(one.category, gap=_YEARS) if row.ceremony <= c.no)
+    near = distinct(row.fact.country or "" for row in past)
     here = distinct(row.fact.country or "" for row in c.categories[one.category])
     alike = {name for group in _ALIKE if its in group for name in group}
     found = [Rival(name, Rung.A) for name in (*here, *near) if name in alike]
     found += [Rival(name, Rung.B) for name in here] + [Rival(name, Rung.C) for name in near]
-    out = {its, "", *_DISPUTED}
+    gone = (name for name, last in _UNTIL.items() if c.no > last and name not in here)
+    out = {its, "", *_DISPUTED, *gone}
     return [rival for rival in found if rival.text not in out]
 
 

@@ -64,6 +64,7 @@ class History:
         self.base = base
         records = list(base.records())
         self.titles = {record.id: record.title for record in records}
+        self.all_titles = frozenset(map(fold, self.titles.values()))
         self.unsure = frozenset(
             fold(unread.text) for record in records for unread in record.unreads
         )
