@@ -30,6 +30,9 @@ ARTICLE = ArticleRef(title=ACADEMY, site="D. Lu, oscar_data", licence="BSD 2-Cla
 _DEPARTMENTS = range(7, 11)
 """Ceremonies whose scoring award went to a studio's music department, whoever wrote the music."""
 
+BESIDE = "once a candidate, and no official nominee"
+"""Why a person's list of nominations isn't known to be whole, though the name tells who it is."""
+
 SPECIAL = ("Special", "SciTech")
 """Groups of awards that nobody was nominated for."""
 
@@ -92,7 +95,7 @@ def _record(film: Listed, rows: list[Nomination], names: _Names, *, closed: bool
         facts=tuple(_award(row, film, names, closed=whole) for row in official),
         unreads=(
             *(_unsure(n, "two people have that name, or one has several") for n in people),
-            *(_unsure(n, "once a candidate, and no official nominee") for n in beside),
+            *(_unsure(n, BESIDE) for n in beside),
         ),
     )
 

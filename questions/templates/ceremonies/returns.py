@@ -101,20 +101,25 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
             continue
         who = asked.who.capitalize()
         lost = (_ceremonies(name, career),) if any(not row.won for row in career) else ()
-        yield from c.draft(
-            "oscar-comeback",
+        before = reveals.titled(last.title)
+        stems = (
             [
+                f"{who} won an Oscar with {old}, and was then not nominated again until {new}?",
+                f"{who} {result} {prize} for {film} {c.at}, {count} years after winning for "
+                f"{before}?",
+            ]
+            if last.won
+            else [
                 f"{who} was nominated for an Oscar with {old}, and then not again until {new}?",
                 f"{who} waited {count} years between Oscar nominations, for {old} and for {new}?",
                 f"{who} {result} {prize} for {film} {c.at}, {count} years after a nomination for "
-                f"{reveals.titled(last.title)}?",
+                f"{before}?",
             ]
-            if not last.won
-            else [
-                f"{who} won an Oscar with {old}, and was then not nominated again until {new}?",
-                f"{who} {result} {prize} for {film} {c.at}, {count} years after winning for "
-                f"{reveals.titled(last.title)}?",
-            ],
+        )
+        yield from c.draft(
+            "oscar-comeback",
+            # "Which film editor won Best Film Editing" says it twice.
+            stems if asked.who == "who" else stems[:-1],
             name,
             Kind.PERSON,
             about=f"{name} {one.title}",

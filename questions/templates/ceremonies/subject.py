@@ -134,7 +134,7 @@ class Ceremony:
     def fame(self, one: Candidate) -> bool:
         """Whether the person or the film is known beyond the category."""
         film = len(self.of_film(one.film)) >= KNOWN_FILM
-        people = [len(self.history.career(name)) for name in one.names]
+        people = [self.history.fame(name) for name in one.names]
         return film or max(people, default=0) >= KNOWN_PERSON
 
     def difficulty(self, one: Candidate, more: int = 0) -> int:
@@ -273,7 +273,8 @@ class Ceremony:
         short = [*filter(reads_well, clean)] or [*filter(reads_well, usual)] or clean or usual
         stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
-        because = told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
+        titles = " ".join(right).replace("*", "∗")  # as they are shown
+        because = told(because, tell, f"{stem} {' '.join(clues)} {titles}")
         if kind in (Kind.PERSON, Kind.TITLE) and not rivals:
             # Nothing to choose from; and names of the crafts are hard to recall.
             craft = kind is Kind.PERSON and categories.tier(subject.category) > 0

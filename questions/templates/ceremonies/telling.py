@@ -44,17 +44,20 @@ def _fresh(text: str, heard: str) -> str:
         fresh = [title for title in titles if fold(title) not in known_titles]
         if len(fresh) == len(titles):
             return found[0]
+        if not fresh:
+            return ""
         were = "was" if len(fresh) == 1 else "were"
         named = wording.listed([wording.name_of_two(title) for title in fresh])
-        return f"{named} {were} also up for {found['prize']}." if fresh else ""
+        return f"{named} {were} also up for {found['prize'] or found['same']}."
 
     return _OTHERS.sub(left, text).strip()
 
 
 _ITALICS = re.compile(r"\*([^*]+)\*")
 _OTHERS = re.compile(
-    r"The other (?:films?|nominees?)(?: nominated)? for (?P<prize>[^*]+?) (?:was|were) "
-    r"(?P<films>\*[^*]+\*(?:(?:,| and|, and) \*[^*]+\*)*)\."
+    r"(?:The other (?:films?|nominees?)(?: nominated)? for (?P<prize>[^*.]+?) (?:was|were) )?"
+    r"(?P<films>\*[^*]+\*(?:(?:,| and|, and) \*[^*]+\*)*)"
+    r"(?(prize)| (?:was|were) also up for (?P<same>[^*.]+))\."
 )
 
 
