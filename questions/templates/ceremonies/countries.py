@@ -47,8 +47,8 @@ _ALIKE = (
 _PAST, _YEARS = 30, 12
 #: The last ceremony at which a country that is no more can be offered.
 _UNTIL = {
-    "West Germany": 63,
-    "East Germany": 63,
+    "West Germany": 62,
+    "East Germany": 62,
     "Soviet Union": 64,
     "Yugoslavia": 64,
     "Czechoslovakia": 65,
