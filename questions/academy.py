@@ -34,7 +34,7 @@ CREDIT = ARTICLE.credit
 #: Where the base of the whole table is kept.
 KEPT_AT = Path("data") / "academy.db"
 #: Raised when the same table gives other records.
-_MADE = 4
+_MADE = 5
 #: Questions of a decade or of everything, and the ceremonies they are from.
 _FEW, _SOME = 60, 20
 #: Sets of wordings that a ceremony's questions have, and how many such sets are kept in memory.

@@ -7,7 +7,8 @@ for the best, or a second ceremony would make a count say less than people know.
 
 People are told apart by the table's ids. Whoever is credited in several spellings gets the
 commonest one; where one name is two people's, or one person has names that are not alike, the
-record says so as an `Unread` of the field "recipients".
+record says so as an `Unread` of the field "recipients". So it does of whoever was ever a candidate
+and no official one: a list of all nominations of theirs would be another one in every book.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ ARTICLE = ArticleRef(title=ACADEMY, site="D. Lu, oscar_data", licence="BSD 2-Cla
 
 _DEPARTMENTS = range(7, 11)
 """Ceremonies whose scoring award went to a studio's music department, whoever wrote the music."""
+
+BESIDE = "once a candidate, and no official nominee"
+"""Why a person's list of nominations isn't known to be whole, though the name tells who it is."""
 
 SPECIAL = ("Special", "SciTech")
 """Groups of awards that nobody was nominated for."""
@@ -73,6 +77,13 @@ def _record(film: Listed, rows: list[Nomination], names: _Names, *, closed: bool
     official = [row for row in rows if row.official or row.won]
     whole = closed and official == rows and all(row.group not in SPECIAL for row in rows)
     people = dict.fromkeys(n for row in official for n in row.people if fold(n) in names.unsure)
+    beside = dict.fromkeys(
+        names.known.get(n.id, n.name)
+        for row in rows
+        if row not in official
+        for n in row.nominees
+        if n.id.startswith("nm")
+    )
     title = " ".join(film.name.replace("--", "—").split())
     title = title[:1].upper() + title[1:]  # the table has "images"
     year = rows[0].years[0]
@@ -82,16 +93,15 @@ def _record(film: Listed, rows: list[Nomination], names: _Names, *, closed: bool
         year=year,
         article=ARTICLE,
         facts=tuple(_award(row, film, names, closed=whole) for row in official),
-        unreads=tuple(
-            Unread(
-                field="recipients",
-                text=name,
-                why="the table has two people of that name, or several names of one",
-                source=Source(ACADEMY),
-            )
-            for name in people
+        unreads=(
+            *(_unsure(n, "two people have that name, or one has several") for n in people),
+            *(_unsure(n, BESIDE) for n in beside),
         ),
     )
+
+
+def _unsure(name: str, why: str) -> Unread:
+    return Unread(field="recipients", text=name, why=why, source=Source(ACADEMY))
 
 
 def _award(row: Nomination, film: Listed, names: _Names, *, closed: bool) -> Award:

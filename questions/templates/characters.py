@@ -34,8 +34,14 @@ _NOUNS = frozenset(
     "animator collector goon guard hand knight monster scribe soldier stranger taunter".split()
 )
 _NICKNAME = re.compile(r"(?:^|(?<=\s))[\"“'‘]([^\"“”‘’']+)[\"”'’](?=\s|$)")
-_DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|Esq\.?)$")
-_BYNAME = re.compile(r"\s+(?:the|The)\s+[\w-]+$")
+_DEGREE = re.compile(r",?\s+(?:Ph\.?\s?D\.?|M\.?D\.?|S\.J\.|Esq\.?)$")
+#: "Robin the Brave", but not "President of the Senate".
+_BYNAME = re.compile(r"(?<!\sof)\s+(?:the|The)\s+[\w-]+$")
+_SUFFIXES = frozenset({"jr", "sr"})
+#: No form of a name has nothing but these, or one of them at its end.
+_SMALL = frozenset({"the", "a", "an", "of", "and", "la", "le", "el"})
+#: Particles that are first names as well.
+_FIRST_NAMES = frozenset({"al", "ben", "del"})
 #: One plays oneself or nobody in particular, or several at once.
 _NO_NAME = re.compile(
     r"[#/]|\b(?:himself|herself|themselves|narrator|various|additional)\b|^(?:The )?"
@@ -60,6 +66,8 @@ class _Name:
     given: tuple[str, ...]
     """All words but the last; the only word of a name of one."""
     nickname: str
+    """Without its article; `byname` has "the Butcher" where there was one."""
+    byname: str
     family: str
     numeral: str
     epithet: bool
@@ -87,9 +95,9 @@ def forms(character: str, namesakes: Collection[str]) -> Forms:
     accept: dict[str, None] = {}
     prompt: dict[str, None] = {}
     name = _apart(character)
-    for form in _whole(name):
+    for form in filter(_is_form, _whole(name)):
         (prompt if fold(form) in whole else accept)[form] = None
-    for form in _parts(name):
+    for form in filter(_is_form, _parts(name)):
         shared = name.epithet or bool(_words(form) & words)
         (prompt if shared else accept)[form] = None
     accept.pop(character, None)
@@ -117,17 +125,40 @@ def without_titles(character: str) -> str:
 def _apart(character: str) -> _Name:
     character = _DEGREE.sub("", character)
     nickname = found[1].strip() if (found := _NICKNAME.search(character)) else ""
+    short = re.sub(r"^[Tt]he\s+", "", nickname)
+    byname, nickname = f"the {short}" if short != nickname else "", short
     bare = _BYNAME.sub("", _unquoted(character))
     titles, words = _untitled(bare.removeprefix("The ").split())
-    numeral = words.pop() if len(words) > 1 and wording.is_numeral(words[-1]) else ""
+    numeral = words.pop() if len(words) > 1 and _is_counted(words[-1]) else ""
     epithet = len(words) > 1 and words[0].lower() in _EPITHETS
     if any(word.islower() and not wording.is_particle(word) for word in words[1:]):
-        return _Name(titles, (" ".join(words),), nickname, "", numeral, epithet)
+        return _Name(titles, (" ".join(words),), nickname, byname, "", numeral, epithet)
     family = wording.surname(" ".join(words)) if len(words) > 1 or titles else ""
     given = words[: len(words) - len(family.split())] if family else words
-    if given and all(word.islower() for word in given):  # "du Balibari" after a title
+    if given and all(
+        word.islower() or _is_small(word) for word in given
+    ):  # "du Balibari", "Van Daan" after a title
         family, given = " ".join(words), []
-    return _Name(titles, tuple(given), nickname, family, numeral, epithet)
+    return _Name(titles, tuple(given), nickname, byname, family, numeral, epithet)
+
+
+def _is_counted(word: str) -> bool:
+    """Whether it tells a father from a son: "III", "Sr."."""
+    return wording.is_numeral(word) or fold(word) in _SUFFIXES
+
+
+def _is_small(word: str) -> bool:
+    """Whether it is an article or a particle, which stays with the family name."""
+    particle = wording.is_particle(word) and fold(word) not in _FIRST_NAMES
+    return particle or fold(word) in _SMALL
+
+
+def _is_form(form: str) -> bool:
+    """Whether it names anybody: no bare "Van", "The" or "Sr.", no "President of"."""
+    words = form.split()
+    if all(_is_small(word) or _is_counted(word) for word in words):
+        return False
+    return not _is_small(words[-1])
 
 
 def _unquoted(character: str) -> str:
@@ -167,6 +198,8 @@ def _whole(name: _Name) -> Iterator[str]:
         yield from (f"{name.nickname} {word}" for word in (*given[1:], last) if word)
         if last:
             yield f"{name.nickname.split()[0]} {last}"
+        if name.byname and first:
+            yield f"{first} {name.byname}"
     if name.titles:
         title = name.titles[-1]
         heard = (first, name.nickname, *([] if title in ("Sir", "Dame") and first else [last]))
@@ -174,7 +207,7 @@ def _whole(name: _Name) -> Iterator[str]:
         if first and last:
             yield f"{title} {first} {last}"
     if name.numeral and (stem := last or first):
-        yield f"{first} {last} {name.numeral}".strip()
+        yield " ".join(filter(None, (first, last, name.numeral)))
         yield f"{stem} {name.numeral}"
         if ordinal := _ORDINALS.get(name.numeral.lower()):
             yield f"{stem} the {ordinal.capitalize()}"
@@ -194,6 +227,12 @@ def _parts(name: _Name) -> Iterator[str]:
     bare = name.family.split(" ")[-1].removeprefix("d'")
     if bare != name.family:
         yield bare
+    if name.byname:
+        yield f"The {name.nickname}"
+    # "President" of "President of the Senate": an office, where nobody else of the film holds one.
+    office = given[0].split() if given and not name.titles else []
+    if office[1:2] == ["of"] and office[0].lower() in TITLES:
+        yield office[0]
     if len(name.nickname.split()) > 1:
         yield name.nickname.split()[0]
     # "Sharp" of "Becky Sharp Crawley": the name before a marriage.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from questions.base import Proof
 from questions.draft import Draft, Rival, Rung
@@ -43,8 +43,18 @@ _ALIKE = (
     ("Russia", "Poland", "Czech Republic", "Hungary", "Latvia", "Estonia", "Georgia", "Romania"),
     ("Bosnia and Herzegovina", "North Macedonia", "Czech Republic", "Russia", "Hungary"),
 )  # fmt: skip
-#: Ceremonies before and after, in which a country that is offered had a film.
-_YEARS = 12
+#: Ceremonies before, in which a country that is offered had a film, and those of its other films.
+_PAST, _YEARS = 30, 12
+#: The last ceremony at which a country that is no more can be offered.
+_UNTIL = {
+    "West Germany": 62,
+    "East Germany": 62,
+    "Soviet Union": 64,
+    "Yugoslavia": 64,
+    "Czechoslovakia": 65,
+}
+#: The first at which one was up for the award under its name of today.
+_SINCE = {"North Macedonia": 92}
 #: Countries that won as another one, or before there was a contest: no win of theirs was a first.
 _OLDER = frozenset(
     {
@@ -99,14 +109,25 @@ def country(c: Ceremony) -> Iterator[Draft]:
 
 
 def _countries(c: Ceremony, one: Candidate, its: str) -> list[Rival]:
-    """Countries of like language that had a film in those years, then the night's others."""
-    near = distinct(row.fact.country or "" for row in c.near(one.category, gap=_YEARS))
+    """Countries of like language that had had a film by then, then the night's others."""
+    past = _entered(c, range(c.no - 1, c.no - _PAST, -1))
+    near = distinct(row.fact.country or "" for row in past)
     here = distinct(row.fact.country or "" for row in c.categories[one.category])
     alike = {name for group in _ALIKE if its in group for name in group}
     found = [Rival(name, Rung.A) for name in (*here, *near) if name in alike]
     found += [Rival(name, Rung.B) for name in here] + [Rival(name, Rung.C) for name in near]
-    out = {its, "", *_DISPUTED}
+    gone = {name for name, last in _UNTIL.items() if c.no > last}
+    new = {name for name, first in _SINCE.items() if c.no < first}
+    out = {its, "", *_DISPUTED, *gone, *new}
     return [rival for rival in found if rival.text not in out]
+
+
+def _entered(c: Ceremony, nos: Iterable[int]) -> Iterator[Candidate]:
+    """The films that countries entered at these ceremonies, whatever the award was called."""
+    for no in nos:
+        for name, rows in c.history.of_ceremony(no).items():
+            if categories.is_for_country(name):
+                yield from rows
 
 
 def _told(c: Ceremony, one: Candidate, its: str) -> str:
@@ -190,7 +211,8 @@ def film_of_country(c: Ceremony) -> Iterator[Draft]:
 def _films(c: Ceremony, one: Candidate, its: str) -> list[Rival]:
     """The country's entries of other years, then those whose titles sound alike."""
     alike = {name for group in _ALIKE if its in group for name in group}
-    near = list(c.near(one.category, gap=_YEARS))
+    steps = (no for gap in range(1, _YEARS + 1) for no in (c.no - gap, c.no + gap))
+    near = list(_entered(c, steps))
     own = [row.title for row in near if row.fact.country == its]
     others = [row.title for row in near if row.fact.country in alike and row.title not in own]
     return [

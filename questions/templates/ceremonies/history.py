@@ -13,6 +13,7 @@ from functools import cached_property
 
 from questions.base import FactBase, fold
 from questions.facts.fact import Award, FilmRecord
+from questions.reference.academy_films import BESIDE
 from questions.reference.ceremony_names import BODY
 from questions.templates.ceremonies import categories
 
@@ -64,10 +65,11 @@ class History:
         self.base = base
         records = list(base.records())
         self.titles = {record.id: record.title for record in records}
-        self.unsure = frozenset(
-            fold(unread.text) for record in records for unread in record.unreads
-        )
-        """Folded names that don't tell who is meant."""
+        self.all_titles = frozenset(map(fold, self.titles.values()))
+        unreads = [unread for record in records for unread in record.unreads]
+        self.unsure = frozenset(fold(unread.text) for unread in unreads)
+        """Folded names of whom no list of nominations is whole."""
+        self._namesakes = frozenset(fold(one.text) for one in unreads if one.why != BESIDE)
         self.candidates = tuple(_candidates(records))
         self.closed = frozenset(
             record.id for record in records if all(fact.closed for fact in record.facts)
@@ -102,8 +104,13 @@ class History:
         return self._films.get(no, ())
 
     def career(self, person: str) -> tuple[Candidate, ...]:
-        """All nominations of a person, oldest first; none if the name doesn't tell who it is."""
+        """All nominations of a person, oldest first; none if that isn't known for sure."""
         return () if fold(person) in self.unsure else self._by_person.get(fold(person), ())
+
+    def fame(self, person: str) -> int:
+        """How many nominations the person had at least; 0 if the name doesn't tell who it is."""
+        folded = fold(person)
+        return 0 if folded in self._namesakes else len(self._by_person.get(folded, ()))
 
     def career_in(self, person: str, category: str) -> tuple[Candidate, ...]:
         """The same in one category, whatever its name was at the time."""

@@ -163,7 +163,7 @@ def other_win(c: Ceremony, one: Candidate) -> Candidate | None:
         and categories.tier(row.category) == 0
         and not set(row.names) & set(one.names)
     ]
-    known = sorted(rows, key=lambda row: -len(c.history.career(row.names[0])))
+    known = sorted(rows, key=lambda row: -c.history.fame(row.names[0]))
     return known[0] if known else None
 
 

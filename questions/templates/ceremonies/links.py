@@ -152,7 +152,7 @@ def nominated_both(c: Ceremony) -> Iterator[Draft]:
         name = _sure(c, one)
         if name is None or one.won or categories.tier(one.category) > 0:
             continue
-        if fame.listings(name) < A_NAME and len(c.history.career(name)) < stories.GIANT:
+        if fame.listings(name) < A_NAME and c.history.fame(name) < stories.GIANT:
             continue
         career = c.history.career_in(name, one.category)
         lost = [r for r in career if r.ceremony < c.no and not r.won and len(r.films) == 1]

@@ -116,7 +116,7 @@ def _makers(c: Ceremony, rows: Sequence[Candidate]) -> Iterator[_Clue]:
         and categories.is_for_people(row.category)
         and not categories.is_acting(row.category)
     ]
-    behind.sort(key=lambda row: (-len(c.history.career(row.names[0])), row.category))
+    behind.sort(key=lambda row: (-c.history.fame(row.names[0]), row.category))
     for row in behind:
         prize = categories.said(row.category)
         did = f"won {prize} for me" if row.won else f"was nominated for {prize} with me"
@@ -126,7 +126,7 @@ def _makers(c: Ceremony, rows: Sequence[Candidate]) -> Iterator[_Clue]:
 def _stars(c: Ceremony, rows: Sequence[Candidate]) -> Iterator[_Clue]:
     """Somebody in it, with the part where it has a name."""
     acting = [row for row in rows if row.person is not None and categories.is_acting(row.category)]
-    acting.sort(key=lambda row: (not row.won, -len(c.history.career(row.names[0]))))
+    acting.sort(key=lambda row: (not row.won, -c.history.fame(row.names[0])))
     for row in acting:
         character, name = row.fact.character, row.names[0]
         got = "the award for" if row.won else "a nomination for"
@@ -152,7 +152,7 @@ def from_characters(c: Ceremony) -> Iterator[Draft]:
         if not wording.leaks(its, row.title):
             named.setdefault(row.film, []).append((row, name, its))
     for film, parts in named.items():
-        parts.sort(key=lambda part: (not part[0].won, -len(c.history.career(part[1]))))
+        parts.sort(key=lambda part: (not part[0].won, -c.history.fame(part[1])))
         pair = parts[:2]
         if len({fold(name) for _, name, _ in pair}) < 2 or len({fold(p[2]) for p in pair}) < 2:
             continue
@@ -208,7 +208,7 @@ def team(c: Ceremony) -> Iterator[Draft]:
             for row in c.of_film(film)
             if row.person is not None
             and categories.is_for_people(row.category)
-            and (categories.tier(row.category) < 2 or len(c.history.career(row.names[0])) >= KNOWN)
+            and (categories.tier(row.category) < 2 or c.history.fame(row.names[0]) >= KNOWN)
         ]
         won = [row for row in rows if row.won]
         if len(won) < 2 and len(c.of_film(film)) < SEVERAL:
@@ -222,7 +222,7 @@ def team(c: Ceremony) -> Iterator[Draft]:
 def _different(c: Ceremony, rows: Sequence[Candidate]) -> list[Candidate]:
     """Up to three people, the best known first, each up for something else."""
     found: dict[str, Candidate] = {}
-    for row in sorted(rows, key=lambda row: -len(c.history.career(row.names[0]))):
+    for row in sorted(rows, key=lambda row: -c.history.fame(row.names[0])):
         names = {fold(other.names[0]) for other in found.values()}
         if fold(row.names[0]) not in names:
             found.setdefault(categories.sort(row.category), row)

@@ -33,7 +33,7 @@ def film_of_nominee(c: Ceremony) -> Iterator[Draft]:
         if one.won or name is None or not categories.is_for_people(one.category):
             continue
         past = hooks.past(c, one, name)
-        if len(past.career) < KNOWN[tier]:
+        if c.history.fame(past.name) < KNOWN[tier]:
             continue
         stems = _by_losses(c, past) or _by_part(c, one, name) or _by_wins(c, past)
         if not stems and (tier > 0 or len(c.of_film(one.film)) < hooks.BIG):
@@ -123,7 +123,8 @@ def nominee_of_film(c: Ceremony) -> Iterator[Draft]:
             continue
         past = hooks.past(c, one, names[0])
         known = (
-            len(c.of_film(one.film)) >= KNOWN_FILM[tier] or len(past.career) >= KNOWN_LOSER[tier]
+            len(c.of_film(one.film)) >= KNOWN_FILM[tier]
+            or c.history.fame(past.name) >= KNOWN_LOSER[tier]
         )
         stems = _lost_by(c, past)
         if not known or not stems or tier > 1:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from questions.base import FILM, Proof
+from questions.base import FILM, Proof, Query, fold
 from questions.draft import Draft
 from questions.reference.fame import is_a_name
 from questions.templates import wording
@@ -37,6 +38,44 @@ def _ceremonies(name: str, rows: tuple[Candidate, ...]) -> Proof:
     return Proof((across("ceremony", recipients=name, result="nominated"),), tuple(numbers))
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """How a person is asked for who did the same with several films."""
+
+    who: str
+    """ "who"; "which director" where the film's writer would be an answer too."""
+    queries: tuple[Query, ...]
+
+
+def _asked(c: Ceremony, rows: Sequence[Candidate], name: str, **pins: str) -> _Asked | None:
+    """What fits one person alone, for nominations of films: anybody, or those of one craft.
+
+    None where even two of that craft had nominations for all of these films. `pins` are a result
+    that all must have had.
+    """
+
+    def fits(noun: str = "") -> bool:
+        found = [
+            {
+                fold(person)
+                for one in c.of_film(row.film)
+                if noun in ("", categories.noun(one.category))
+                and pins.get("result") in (None, one.fact.result)
+                for person in one.names
+            }
+            for row in rows
+        ]
+        return set.intersection(*found) == {fold(name)}
+
+    if fits():
+        return _Asked("who", tuple(across("recipients", row.film, **pins) for row in rows))
+    nouns = {categories.noun(row.category) for row in rows}
+    if len(nouns) > 1 or "nominee" in nouns or not fits(*nouns):
+        return None
+    queries = (across("recipients", r.film, category=r.category, **pins) for r in rows)
+    return _Asked(f"which {nouns.pop()}", tuple(queries))
+
+
 def comeback(c: Ceremony) -> Iterator[Draft]:
     """Who was nominated again after many years?"""
     for one in c.candidates:
@@ -57,21 +96,30 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
         old, new, count = hooks.dated(last), hooks.dated(one), wording.number(years)
         film, prize = reveals.titled(one.title), categories.said(one.category)
         result = "won" if one.won else "was nominated for"
+        asked = _asked(c, (one, last), name)
+        if asked is None:
+            continue
+        who = asked.who.capitalize()
         lost = (_ceremonies(name, career),) if any(not row.won for row in career) else ()
+        before = reveals.titled(last.title)
+        stems = (
+            [
+                f"{who} won an Oscar with {old}, and was then not nominated again until {new}?",
+                f"{who} {result} {prize} for {film} {c.at}, {count} years after winning for "
+                f"{before}?",
+            ]
+            if last.won
+            else [
+                f"{who} was nominated for an Oscar with {old}, and then not again until {new}?",
+                f"{who} waited {count} years between Oscar nominations, for {old} and for {new}?",
+                f"{who} {result} {prize} for {film} {c.at}, {count} years after a nomination for "
+                f"{before}?",
+            ]
+        )
         yield from c.draft(
             "oscar-comeback",
-            [
-                f"Who was nominated for an Oscar with {old}, and then not again until {new}?",
-                f"Who waited {count} years between Oscar nominations, for {old} and for {new}?",
-                f"Who {result} {prize} for {film} {c.at}, {count} years after a nomination for "
-                f"{reveals.titled(last.title)}?",
-            ]
-            if not last.won
-            else [
-                f"Who won an Oscar with {old}, and was then not nominated again until {new}?",
-                f"Who {result} {prize} for {film} {c.at}, {count} years after winning for "
-                f"{reveals.titled(last.title)}?",
-            ],
+            # "Which film editor won Best Film Editing" says it twice.
+            stems if asked.who == "who" else stems[:-1],
             name,
             Kind.PERSON,
             about=f"{name} {one.title}",
@@ -81,12 +129,7 @@ def comeback(c: Ceremony) -> Iterator[Draft]:
                 *reveals.of_person(c, one, name),
             ],
             proofs=[
-                Proof(
-                    tuple(
-                        across("recipients", row.film, category=row.category) for row in (one, last)
-                    ),
-                    (name,),
-                ),
+                Proof(asked.queries, (name,)),
                 *lost,
             ],
             rivals=c.people(one.category, but=(name,), since=last.ceremony),
@@ -159,12 +202,6 @@ def _spread(rows: Sequence[Candidate]) -> list[Candidate]:
     return [each[0], each[len(each) // 2], each[-1]] if len(each) > 2 else []
 
 
-def _of_all(c: Ceremony, rows: Sequence[Candidate], name: str) -> Proof:
-    """That nobody else was up for all of these."""
-    queries = tuple(across("recipients", row.film, category=row.category) for row in rows)
-    return Proof(queries, (name,))
-
-
 def never_won(c: Ceremony) -> Iterator[Draft]:
     """Who was nominated many times, and won none of them?"""
     for one in c.candidates:
@@ -177,17 +214,22 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
             continue
         if not rows or not _is_known(c, one, name) or any(len(r.films) > 1 for r in rows):
             continue
+        asked = _asked(c, rows, name)
+        if asked is None:
+            continue
+        who = asked.who.capitalize()
         films, count = _films(rows), wording.number(len(career))
         yield from c.draft(
             "oscar-never-won",
             [
-                f"Who lost {count} Oscar contests, with {films} among others, and never won one?",
-                f"Who was nominated for {count} Oscars, with {films} among others, and won none?",
+                f"{who} lost {count} Oscar contests, with {films} among others, and never won one?",
+                f"{who} was nominated for {count} Oscars, with {films} among others, and won none?",
             ]
             if len(career) > len(rows)
             else [
-                f"Who was up for Oscars with {films}, and won none of them?",
-                f"{films} all brought an Oscar nomination and no win. To whom?",
+                f"{who} was up for Oscars with {films}, and won none of them?",
+                f"{films} all brought an Oscar nomination and no win. To "
+                f"{'whom' if asked.who == 'who' else asked.who}?",
             ],
             name,
             Kind.PERSON,
@@ -195,7 +237,7 @@ def never_won(c: Ceremony) -> Iterator[Draft]:
             rests_on=[one, *(row for row in rows if row is not one)],
             difficulty=c.difficulty(one),
             tell=[reveals.went_to(c, one), reveals.whole(c, name)],
-            proofs=[_of_all(c, rows, name), _ceremonies(name, career)],
+            proofs=[Proof(asked.queries, (name,)), _ceremonies(name, career)],
             rivals=c.people(one.category, but=(name,), since=rows[0].ceremony),
         )
 
@@ -210,13 +252,20 @@ def three_wins(c: Ceremony) -> Iterator[Draft]:
         rows = _spread(won)
         if not rows or rows[-1] is not one or any(len(row.films) > 1 for row in rows):
             continue
+        asked = _asked(c, rows, name, result="won")
+        if asked is None:
+            continue
         films = _films(rows)
         yield from c.draft(
             "oscar-three-wins",
             [
                 f"Who won Oscars for {films}?",
-                f"Which {categories.noun(one.category)} won Oscars for {films}?",
                 f"One person won Oscars for {films}. Who?",
+            ]
+            if asked.who == "who"
+            else [
+                f"{asked.who.capitalize()} won Oscars for {films}?",
+                f"{films} won Oscars for {asked.who}?",
             ],
             name,
             Kind.PERSON,
@@ -228,15 +277,7 @@ def three_wins(c: Ceremony) -> Iterator[Draft]:
                 reveals.beaten(c, one),
                 reveals.also(c, one),
             ],
-            proofs=[
-                Proof(
-                    tuple(
-                        across("recipients", row.film, category=row.category, result="won")
-                        for row in rows
-                    ),
-                    (name,),
-                )
-            ],
+            proofs=[Proof(asked.queries, (name,))],
             rivals=c.people(one.category, but=(name,), since=rows[0].ceremony),
         )
 

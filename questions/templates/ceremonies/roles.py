@@ -94,7 +94,7 @@ def player(c: Ceremony) -> Iterator[Draft]:
     for one, name, its in roles(c):
         if fold(its) in fold(one.title):  # who but the title's hero
             continue
-        known = len(c.of_film(one.film)) >= KNOWN_FILM or len(c.history.career(name)) > 1
+        known = len(c.of_film(one.film)) >= KNOWN_FILM or c.history.fame(name) > 1
         if not one.won and not known:
             continue
         prize, film = categories.said(one.category), reveals.titled(one.title)

@@ -6,7 +6,6 @@ The film year of a ceremony is not always a film's own year. So no question says
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -20,7 +19,8 @@ from questions.reference.credits import credits
 from questions.templates import characters, prizes, wording
 from questions.templates.ceremonies import categories
 from questions.templates.ceremonies.history import Candidate, History, facts_of
-from questions.templates.ceremonies.telling import reads_well, told
+from questions.templates.ceremonies.telling import ends_well, gives_away, reads_well, told
+from questions.templates.ceremonies.titles import title_forms
 from questions.templates.subject import slug
 from quiz.question import Kind
 
@@ -134,7 +134,7 @@ class Ceremony:
     def fame(self, one: Candidate) -> bool:
         """Whether the person or the film is known beyond the category."""
         film = len(self.of_film(one.film)) >= KNOWN_FILM
-        people = [len(self.history.career(name)) for name in one.names]
+        people = [self.history.fame(name) for name in one.names]
         return film or max(people, default=0) >= KNOWN_PERSON
 
     def difficulty(self, one: Candidate, more: int = 0) -> int:
@@ -256,7 +256,11 @@ class Ceremony:
         if any(len(key.split()) > LONGEST for key in right):
             return
         clean, usual = (
-            [s for s in them if may_leak or not any(wording.leaks(key, s) for key in right)]
+            [
+                s
+                for s in them
+                if ends_well(s) and (may_leak or not any(gives_away(key, s) for key in right))
+            ]
             for them in (stems, plain)
         )
         subject = rests_on[0]
@@ -269,7 +273,8 @@ class Ceremony:
         short = [*filter(reads_well, clean)] or [*filter(reads_well, usual)] or clean or usual
         stem = wording.sentence(short[self.chance(name) % len(short)])
         facts = facts_of(rests_on)
-        because = told(because, tell, f"{stem} {' '.join(clues)} {' '.join(right)}")
+        titles = " ".join(right).replace("*", "∗")  # as they are shown
+        because = told(because, tell, f"{stem} {' '.join(clues)} {titles}")
         if kind in (Kind.PERSON, Kind.TITLE) and not rivals:
             # Nothing to choose from; and names of the crafts are hard to recall.
             craft = kind is Kind.PERSON and categories.tier(subject.category) > 0
@@ -324,7 +329,7 @@ class Ceremony:
                     names = [family, *wording.with_plain([family], but=family)]
                     (partial if shared else full).extend(names)
             elif kind is Kind.TITLE:
-                full += title_forms(key)
+                full += title_forms(key, self.history.all_titles)
             else:
                 full += wording.with_plain([key], but=key)
         return full, partial
@@ -343,20 +348,6 @@ def across(field: str, film: str | None = None, **pins: object) -> Query:
     """A query over the awards of all ceremonies."""
     where = (("body", BODY), *((name, str(value)) for name, value in pins.items()))
     return Query(kind="award", field=field, film=film, where=where)
-
-
-def title_forms(title: str) -> tuple[str, ...]:
-    """Other forms of a title: without article, what stands in brackets, the subtitle alone."""
-    forms = list(wording.title_forms(title))
-    if found := re.fullmatch(r"(.+?) \((.+)\)", title):
-        inside = found[2].strip("'")
-        forms += [found[1], *wording.title_forms(found[1]), inside, *wording.title_forms(inside)]
-    head, _, tail = title.partition(": ")
-    if len(tail.split()) > 1:
-        forms += [tail, *wording.title_forms(tail)]
-    if " or " in head and tail:
-        forms.append(head.partition(" or ")[0])
-    return tuple(form for form in dict.fromkeys(forms) if form != title)
 
 
 @lru_cache(maxsize=512)

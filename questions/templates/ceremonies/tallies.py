@@ -70,7 +70,9 @@ def wins_of_film(c: Ceremony) -> Iterator[Draft]:
                 Proof((c.count(film),), (str(len(rows)),)),
             ],
             accept=[str(len(won))],
-            number=Number(value=len(won), shape=Shape.COUNT, least=1, most=len(rows)),
+            # Of a film that may have won nothing, none is an answer too, or one would be the
+            # lowest of all buttons time and again.
+            number=Number(value=len(won), shape=Shape.COUNT, least=int(best), most=len(rows)),
         )
 
 

@@ -186,7 +186,7 @@ def shared_with(c: Ceremony) -> Iterator[Draft]:
         if not one.won or len(names) != 2 or not categories.is_for_people(one.category) or tier > 2:
             continue
         # The better known of the two is the one that is told.
-        told, asked = sorted(names, key=lambda name: -len(c.history.career(name)))
+        told, asked = sorted(names, key=lambda name: -c.history.fame(name))
         if tier > 1 and len(c.history.career(told)) < KNOWN:
             continue
         prize, film = categories.said(one.category), reveals.titled(one.title)

@@ -41,7 +41,7 @@ def winner(c: Ceremony) -> Iterator[Draft]:
             continue
         (one,) = rows
         names = people_of(one)
-        known = max((len(c.history.career(name)) for name in names), default=0)
+        known = max((c.history.fame(name) for name in names), default=0)
         if len(names) != 1 or (categories.tier(category) > 0 and known < KNOWN_CRAFT):
             continue
         (name,) = names

@@ -150,7 +150,7 @@ def film_of_pair(c: Ceremony) -> Iterator[Draft]:
             continue
         for one in won(c, category):
             names = people_of(one)
-            known = max((len(c.history.career(name)) for name in names), default=0)
+            known = max((c.history.fame(name) for name in names), default=0)
             if len(names) != 2 or len(one.films) > 1 or (categories.tier(category) and known < 2):
                 continue
             prize, pair = categories.said(category), wording.listed(names)

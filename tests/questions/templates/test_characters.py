@@ -29,6 +29,12 @@ from questions.templates import characters
         ("Ben Sanderson", "Ben"),
         ("Chevalier du Balibari", "Balibari"),
         ("Sir Robin the Not-Quite-So-Brave", "Sir Robin"),
+        ("Bill 'The Butcher' Cutting", "Bill the Butcher"),
+        ("Bill 'The Butcher' Cutting", "The Butcher"),
+        ("President of the Senate", "President"),
+        ("Mrs. Van Daan", "Van Daan"),
+        ("Pat Sr.", "Pat"),
+        ("La Condessa", "Condessa"),
     ],
 )
 def test_what_people_call_a_character_is_right(character: str, form: str) -> None:
@@ -83,3 +89,27 @@ def test_a_phrase_is_no_name() -> None:
         assert not characters.is_name(nobody)
     assert characters.is_name("Marquess of Steyne")
     assert characters.is_name("Sir Robin the Brave")
+
+
+@pytest.mark.parametrize(
+    ("character", "form"),
+    [
+        ("Bill 'The Butcher' Cutting", "The"),
+        ("Bill 'The Butcher' Cutting", "The Cutting"),
+        ("President of the Senate", "President of"),
+        ("La Condessa", "La"),
+        ("Mrs. Van Daan", "Van"),
+        ("Mrs. Van Daan", "Mrs. Van"),
+        ("Mrs. Van Daan", "Mrs. Daan"),
+        ("Pat Sr.", "Sr."),
+        ("Mr. De Winter", "De"),
+    ],
+)
+def test_an_article_a_particle_or_a_suffix_names_nobody(character: str, form: str) -> None:
+    known = characters.forms(character, [character])
+    assert form not in (*known.accept, *known.prompt)
+
+
+def test_an_office_that_two_hold_asks_for_more() -> None:
+    known = characters.forms("President of the Senate", ["President of the Bank"])
+    assert "President" in known.prompt

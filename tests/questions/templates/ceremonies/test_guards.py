@@ -338,3 +338,33 @@ def test_a_winning_song_is_not_told_where_it_names_the_film_asked_for() -> None:
     assert [stem for stem in stems("Amber") if "Amber" in stem]
     assert stems(f"{film}...Amber")
     assert not [stem for stem in stems(f"{film}...Amber") if "Amber" in stem]
+
+
+def test_only_countries_that_had_been_up_by_then_are_offered() -> None:
+    rows = [*world(), *(replace(nomination(66, FOREIGN, f"Late {n}"), country=n) for n in _LATE)]
+    early = [replace(nomination(58, FOREIGN, f"Early {n}"), country=n) for n in _EARLY]
+    found = asked([*rows, *early], 61)["oscar-country"]
+    offered = {name for question in found for name in question.choices or ()}
+    assert offered
+    assert not offered & set(_LATE)
+    assert "North Macedonia" not in offered
+
+
+_LATE = ("Argentina", "Spain", "Mexico", "Colombia")
+_EARLY = ("North Macedonia", "Nicaragua")
+
+
+def test_no_win_at_all_is_offered_of_a_film_that_was_not_the_best() -> None:
+    contests = (PICTURE, DIRECTING, CAMERA, EDITING, ACTOR, ACTRESS, "COSTUME DESIGN", "SOUND")
+    rows = [
+        nomination(NO, contest, title(NO, film), person(10 * at + film), won=film == (at == 7))
+        for at, contest in enumerate(contests)
+        for film in range(3)
+    ]
+    offered: set[str] = set()
+    for seed in range(4):
+        found = asked(rows, NO, seed)["oscar-win-count"]
+        (question,) = (q for q in found if title(NO, 1) in q.stem)
+        assert question.answer == "one"
+        offered |= set(question.choices or ())
+    assert "zero" in offered

@@ -129,3 +129,29 @@ def test_a_pair_that_lost_is_asked_for_the_film_where_it_was_up_again() -> None:
     (question,) = (q for q in asked(rows, NO)["oscar-up-together"] if pair[0] in q.stem)
     assert question.answer == title(NO, 0)
     assert "Northern Front" in question.because
+
+
+def test_who_came_back_beside_another_is_asked_for_by_craft_and_never_with_a_double() -> None:
+    friends = [nomination(no, CAMERA, f"Vehicle {no}", "Faithful Friend") for no in (50, NO)]
+    (question,) = _of([*_career(50, NO), *friends], "oscar-comeback")
+    assert question.stem.startswith("Which director")
+    doubles = [nomination(no, DIRECTING, f"Vehicle {no}", "Faithful Friend") for no in (50, NO)]
+    assert not _of([*_career(50, NO), *doubles], "oscar-comeback")
+
+
+def test_three_wins_beside_another_winner_of_all_three_name_the_craft() -> None:
+    rows = _career(60, 61, NO, won=(60, 61, NO))
+    rows += [nomination(n, CAMERA, f"Vehicle {n}", "Old Friend", won=True) for n in (60, 61, NO)]
+    (question,) = _of(rows, "oscar-three-wins")
+    assert "hich director" in question.stem
+
+
+def test_of_a_candidate_beside_the_official_ones_nothing_is_said_of_all_nominations() -> None:
+    rows = _career(60, 61, NO)
+    assert _of(rows, "oscar-never-won")
+    beside = replace(nomination(62, CAMERA, "Other Cart", NAME), official=False)
+    found = asked([*rows, beside], NO)
+    assert not [q for q in found.get("oscar-never-won", []) if q.answer == NAME]
+    told = " ".join(f"{q.stem} {q.because}" for name in found for q in found[name])
+    assert NAME in told
+    assert f"{NAME} never won" not in told
