@@ -8,8 +8,9 @@ from types import MappingProxyType
 from questions.base import Proof
 from questions.draft import Draft
 from questions.facts.fact import Composer, Director, PersonFact, Producer, Writer
+from questions.reference.fame import is_a_name
 from questions.templates import reveals, wording
-from questions.templates.people import CATEGORY, is_worth_asking
+from questions.templates.people import CATEGORY
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -84,7 +85,7 @@ def _pair(
     if len(names) != 2 or not all(fact.closed for fact in facts):
         return
     kind = facts[0].kind
-    if kind != "director" and not any(is_worth_asking(film, name) for name in names):
+    if kind != "director" and not any(map(is_a_name, names)):
         return
     if kind != "director" and any(name in film.people_of("director") for name in names):
         return  # whoever names the director has it

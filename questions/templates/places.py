@@ -63,13 +63,13 @@ def _form(film: Film) -> str:
     if country is None:
         return ""
     there = [fact for fact in film.facts(FilmingLocation) if fact.country == country]
-    forms = ["country"]
+    forms = []
     regions = distinct(fact.region for fact in there if fact.region)
     if len(there) == 1 and there[0].place and is_town(there[0].place):
         forms += ["city"] * (country in stock.DEMONYMS)
     if len(regions) == 1 and country in stock.REGION_WORDS:
         forms += ["region"]
-    return forms[film.chance("far from home") % len(forms)]
+    return forms[film.chance("far from home") % len(forms)] if forms else ""
 
 
 def _elsewhere(film: Film, country: str) -> str:
@@ -167,42 +167,6 @@ def region(film: Film) -> Iterator[Draft]:
     )
 
 
-def country(film: Film) -> Iterator[Draft]:
-    """Two countries of shooting: the one it is a film of is given, the other asked."""
-    asked = _foreign(film)
-    if asked is None or _form(film) != "country":
-        return
-    spots = film.facts(FilmingLocation)
-    given = film.facts(Country)[0].name
-    home = with_article(given)
-    places = distinct(_full(fact) for fact in spots if fact.country == asked and fact.place)
-    yield from film.draft(
-        "country",
-        (
-            f"Despite its title, part of {dated(film)} was shot outside {home}. In which country?",
-            f"In which country outside {home} was part of {dated(film)} shot, despite its title?",
-        )
-        if _in_title(film, asked)
-        else (
-            f"{dated(film)} is {_of_home(film)}, but in which other country was part of it shot?",
-            f"Part of {dated(film)}, {_of_home(film)}, was shot abroad. In which country?",
-        ),
-        asked,
-        Kind.PLACE,
-        category=CATEGORY,
-        difficulty=4,
-        because=f"The scenes were shot in {wording.listed(places)}."
-        if 1 <= len(places) <= _MOST
-        else _elsewhere(film, asked) or reveals.of_film(film, asked),
-        proofs=[
-            Proof((film.ask("filming_location", "country"),), (given, asked)),
-            Proof((film.ask("country", "name"),), (given,)),
-        ],
-        facts=[fact for fact in spots if fact.country],
-        rivals=film.rivals(stock.COUNTRIES, rung=Rung.E),
-    )
-
-
 def other_city(film: Film) -> Iterator[Draft]:
     """The title names one of two towns of a region where it was shot; the other is asked."""
     spots = _spots(film)
@@ -287,4 +251,4 @@ def film_of_places(film: Film) -> Iterator[Draft]:
     )
 
 
-TEMPLATES: tuple[Template, ...] = (city, region, country, other_city, film_of_places)
+TEMPLATES: tuple[Template, ...] = (city, region, other_city, film_of_places)

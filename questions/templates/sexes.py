@@ -190,7 +190,7 @@ def at_home(name: str) -> str:
 
 def family_first(tongues: Iterable[str]) -> bool:
     """Whether people of a film in these languages write their family name first, in English too."""
-    return not _FAMILY_FIRST.isdisjoint(tongues)
+    return not _FAMILY_FIRST.isdisjoint(word for tongue in tongues for word in tongue.split())
 
 
 def alike(sex: Sex | None, names: Iterable[tuple[str, Sex | None]]) -> list[str]:

@@ -134,9 +134,5 @@ CITIES: Mapping[str, tuple[str, ...]] = {
     "New York": ("Albany", "Yonkers", "Buffalo", "Rochester", "Syracuse"),
     "Texas": ("Austin", "El Paso", "San Antonio", "Waco", "Lubbock"),
 }  # fmt: skip
-COUNTRIES = (
-    "Canada", "Mexico", "Ireland", "Spain", "Hungary", "Morocco", "New Zealand", "Italy",
-    "South Africa", "Czech Republic",
-)  # fmt: skip
 BANDS = ("Mecano", "Héroes del Silencio", "La Oreja de Van Gogh", "Jarabe de Palo")
 STANDARDS = ("My Funny Valentine", "Autumn Leaves", "Body and Soul", "Night and Day")

@@ -119,10 +119,12 @@ class Film:
     def roles(self, person: str) -> tuple[str, ...]:
         """Kinds of crew credit the person has, in the order of a title sequence."""
         crew = ("director", "writer", "composer", "cinematographer", "editor", "producer")
+        scripts = {f.person for f in self.facts(Writer) if f.credit in ("screenplay", "writer")}
         return tuple(
             kind
             for kind in crew
-            if any(wording.same_person(person, name) for name in self.people_of(kind))
+            for names in [scripts if kind == "writer" else self.people_of(kind)]
+            if any(wording.same_person(person, name) for name in names)
         )
 
     def wins(self, person: str) -> tuple[Award, ...]:

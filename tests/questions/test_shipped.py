@@ -26,7 +26,7 @@ THIN = {
     "american-drug-war-the-last-white-hope-2007": 1,  # no roles; its title is too long an answer
     "baadshaho-2017": 5,  # its names say little to a room, and its sums are estimates
     "dhumketu-2016": 6,  # nobody in it is a name
-    "the-adventures-of-milo-and-otis-1986": 3,  # nobody in it is a name, and sums differ in coin
+    "the-adventures-of-milo-and-otis-1986": 2,  # nobody in it is a name, and sums differ in coin
     "the-company-of-strangers-1990": 3,  # nobody in it is a name
     "the-green-room-1978": 4,  # three roles, no prizes
     "the-world-2004": 3,  # nobody in it is a name

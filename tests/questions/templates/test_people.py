@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from questions.base import FactBase
 from questions.facts.fact import Cinematographer, Director, Editor, Producer, Writer
+from questions.templates.subject import Film
 from tests.questions.templates.films import AT, asked, film
 
 
@@ -11,18 +13,23 @@ def producers(*names: str, closed: bool = True) -> tuple[Producer, ...]:
 
 
 def test_either_of_two_producers_is_right_and_both_are_told() -> None:
-    wrote = Writer(person="Bo Tran", credit="screenplay", closed=True, source=AT)
-    (draft,) = asked(film(wrote, *producers("Bo Tran", "Cy Orr")), "either-producer")
-    assert draft.keys == ("Bo Tran", "Cy Orr")
+    wrote = Writer(person="Clint Eastwood", credit="screenplay", closed=True, source=AT)
+    (draft,) = asked(film(wrote, *producers("Clint Eastwood", "Cy Orr")), "either-producer")
+    assert draft.keys == ("Clint Eastwood", "Cy Orr")
     assert draft.stem.endswith(("Name either of them.", "."))
     assert "either" in draft.stem
-    assert draft.because == "The two are Bo Tran and Cy Orr. Bo Tran also wrote it."
+    assert draft.because.startswith("The two are Clint Eastwood and Cy Orr. Clint Eastwood ")
 
 
 def test_either_of_two_has_no_buttons() -> None:
-    wrote = Writer(person="Bo Tran", credit="screenplay", closed=True, source=AT)
-    (draft,) = asked(film(wrote, *producers("Bo Tran", "Cy Orr")), "either-producer")
+    (draft,) = asked(film(*producers("Clint Eastwood", "Cy Orr")), "either-producer")
     assert draft.rivals == ()
+
+
+def test_a_story_is_no_script() -> None:
+    told = Writer(person="Ann Bo", credit="story", closed=True, source=AT)
+    record = film(Director(person="Ann Bo", closed=True, source=AT), told)
+    assert Film(FactBase.build([record]), record, 0).roles("Ann Bo") == ("director",)
 
 
 def test_whoever_names_the_director_would_have_either() -> None:

@@ -22,7 +22,7 @@ BURBANK = shot("Burbank", "United States", "California")
 def abroad(*facts: Fact, title: str = "The Salt Road") -> list[Draft]:
     """What is asked of another country, in films of several years: chance decides in what form."""
     told = [film(*facts, title=title, year=year) for year in range(1980, 1992)]
-    kinds = ("city", "region", "country")
+    kinds = ("city", "region")
     found = [[draft for kind in kinds for draft in asked(one, kind)] for one in told]
     assert all(len(drafts) < 2 for drafts in found)
     return [draft for drafts in found for draft in drafts]
@@ -30,12 +30,12 @@ def abroad(*facts: Fact, title: str = "The Salt Road") -> list[Draft]:
 
 def test_one_place_abroad_is_asked_in_one_form() -> None:
     answers = {draft.answer for draft in abroad(HOME, BURBANK, shot("Glasgow"))}
-    assert answers == {"Glasgow", "United Kingdom"}
+    assert answers == {"Glasgow"}
 
 
 @pytest.mark.parametrize("name", ["Pinewood Studios", "Hatfield House", "Heathrow Airport"])
 def test_a_studio_or_a_house_is_no_city(name: str) -> None:
-    assert {draft.answer for draft in abroad(HOME, BURBANK, shot(name))} == {"United Kingdom"}
+    assert abroad(HOME, BURBANK, shot(name)) == []
 
 
 def test_at_home_no_place_is_asked_for() -> None:
