@@ -106,8 +106,8 @@ def _by_part(film: Film) -> Iterator[Bond]:
 def _by_prize(film: Film) -> Iterator[Bond]:
     for prize, names in PRIZES.items():
         if any(is_won(fact, prize) for fact in film.facts(Award)):
-            whose = "whose star" if prize in _ACTING else "that"
-            said = f"{whose} won the Academy Award for {prize}"
+            their = "their star " if prize in _ACTING else ""
+            said = f"that won {their}the Academy Award for {prize}"
             yield _bond(film, said, "award", "category", names, _WON)
 
 

@@ -114,7 +114,7 @@ def _not_a_winner(
     who = wording.listed(names) if names else odd.title
     lost = f"{who} {'were' if len(names) > 1 else 'was'} nominated"
     because = f"{lost}{f' for {odd.title}' if names else ''}, but {won or 'did not win'}."
-    whom = "their star " if bond.said.startswith("whose star") else ""
+    whom = "their star " if "their star" in bond.said else ""
     query = odd.ask("award", "result", body=row.body, category=row.category)
     closed = [fact for fact in bond.facts(three) if isinstance(fact, Award) and fact.closed]
     made = choice(

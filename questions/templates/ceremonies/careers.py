@@ -94,7 +94,7 @@ def same_role(c: Ceremony) -> Iterator[Draft]:
                     "Whom did they play?",
                     f"{both} earned Oscar nominations for playing characters of the same name. "
                     "Whom?",
-                    f"What is the name of the characters that earned Oscar nominations for {both}?",
+                    f"{both} had Oscar nominations for playing characters of one name. Which?",
                 ],
                 its,
                 Kind.PERSON,
