@@ -92,6 +92,11 @@ class Writer(Fact):
     credit: str
     """"writer" (script as a whole), "screenplay", "story"."""
 
+    @property
+    def is_script(self) -> bool:
+        """Whether the credit is for the script, and not for a story behind it."""
+        return self.credit in ("screenplay", "writer")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasedOn(Fact):

@@ -56,7 +56,7 @@ def producers(film: Film) -> Iterator[Draft]:
 
 def writers(film: Film) -> Iterator[Draft]:
     """A script of two; stories and novels are credited apart."""
-    scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
+    scripts = [fact for fact in film.facts(Writer) if fact.is_script]
     if len({fact.credit for fact in scripts}) == 1:
         yield from _pair(
             film,

@@ -228,7 +228,7 @@ def producer(film: Film) -> Iterator[Draft]:
 
 def screenplay(film: Film) -> Iterator[Draft]:
     """The script of one writer; stories and novels are credited apart."""
-    scripts = [fact for fact in film.facts(Writer) if fact.credit in ("screenplay", "writer")]
+    scripts = [fact for fact in film.facts(Writer) if fact.is_script]
     if len(scripts) != 1 or not scripts[0].closed:
         return
     fact, source = scripts[0], film.only(BasedOn)
