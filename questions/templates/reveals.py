@@ -124,11 +124,6 @@ def is_elsewhere(film: Film, person: str) -> bool:
     return bool(_other_film(film, person))
 
 
-def things_of(film: Film, but: str = "") -> tuple[str, ...]:
-    """All that could be said of the film, best first, in one order for every seed."""
-    return tuple(_of_film(film, but))
-
-
 def _of_film(film: Film, but: str) -> Iterator[str]:
     yield from _of_makers(film, but)
     yield from _of_money(film)
