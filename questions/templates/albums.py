@@ -9,7 +9,6 @@ from questions.base import Proof, fold
 from questions.draft import Draft, Rung
 from questions.facts.fact import Track
 from questions.templates import musicians, reveals, wording
-from questions.templates.dated import dated
 from questions.templates.music import (
     CATEGORY,
     album,
@@ -167,8 +166,7 @@ def star_song(film: Film) -> Iterator[Draft]:
             "star-song",
             (
                 f"{name} {did} one song on {on}. What is it called?",
-                f"Which song does {name}, a star of {dated(film)}, perform on its soundtrack "
-                "album?",
+                f"Which song does {name}, a star of {film.dated}, perform on its soundtrack album?",
             ),
             fact.title,
             Kind.TITLE,

@@ -19,7 +19,6 @@ from questions.templates.honours import (
     TOLD_BY_NAME,
     Honour,
     categories_at,
-    dated,
     elsewhere,
     honours,
     is_worth,
@@ -68,7 +67,7 @@ def category(film: Film, honour: Honour) -> Iterator[Draft]:
 
 def _which_job(film: Film, honour: Honour, person: str) -> tuple[str, ...]:
     """They did several jobs, and one was honoured; nothing if the prize is for none of them."""
-    did, shown = prize_words.jobs(film, person), dated(film)
+    did, shown = prize_words.jobs(film, person), film.dated
     of = {TOLD_BY_NAME.get(role) for role in film.roles(person)}
     if not did or prizes.sort(honour.category) not in of:
         return ()
@@ -86,7 +85,7 @@ def _lead_or_support(film: Film, honour: Honour, person: str) -> tuple[str, ...]
     """A star who competed as supporting, or as something else at other awards."""
     if not prizes.is_acting(honour.category) or prizes.sex(honour.category) is None:
         return ()
-    shown, said = dated(film), prizes.awards(honour.body)
+    shown, said = film.dated, prizes.awards(honour.body)
     mine = prizes.sort(honour.category)
     alike = [o for o in honours(film) if o.named == (person,) and prizes.sort(o.category) == mine]
     if alike[0] is not honour:

@@ -132,11 +132,6 @@ def apart(films: Sequence[Film]) -> bool:
     return True
 
 
-def dated(film: Film) -> str:
-    """ "*Jaws* (1975)"."""
-    return f"{film.title} ({film.year})"
-
-
 def with_others(drafts: Iterator[Draft], films: Iterable[Film]) -> Iterator[Draft]:
     """`drafts` that rest on other films too: their articles are credited beside the film's own."""
     credits = [film.credit for film in films]

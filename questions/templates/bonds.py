@@ -32,7 +32,7 @@ PRIZES = {
     "Best Cinematography": ("Best Cinematography",),
 }
 
-_ACTING = ("Best Actor", "Best Actress")
+ACTING = ("Best Actor", "Best Actress")
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _by_part(film: Film) -> Iterator[Bond]:
 def _by_prize(film: Film) -> Iterator[Bond]:
     for prize, names in PRIZES.items():
         if any(is_won(fact, prize) for fact in film.facts(Award)):
-            their = "their star " if prize in _ACTING else ""
+            their = "their star " if prize in ACTING else ""
             said = f"that won {their}the Academy Award for {prize}"
             yield _bond(film, said, "award", "category", names, _WON)
 

@@ -10,7 +10,7 @@ from questions.draft import Draft
 from questions.facts.fact import Director, RunningTime
 from questions.reference.fame import is_a_name
 from questions.templates import prizes, wording
-from questions.templates.beside import dated, drawn, is_first, is_known
+from questions.templates.beside import drawn, is_first, is_known
 from questions.templates.bonds import Bond, bonds
 from questions.templates.orders import chained, ordered, short, value
 from questions.templates.subject import Film, Template
@@ -43,7 +43,7 @@ def who_made_which(film: Film) -> Iterator[Draft]:
 
 def _directors(film: Film, bond: Bond, films: Sequence[Film]) -> Iterator[Draft]:
     names = [one.people_of("director")[0] for one in films]
-    titles = [dated(one) for one in films]
+    titles = [one.dated for one in films]
     one, two, three = titles
     yield from ordered(
         film,
@@ -89,7 +89,7 @@ def by_length(film: Film) -> Iterator[Draft]:
         return
     for bond, films in _chains(film):
         times = [time for one in films if (time := one.only(RunningTime))]
-        titles = wording.listed([dated(one) for one in drawn(film, "by-length", films)])
+        titles = wording.listed([one.dated for one in drawn(film, "by-length", films)])
         told = [f"{one.title} {time.minutes}" for one, time in zip(films, times, strict=True)]
         yield from ordered(
             film,

@@ -13,7 +13,6 @@ from questions.draft import Draft, Rival, Rung
 from questions.facts import world
 from questions.facts.fact import BoxOffice, Country, Distributor, HomeMedia, Release, Studio
 from questions.templates import reveals, stock, wording
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -124,9 +123,9 @@ def shared(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "distributor",
         (
-            f"{others} released {dated(film)} in {there}. Which company had it in {here}?",
-            f"Which company released {dated(film)} in {here}, while {others} had it in {there}?",
-            f"In {there}, {dated(film)} was released by {others}. Who released it in {here}?",
+            f"{others} released {film.dated} in {there}. Which company had it in {here}?",
+            f"Which company released {film.dated} in {here}, while {others} had it in {there}?",
+            f"In {there}, {film.dated} was released by {others}. Who released it in {here}?",
         ),
         asked.company,
         Kind.TEXT,
@@ -182,7 +181,7 @@ def distributor(film: Film) -> Iterator[Draft]:
     fact = _only_distributor(film)
     if fact is None:
         return
-    maker, name = _maker(film, fact.company), dated(film)
+    maker, name = _maker(film, fact.company), film.dated
     if maker is not None:
         made = maker.company
         stems: tuple[str, ...] = (

@@ -9,7 +9,7 @@ from questions.draft import Draft
 from questions.facts.fact import Award
 from questions.templates import prizes, wording
 from questions.templates.contests import contest, credited
-from questions.templates.honours import CATEGORY, dated, honours, rank
+from questions.templates.honours import CATEGORY, honours, rank
 from questions.templates.subject import Film, Template, distinct
 from questions.templates.tallies import Tally, categories_of, counted, tallies
 from quiz.question import Kind
@@ -24,7 +24,7 @@ def most_wins(film: Film) -> Iterator[Draft]:
     ranked = sorted(found, key=lambda tally: -len(tally.won))
     if len(found) < 3 or len(ranked[0].won) < len(ranked[1].won) + 2:
         return
-    best, shown = ranked[0], dated(film)
+    best, shown = ranked[0], film.dated
     yield from film.draft(
         "most-wins",
         (
@@ -52,7 +52,7 @@ def empty_handed(film: Film) -> Iterator[Draft]:
     if len(found) < 3 or len(without) != 1 or any(not t.won and t not in without for t in found):
         return
     (bare,) = without
-    shown, lost = dated(film), categories_of(bare.rows)
+    shown, lost = film.dated, categories_of(bare.rows)
     yield from film.draft(
         "empty-handed",
         (
@@ -98,7 +98,7 @@ def same_category(film: Film) -> Iterator[Draft]:
             continue
         bodies = sorted([*won, *lost], key=lambda body: (rank(body), body))
         named = [f"the {prizes.awards(body)}" for body in bodies]
-        count, said, shown = wording.number(len(bodies)), prizes.shown(category), dated(film)
+        count, said, shown = wording.number(len(bodies)), prizes.shown(category), film.dated
         told = _lost_to(film, category, lost)
         drafts = film.draft(
             "same-category",

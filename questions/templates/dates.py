@@ -13,7 +13,7 @@ from questions.reference.fame import is_a_name
 from questions.templates import stock, wording
 from questions.templates.companies import with_article
 from questions.templates.contests import best_picture, credited
-from questions.templates.honours import dated, part_of
+from questions.templates.honours import part_of
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -140,7 +140,7 @@ def weeks(film: Film) -> Iterator[Draft]:
             continue
         count = round(days / 7)
         there = "" if one.territory == two.territory else _where(one)
-        began, shown = f"{_OPENED_ON[first]}{there}", dated(film)
+        began, shown = f"{_OPENED_ON[first]}{there}", film.dated
         reach = f"{_OPENED[then]}{_where(two)}"
         made = film.draft(
             "closest-weeks",

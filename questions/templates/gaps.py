@@ -10,7 +10,7 @@ from questions.base import Proof, fold
 from questions.draft import Draft
 from questions.facts.fact import BasedOn, Fact, RunningTime
 from questions.templates import wording
-from questions.templates.beside import dated, is_known, with_others
+from questions.templates.beside import is_known, with_others
 from questions.templates.bonds import Bond, pairs
 from questions.templates.honours import KNOWN, honours, people_of, rank
 from questions.templates.known_films import known_films
@@ -87,10 +87,10 @@ def closest_minutes(film: Film) -> Iterator[Draft]:
     time = one.only(RunningTime) if one else None
     if one is not None and bond is not None and time is not None:
         stems: tuple[str, ...] = (
-            f"{dated(one)} runs {time.minutes} minutes. How many does {dated(film)}, also "
+            f"{one.dated} runs {time.minutes} minutes. How many does {film.dated}, also "
             f"{bond.said}, run?",
-            f"of two films {bond.said}, {dated(one)} runs {time.minutes} minutes. How many does "
-            f"{dated(film)} run?",
+            f"of two films {bond.said}, {one.dated} runs {time.minutes} minutes. How many does "
+            f"{film.dated} run?",
         )
     elif fact.minutes >= _LONG:
         stems = (
@@ -165,8 +165,8 @@ def closest_budget(film: Film) -> Iterator[Draft]:
     else:
         spent = wording.money(other.amount or 0, other.currency)
         stems = (
-            f"{dated(one)} was made for {spent}. What did {dated(film)}, also {bond.said}, cost?",
-            f"of two films {bond.said}, {dated(one)} cost {spent}. What did {dated(film)} cost?",
+            f"{one.dated} was made for {spent}. What did {film.dated}, also {bond.said}, cost?",
+            f"of two films {bond.said}, {one.dated} cost {spent}. What did {film.dated} cost?",
         )
     yield from _closest(
         film,

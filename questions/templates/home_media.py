@@ -15,7 +15,6 @@ from questions.templates.companies import (
     same_company,
     with_article,
 )
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct
 from quiz.question import Kind
 
@@ -45,11 +44,11 @@ def another_firm(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "disc-firm",
         (
-            f"{cinemas.company} released {dated(film)} in cinemas{where}. Which other company "
+            f"{cinemas.company} released {film.dated} in cinemas{where}. Which other company "
             f"brought it out on {formats}?",
-            f"Which company brought {dated(film)} out on {formats}, after {cinemas.company} had "
+            f"Which company brought {film.dated} out on {formats}, after {cinemas.company} had "
             f"released it in cinemas{where}?",
-            f"{cinemas.company} showed {dated(film)} in cinemas{where}, but which company "
+            f"{cinemas.company} showed {film.dated} in cinemas{where}, but which company "
             f"brought it out on {formats}?",
         ),
         seller,

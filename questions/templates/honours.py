@@ -197,8 +197,3 @@ def part_of(film: Film, person: str) -> str:
     if len(parts) != 1 or parts[0].spoiler or not is_name(parts[0].character):
         return ""
     return called(parts[0].character)
-
-
-def dated(film: Film) -> str:
-    """ "*Jaws* (1975)", or with its director where a namesake is of that year."""
-    return f"{film.title} ({film.year})" if film.named.startswith("the ") else film.named

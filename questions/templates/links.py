@@ -16,7 +16,6 @@ from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
 from questions.templates import honoured, prizes, wording
 from questions.templates.beside import (
-    dated,
     drawn,
     is_first,
     is_known,
@@ -72,7 +71,7 @@ def both(films: Sequence[Film]) -> str:
 
 
 def _listed(films: Sequence[Film]) -> str:
-    return wording.listed([dated(one) for one in sorted(films, key=lambda one: one.year)])
+    return wording.listed([one.dated for one in sorted(films, key=lambda one: one.year)])
 
 
 # ── Crew ─────────────────────────────────────────────────────────────────────────────────────────
@@ -128,7 +127,7 @@ def _crew_stems(job: _Job, films: Sequence[Film]) -> tuple[str, ...]:
         later = f"{wording.number(gap)} years later"
         return (
             *stems,
-            f"Which {job.noun} {job.did} {dated(first)} and, {later}, {dated(others[0])}?",
+            f"Which {job.noun} {job.did} {first.dated} and, {later}, {others[0].dated}?",
         )
     return stems
 
@@ -198,10 +197,7 @@ def other_film(film: Film) -> Iterator[Draft]:
             yield from with_others(
                 film.draft(
                     "other-film",
-                    [
-                        wording.filled(form, dated(film), one.year, _with_star(one))
-                        for form in forms
-                    ],
+                    [wording.filled(form, film.dated, one.year, _with_star(one)) for form in forms],
                     one.record.title,
                     Kind.TITLE,
                     about=f"{kind} {one.id}",

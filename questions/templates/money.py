@@ -10,7 +10,7 @@ from questions.draft import Draft, Number, Shape
 from questions.facts.fact import BoxOffice, Budget, MoneyFact
 from questions.templates import prizes, wording
 from questions.templates.companies import with_article
-from questions.templates.honours import dated, elsewhere, honours
+from questions.templates.honours import elsewhere, honours
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -85,7 +85,7 @@ def budget(film: Film) -> Iterator[Draft]:
     if _asked(film) != "budget" or not _comparable(fact, gross):
         return
     took, where = wording.money(gross.amount, gross.currency), _where(gross.scope)
-    shown = dated(film)
+    shown = film.dated
     yield from film.draft(
         "budget",
         (
@@ -115,7 +115,7 @@ def box_office(film: Film) -> Iterator[Draft]:
         return
     if _asked(film) != "box-office" or not _comparable(fact, cost):
         return
-    where, spent, shown = _where(fact.scope), wording.money(cost.amount, cost.currency), dated(film)
+    where, spent, shown = _where(fact.scope), wording.money(cost.amount, cost.currency), film.dated
     yield from film.draft(
         "box-office",
         (
@@ -186,7 +186,7 @@ def ratio(film: Film) -> Iterator[Draft]:
     cost, gross, times = found
     assert cost.amount is not None
     assert gross.amount is not None
-    count, unit, shown = f"{times:.1f}".removesuffix(".0"), _unit(cost.currency), dated(film)
+    count, unit, shown = f"{times:.1f}".removesuffix(".0"), _unit(cost.currency), film.dated
     spent = wording.money(cost.amount, cost.currency)
     plural = unit if unit == "yen" else f"{unit}s"
     made = film.draft(

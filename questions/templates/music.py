@@ -13,7 +13,6 @@ from questions.base import Proof, fold
 from questions.draft import Draft, Rival, Rung
 from questions.facts.fact import Song, Track
 from questions.templates import musicians, reveals, stock, wording
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
@@ -85,7 +84,7 @@ def quoted(title: str) -> str:
 
 
 def album(film: Film) -> str:
-    return f"the soundtrack album of {dated(film)}"
+    return f"the soundtrack album of {film.dated}"
 
 
 def _in_cast(film: Film, name: str) -> bool:
@@ -245,13 +244,13 @@ def singing_star(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "singing-star",
             (
-                f"Which star of {dated(film)} {did} {title} on its soundtrack album?",
+                f"Which star of {film.dated} {did} {title} on its soundtrack album?",
                 f"{title}, on {on}, was {done} by one of the film's own actors. Who?",
                 f"Who {did} {title} on {on}, besides acting in the film?",
             )
             if wrote
             else (
-                f"Which star of {dated(film)} performs {title} on its soundtrack album?",
+                f"Which star of {film.dated} performs {title} on its soundtrack album?",
                 f"{title}, on {on}, is performed by one of the film's own actors. Who?",
                 f"Who performs {title} on {on}, besides acting in the film?",
             ),

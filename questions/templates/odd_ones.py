@@ -10,7 +10,7 @@ from questions.facts.fact import Award, Director
 from questions.reference.ceremonies import BODY
 from questions.templates import wording
 from questions.templates.beside import apart, drawn, is_known, known_beside, other, sharing
-from questions.templates.bonds import PRIZES, Bond, bonds, is_won
+from questions.templates.bonds import ACTING, PRIZES, Bond, bonds, is_won
 from questions.templates.honours import honours as honours_of
 from questions.templates.honours import people_of
 from questions.templates.orders import choice, either, short
@@ -114,7 +114,7 @@ def _not_a_winner(
     who = wording.listed(names) if names else odd.title
     lost = f"{who} {'were' if len(names) > 1 else 'was'} nominated"
     because = f"{lost}{f' for {odd.title}' if names else ''}, but {won or 'did not win'}."
-    whom = "their star " if "their star" in bond.said else ""
+    whom = "their star " if prize in ACTING else ""
     query = odd.ask("award", "result", body=row.body, category=row.category)
     closed = [fact for fact in bond.facts(three) if isinstance(fact, Award) and fact.closed]
     made = choice(

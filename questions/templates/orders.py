@@ -15,7 +15,6 @@ from questions.facts.fact import Fact, Release, RunningTime
 from questions.templates import wording
 from questions.templates.beside import (
     apart,
-    dated,
     drawn,
     first_year,
     is_first,
@@ -51,7 +50,7 @@ def short(films: Sequence[Film]) -> bool:
 
 def either(film: Film, films: Sequence[Film], *, years: bool, name: str) -> str:
     """ "*A*, *B* or *C*", in an order that the seed draws."""
-    named = [dated(one) if years else one.title for one in drawn(film, name, films)]
+    named = [one.dated if years else one.title for one in drawn(film, name, films)]
     return wording.listed(named, "or")
 
 

@@ -10,7 +10,6 @@ from questions.facts.fact import Country, FilmingLocation
 from questions.facts.gazetteer import is_town
 from questions.templates import reveals, stock, wording
 from questions.templates.companies import with_article
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
@@ -93,15 +92,15 @@ def city(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "city",
         (
-            f"Despite its title, part of {dated(film)} was shot in which {noun}?",
-            f"{dated(film)} was not only shot where its title says. Which {noun} was used as well?",
+            f"Despite its title, part of {film.dated} was shot in which {noun}?",
+            f"{film.dated} was not only shot where its title says. Which {noun} was used as well?",
             f"Which {noun} is far from the place in its title, but was a location for "
-            f"{dated(film)}?",
+            f"{film.dated}?",
         )[:2]
         if in_title
         else (
-            f"Part of {dated(film)}, {_of_home(film)}, was shot in which {noun}?",
-            f"Which {noun} was a location for {dated(film)}, {_of_home(film)}?",
+            f"Part of {film.dated}, {_of_home(film)}, was shot in which {noun}?",
+            f"Which {noun} was a location for {film.dated}, {_of_home(film)}?",
         ),
         fact.place,
         Kind.PLACE,
@@ -141,16 +140,16 @@ def region(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "region",
         (
-            f"Despite its title, part of {dated(film)} was shot in which {word}?",
-            f"{dated(film)} was not only shot where its title says. Which {word} was used as well?",
+            f"Despite its title, part of {film.dated} was shot in which {word}?",
+            f"{film.dated} was not only shot where its title says. Which {word} was used as well?",
         )
         if _in_title(film, country)
         else (
-            f"In which {word}, {besides}, was {dated(film)} shot?",
-            f"{dated(film)} was shot in which {word}, {besides}?",
+            f"In which {word}, {besides}, was {film.dated} shot?",
+            f"{film.dated} was shot in which {word}, {besides}?",
         )
         if besides
-        else (f"Part of {dated(film)}, {_of_home(film)}, was shot in which {word}?",),
+        else (f"Part of {film.dated}, {_of_home(film)}, was shot in which {word}?",),
         answer,
         Kind.PLACE,
         about=country,
@@ -182,9 +181,9 @@ def other_city(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "other-city",
             (
-                f"Not all the {area} scenes of {dated(film)} were shot in {given}. Which other "
+                f"Not all the {area} scenes of {film.dated} were shot in {given}. Which other "
                 "place there was used?",
-                f"Besides {given} itself, which place in {area} was a location for {dated(film)}?",
+                f"Besides {given} itself, which place in {area} was a location for {film.dated}?",
             ),
             asked,
             Kind.PLACE,

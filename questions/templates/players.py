@@ -11,7 +11,6 @@ from questions.reference.credits import ACADEMY
 from questions.reference.fame import is_a_name
 from questions.templates import characters, honoured, prizes, wording
 from questions.templates.beside import (
-    dated,
     drawn,
     is_first,
     is_known,
@@ -82,9 +81,9 @@ def _player(film: Film, films: Sequence[Film], name: str, proof: Proof) -> Itera
     if len(parts) == len(films) == 2 and _differ(parts):
         (one, first), (two, second) = parts
         stems: tuple[str, ...] = (
-            f"Who plays both {first} in {dated(one)} and {second} in {dated(two)}?",
-            f"Which {noun} plays {first} in {dated(one)} and {second} in {dated(two)}?",
-            f"{first} in {dated(one)}, {second} in {dated(two)}: who plays both?",
+            f"Who plays both {first} in {one.dated} and {second} in {two.dated}?",
+            f"Which {noun} plays {first} in {one.dated} and {second} in {two.dated}?",
+            f"{first} in {one.dated}, {second} in {two.dated}: who plays both?",
         )
         because = _honoured(films, name)
     else:
@@ -169,11 +168,11 @@ def co_star_of_both(film: Film) -> Iterator[Draft]:
                 film.draft(
                     "co-star-of-both",
                     (
-                        f"{partner} in {dated(film)}, {others[0]} in {dated(one)}: "
+                        f"{partner} in {film.dated}, {others[0]} in {one.dated}: "
                         "who starred with both of them?",
-                        f"Who shared the screen with {partner} in {dated(film)} and with "
-                        f"{others[0]} in {dated(one)}?",
-                        f"Which star of {dated(film)}, beside {partner}, is also in {dated(one)} "
+                        f"Who shared the screen with {partner} in {film.dated} and with "
+                        f"{others[0]} in {one.dated}?",
+                        f"Which star of {film.dated}, beside {partner}, is also in {one.dated} "
                         f"with {others[0]}?",
                     ),
                     name,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from questions.templates import prizes, wording
 from questions.templates.contests import Contest, contest
-from questions.templates.honours import Honour, dated, elsewhere, part_of
+from questions.templates.honours import Honour, elsewhere, part_of
 from questions.templates.subject import Film
 
 #: Sort of prize → what was done, before the film.
@@ -94,7 +94,7 @@ def who(film: Film, honour: Honour, person: str) -> Asked:
 
 
 def _producer(film: Film, honour: Honour, person: str) -> Asked:
-    known, shown, prize = contest(film, honour), dated(film), honour.prize
+    known, shown, prize = contest(film, honour), film.dated, honour.prize
     return Asked(
         (
             f"Which producer of {shown} {honour.got} {prize}?",
@@ -122,7 +122,7 @@ def _beat(film: Film, honour: Honour, person: str, known: Contest | None) -> Ite
     if not acted and prizes.sort(honour.category) != "director":
         return
     one, two = _pair(film, honour, known.people)
-    shown, prize = dated(film), honour.prize
+    shown, prize = film.dated, honour.prize
     of = "a performance in" if acted else "the direction of"
     yield Asked(
         (
@@ -141,7 +141,7 @@ def _lost(film: Film, honour: Honour, person: str, known: Contest | None) -> Ite
     rival, title, prize = known.winner.named, known.winner.title, honour.prize
     if person in known.winner.people:
         return
-    shown, with_film, sort = dated(film), known.with_film, prizes.sort(honour.category)
+    shown, with_film, sort = film.dated, known.with_film, prizes.sort(honour.category)
     work = "performance in" if prizes.is_acting(honour.category) else _WORK.get(sort, "work on")
     theirs = f"direction of {title}" if sort == "director" else f"{with_film} {title}"
     yield Asked(
@@ -168,7 +168,7 @@ def _played(film: Film, honour: Honour, person: str, known: Contest | None) -> I
     part = part_of(film, person)
     if not part or not _is_for_acting(film, honour, person):
         return
-    shown, prize, noun = dated(film), honour.prize, _noun(honour)
+    shown, prize, noun = film.dated, honour.prize, _noun(honour)
     brought = "won" if honour.won else "earned"
     what = prize if honour.won else f"a nomination for {prize}"
     yield Asked(
@@ -183,7 +183,7 @@ def _played(film: Film, honour: Honour, person: str, known: Contest | None) -> I
 
 
 def _worked(film: Film, honour: Honour, person: str, known: Contest | None) -> Asked:
-    shown, prize, sort = dated(film), honour.prize, prizes.sort(honour.category)
+    shown, prize, sort = film.dated, honour.prize, prizes.sort(honour.category)
     acted = _is_for_acting(film, honour, person)
     work = _WORK.get(sort, "performance in" if acted else "work on")
     stems = [f"Who {honour.got} {prize} for {shown}?"]
@@ -204,7 +204,7 @@ def _worked(film: Film, honour: Honour, person: str, known: Contest | None) -> A
 
 def either(film: Film, honour: Honour, noun: str, names: tuple[str, ...]) -> Asked:
     """Two got it: name one of them."""
-    shown, prize, two = dated(film), honour.prize, f"two {noun}"
+    shown, prize, two = film.dated, honour.prize, f"two {noun}"
     shared = "shared" if honour.won and len(honour.rows) == 1 else "won"
     if not honour.won:
         shared = "were nominated for"

@@ -9,7 +9,6 @@ from questions.base import Proof
 from questions.draft import Draft, Rung
 from questions.facts.fact import Reference
 from questions.templates import reveals, stock, wording
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -53,9 +52,9 @@ def series(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "series",
             (
-                f"Which television series mentions {dated(film)} in its episode {episode}?",
-                f"Which series has an episode called {episode} that mentions {dated(film)}?",
-                f"{dated(film)} is mentioned in {episode}. Of which television series is that an "
+                f"Which television series mentions {film.dated} in its episode {episode}?",
+                f"Which series has an episode called {episode} that mentions {film.dated}?",
+                f"{film.dated} is mentioned in {episode}. Of which television series is that an "
                 "episode?",
             ),
             fact.part_of,
@@ -78,9 +77,9 @@ def documentary(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "documentary",
             (
-                f"Which documentary of {fact.year} alludes to {dated(film)}?",
-                f"{dated(film)} is alluded to in which {fact.year} documentary?",
-                f"Which {fact.year} documentary has an allusion to {dated(film)}?",
+                f"Which documentary of {fact.year} alludes to {film.dated}?",
+                f"{film.dated} is alluded to in which {fact.year} documentary?",
+                f"Which {fact.year} documentary has an allusion to {film.dated}?",
             ),
             fact.work,
             Kind.TITLE,
@@ -109,9 +108,9 @@ def song(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "song-artist",
             (
-                f"{dated(film)} was the basis of a song{later}, {title}. Who recorded it?",
-                f"Which act based its song {title} on {dated(film)}?",
-                f"Whose song {title} is based on {dated(film)}?",
+                f"{film.dated} was the basis of a song{later}, {title}. Who recorded it?",
+                f"Which act based its song {title} on {film.dated}?",
+                f"Whose song {title} is based on {film.dated}?",
             ),
             fact.by,
             Kind.TEXT,

@@ -17,7 +17,7 @@ from questions.facts.fact import (
 )
 from questions.reference.fame import is_a_name
 from questions.templates import characters, honoured, prizes, wording
-from questions.templates.beside import dated, other, sharing
+from questions.templates.beside import other, sharing
 from questions.templates.cast import leads
 from questions.templates.clues import A_FORMS, A_SITE, Clue, films_with, told_of, with_year
 from questions.templates.honours import KNOWN, honours, rank
@@ -255,12 +255,12 @@ def _of_other_work(me: Self) -> Iterator[Clue]:
             if fact.kind == me.role.kind and fold(getattr(fact, "person", "")) == fold(me.name)
         )
         if me.role is not STAR and len(found) == 1:
-            text = f"{wording.filled(me.role.also, dated(one))}."
+            text = f"{wording.filled(me.role.also, one.dated)}."
         elif part is not None and characters.is_name(part.character):
             query = one.ask("cast", "actor", character=part.character)
             found, facts = one.found(query), (part,)
             verb = "am the voice of" if part.voice else "am"
-            text = f"I {verb} {characters.called(part.character)} in {dated(one)}."
+            text = f"I {verb} {characters.called(part.character)} in {one.dated}."
         else:
             continue
         if not wording.leaks(film.record.title, one.record.title):
@@ -294,13 +294,13 @@ def last_of(me: Self) -> Clue | None:
             if film.one(query) is None:
                 continue
             verb = "am the voice of" if fact.voice else "play"
-            text = f"I {verb} {characters.called(fact.character)} in {dated(film)}."
+            text = f"I {verb} {characters.called(fact.character)} in {film.dated}."
             return Clue(text, 1, 9, Proof((query,), (fact.actor,)), (fact,), "part")
         return None
     query = film.ask(me.role.kind, "person")
     if film.one(query) is None:
         return None
-    text = f"{wording.filled(me.role.a_film, dated(film))}."
+    text = f"{wording.filled(me.role.a_film, film.dated)}."
     return Clue(text, 1, 9, Proof((query,), (name,)), me.facts(), "job")
 
 

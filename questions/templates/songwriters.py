@@ -10,7 +10,6 @@ from questions.facts.fact import Composer, Song, Track
 from questions.reference.credits import ACADEMY
 from questions.reference.laurels import Laurel, laurels
 from questions.templates import honoured, musicians, reveals, wording
-from questions.templates.dated import dated
 from questions.templates.music import (
     CATEGORY,
     LONGEST,
@@ -144,20 +143,20 @@ def heard(film: Film) -> Iterator[Draft]:
         if missing and there:
             stars = f"{wording.listed(there[:2])} {'is' if len(there) == 1 else 'are'}"
             stems: tuple[str, ...] = (
-                f"{title} is heard in {dated(film)} but is not on the soundtrack album, where "
+                f"{title} is heard in {film.dated} but is not on the soundtrack album, where "
                 f"{stars}. Who performs it?",
-                f"Which {noun} performs {title} in {dated(film)}, but is missing from the "
+                f"Which {noun} performs {title} in {film.dated}, but is missing from the "
                 f"soundtrack album, where {stars}?",
             )
         elif missing:
             stems = (
-                f"Whose version of {title} is heard in {dated(film)} but missing from the album?",
-                f"Which {noun} performs {title} in {dated(film)}, but is not on its album?",
+                f"Whose version of {title} is heard in {film.dated} but missing from the album?",
+                f"Which {noun} performs {title} in {film.dated}, but is not on its album?",
             )
         else:
             stems = (
                 f"Which {noun} performs {title} in {film.named}?",
-                f"{title} is heard in {dated(film)}. Which {noun} performs it?",
+                f"{title} is heard in {film.dated}. Which {noun} performs it?",
                 f"Which {noun}'s {title} is heard in {film.named}?",
             )
         query = film.ask("song", "performer", title=fact.title)

@@ -81,6 +81,11 @@ class Film:
         return f"{by}{self.year} film {self.title}"
 
     @property
+    def dated(self) -> str:
+        """ "*Leaving Las Vegas* (1995)"; `named` where a namesake is of that year."""
+        return f"{self.title} ({self.year})" if self.named.startswith("the ") else self.named
+
+    @property
     def credit(self) -> str:
         article = self.record.article
         return f'"{article.title}", {article.site}, {article.licence}'
@@ -119,13 +124,9 @@ class Film:
     def roles(self, person: str) -> tuple[str, ...]:
         """Kinds of crew credit the person has, in the order of a title sequence."""
         crew = ("director", "writer", "composer", "cinematographer", "editor", "producer")
-        scripts = {f.person for f in self.facts(Writer) if f.credit in ("screenplay", "writer")}
-        return tuple(
-            kind
-            for kind in crew
-            for names in [scripts if kind == "writer" else self.people_of(kind)]
-            if any(wording.same_person(person, name) for name in names)
-        )
+        held = {kind: self.people_of(kind) for kind in crew}
+        held["writer"] = tuple(fact.person for fact in self.facts(Writer) if fact.is_script)
+        return tuple(k for k in crew if any(wording.same_person(person, n) for n in held[k]))
 
     def wins(self, person: str) -> tuple[Award, ...]:
         """Prizes the page itself says this person won for it."""
@@ -282,12 +283,10 @@ class Film:
         )
 
     def _shorter(self, stem: str, name: str) -> str:
-        """Half of all stems say "*Jaws* (1975)" where the others say "the 1975 film *Jaws*"."""
-        long = f"the {self.year} film {self.title}"
-        if self.named != long or self.chance(f"short {name}") % 2:
+        """Half of all stems name the film as `dated` where the others have it as `named`."""
+        if self.dated == self.named or self.chance(f"short {name}") % 2:
             return stem
-        short = f"{self.title} ({self.year})"
-        return stem.replace(long, short).replace(wording.capital(long), short)
+        return stem.replace(self.named, self.dated).replace(wording.capital(self.named), self.dated)
 
     def choose(self, wordings: Sequence[str], name: str) -> str:
         """One of `wordings`, always the same one for this seed, film and name."""

@@ -11,7 +11,7 @@ from questions.facts.fact import Award
 from questions.reference.ceremony_names import BODY
 from questions.templates import prizes, stock, wording
 from questions.templates.contests import contest, credited
-from questions.templates.honours import CATEGORY, KNOWN, dated, honours, rank
+from questions.templates.honours import CATEGORY, KNOWN, honours, rank
 from questions.templates.subject import Film, Template, distinct, once_a_film
 from quiz.question import Kind
 
@@ -77,7 +77,7 @@ def wins(film: Film) -> Iterator[Draft]:
         if not _is_counted(film, tally, "wins"):
             continue
         count, many = len(tally.won), wording.number(len(tally.rows))
-        shown, one = dated(film), tally.one
+        shown, one = film.dated, tally.one
         yield from _count(
             film,
             "wins",
@@ -109,7 +109,7 @@ def nominations(film: Film) -> Iterator[Draft]:
     for tally in tallies(film):
         if not _is_counted(film, tally, "nominations"):
             continue
-        shown, said = dated(film), tally.prizes
+        shown, said = film.dated, tally.prizes
         counted_rows = _count(
             film,
             "nominations",
@@ -199,7 +199,7 @@ def only_win(film: Film) -> Iterator[Draft]:
         if len(tally.won) != 1 or len(tally.rows) < 3 or not tally.nominates:
             continue
         (win,) = tally.won
-        count, shown = wording.number(len(tally.rows)), dated(film)
+        count, shown = wording.number(len(tally.rows)), film.dated
         query = film.ask("award", "category", body=tally.body, result="won")
         missed = categories_of(tally.lost)
         yield from film.draft(
@@ -262,7 +262,7 @@ def _missing(
     if not others:
         sorts = {prizes.sort(name) for name in categories}
         others = [name for name in stock.CATEGORIES if prizes.sort(name) not in sorts]
-    count, shown = wording.number(len(categories)), dated(film)
+    count, shown = wording.number(len(categories)), film.dated
     oscars = "Oscars" if film.chance(f"oscars {noun}") % 2 else tally.prizes
     drafts = film.draft(
         f"missing-{noun}",
@@ -306,7 +306,7 @@ def either_loss(film: Film) -> Iterator[Draft]:
         lost = distinct(row.category for row in tally.lost)
         if len(lost) != 2 or not tally.won or not tally.nominates:
             continue
-        shown, many = dated(film), len(tally.won)
+        shown, many = film.dated, len(tally.won)
         wins = f"{wording.number(many)} {tally.prizes if many > 1 else tally.one}"
         yield from film.draft(
             "either-loss",

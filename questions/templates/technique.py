@@ -8,7 +8,6 @@ from questions.base import Proof
 from questions.draft import Draft, Rung
 from questions.facts.fact import Composer, FilmFormat, Reason, Release
 from questions.templates import prizes, reveals, stock, wording
-from questions.templates.dated import dated
 from questions.templates.music import known_performers
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
@@ -28,16 +27,16 @@ def gauge(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "gauge",
         (
-            f"Money was tight, so {dated(film)} was not shot on 35 mm. Which film format was used "
+            f"Money was tight, so {film.dated} was not shot on 35 mm. Which film format was used "
             "instead?",
-            f"A limited budget kept the makers of {dated(film)} off 35 mm. On which film format "
+            f"A limited budget kept the makers of {film.dated} off 35 mm. On which film format "
             "did they shoot it?",
-            f"To save money, {dated(film)} was shot on which film format instead of 35 mm?",
+            f"To save money, {film.dated} was shot on which film format instead of 35 mm?",
         )
         if poor
         else (
-            f"On which film format, instead of the usual 35 mm, was {dated(film)} shot?",
-            f"{dated(film)} did without the usual 35 mm film. What was it shot on?",
+            f"On which film format, instead of the usual 35 mm, was {film.dated} shot?",
+            f"{film.dated} did without the usual 35 mm film. What was it shot on?",
         ),
         fact.name,
         Kind.TEXT,
@@ -132,7 +131,7 @@ def why(film: Film) -> Iterator[Draft]:
         answer, forms = _ANSWERS[fact.outcome, fact.cause]
         yield from film.draft(
             "why",
-            [stem.replace("{film}", dated(film)) for stem in stems],
+            [stem.replace("{film}", film.dated) for stem in stems],
             answer,
             Kind.TEXT,
             about=fact.outcome,
@@ -175,10 +174,10 @@ def own_score(film: Film) -> Iterator[Draft]:
         yield from film.draft(
             "own-score",
             (
-                f"To save money, which job did {name} take on besides {jobs} {dated(film)}?",
-                f"Money was short on {dated(film)}, so which extra job did its director {name} "
+                f"To save money, which job did {name} take on besides {jobs} {film.dated}?",
+                f"Money was short on {film.dated}, so which extra job did its director {name} "
                 "take on?",
-                f"{name} saved money on {dated(film)} by doing which job besides {jobs}?",
+                f"{name} saved money on {film.dated} by doing which job besides {jobs}?",
             ),
             "composing the score",
             Kind.TEXT,

@@ -9,7 +9,6 @@ from questions.draft import Draft, Number, Rival, Rung, Shape
 from questions.facts.fact import Award, BasedOn, Language, Writer
 from questions.reference import fame
 from questions.templates import prizes, reveals, sexes, stock, wording
-from questions.templates.dated import dated
 from questions.templates.subject import Film, Template
 from quiz.question import Kind
 
@@ -49,7 +48,7 @@ def author(film: Film) -> Iterator[Draft]:
     fact = _source(film)
     if fact is None or fact.author is None:
         return
-    name, noun, work = dated(film), fact.form, wording.name_of_two(fact.work)
+    name, noun, work = film.dated, fact.form, wording.name_of_two(fact.work)
     writers = film.people_of("writer")
     partners = [one for one in writers if not wording.same_person(one, fact.author)]
     both = noun and len(partners) == 1 and len(writers) == 2
@@ -140,7 +139,7 @@ def gap(film: Film) -> Iterator[Draft]:
         return
     if not 2 <= film.year - fact.year <= 20:
         return
-    count, noun, name = film.year - fact.year, fact.form, dated(film)
+    count, noun, name = film.year - fact.year, fact.form, film.dated
     yield from film.draft(
         "work-gap",
         (
@@ -168,8 +167,8 @@ def form(film: Film) -> Iterator[Draft]:
     yield from film.draft(
         "work-form",
         (
-            f"Before it was a film, {dated(film)} was what kind of writing by {fact.author}?",
-            f"What kind of writing by {fact.author} became the film {dated(film)}?",
+            f"Before it was a film, {film.dated} was what kind of writing by {fact.author}?",
+            f"What kind of writing by {fact.author} became the film {film.dated}?",
         ),
         fact.form,
         Kind.TEXT,
@@ -254,7 +253,7 @@ def adapter(film: Film) -> Iterator[Draft]:
     what = f"{fact.author}'s {fact.form}" if fact.form else f"{fact.author}'s {title}"
     if not fact.form and _same_title(film, fact):
         return
-    here = dated(film)
+    here = film.dated
     prize = _an_award(won[0]) if won else ""
     yield from film.draft(
         "adapter",
